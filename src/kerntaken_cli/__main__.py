@@ -1,0 +1,47 @@
+"""The way in: what can be answered without any library is answered here; the rest goes to the command line."""
+
+import sys
+
+
+def main() -> None:
+    """Run ``kerntaken`` with the words of the command line, and leave with its exit code."""
+    if sys.argv[1:] in (["--versie"], ["--version"]):
+        from kerntaken_cli import __version__
+
+        sys.stdout.write(f"kerntaken {__version__}\n")
+        return
+    import gc
+
+    gc.disable()  # a command is over before there is garbage worth looking for
+    _skip_plugins()
+    _end_with_the_pipe()
+    from kerntaken_cli.cli.app import run
+
+    code = run(sys.argv[1:])
+    gc.freeze()  # nor is there any reason to look for it at the very end
+    sys.exit(code)
+
+
+def _skip_plugins() -> None:
+    """Tell pydantic that it has no plugins.
+
+    It would look for them with importlib.metadata, which takes a sixth of the whole command; its own switch
+    (PYDANTIC_DISABLE_PLUGINS) is read only after that import. Should pydantic move the module, it just looks again.
+    """
+    from types import ModuleType
+
+    loader = ModuleType("pydantic.plugin._loader")
+    loader.__dict__["get_plugins"] = tuple
+    sys.modules.setdefault(loader.__name__, loader)
+
+
+def _end_with_the_pipe() -> None:
+    """Let ``kerntaken … | head`` end as every Unix tool does; Windows has no such signal."""
+    import signal
+
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+
+
+if __name__ == "__main__":
+    main()

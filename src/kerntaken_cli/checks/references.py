@@ -1,0 +1,248 @@
+"""References (KT2): every name that is used exists, and exists once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from kerntaken_cli.domain.besluit import KADER_GELDIG
+from kerntaken_cli.domain.diagnostics import Bestand, Code, Diagnostic, Route
+from kerntaken_cli.domain.model import Conditie, Gegevens, Scenariobestand, Takenbestand
+from kerntaken_cli.domain.suggestie import did_you_mean
+from kerntaken_cli.domain.verdeling import known_values
+
+DUBBELE_ID = Code("KT201", "dubbele-id", "fout", "Twee taken met dezelfde id zijn in besluiten niet te onderscheiden.")
+ONBEKENDE_PIJLER = Code("KT202", "onbekende-pijler", "fout", "Een taak zonder bestaande pijler valt uit elke tabel.")
+ONBEKEND_KADER = Code("KT203", "onbekend-kader", "fout", "Een kader dat nergens staat, kan geen taak dragen.")
+ONBEKENDE_BRON = Code("KT204", "onbekende-bron", "fout", "Een bron die nergens staat, kan niemand nalezen.")
+ONBEKENDE_TAAK = Code(
+    "KT205", "onbekende-taak", "fout", "Een regel of gevolg voor een taak die niet bestaat, doet niets."
+)
+ONBEKEND_KENMERK = Code(
+    "KT206", "onbekend-kenmerk", "fout", "Een kenmerk dat geen taak heeft, laat een regel nooit gelden."
+)
+ONBEKENDE_STROOM = Code("KT207", "onbekende-stroom", "fout", "Een geldstroom die nergens staat, is niet uit te leggen.")
+ONBEKEND_SCENARIO = Code(
+    "KT208", "onbekend-scenario", "fout", "Een scenario kan alleen bouwen op een scenario dat bestaat."
+)
+KRING = Code("KT209", "kring", "fout", "Scenario's die op elkaar bouwen, hebben geen begin en dus geen uitkomst.")
+GEEN_ANDERS = Code("KT210", "geen-anders", "fout", "Zonder 'anders' kan een taak zonder besluit blijven.")
+ONBEKEND_TAAKVELD = Code("KT211", "onbekend-taakveld", "fout", "Een taakveld zonder naam zegt een lezer niets.")
+ONBEKENDE_WAARDE = Code(
+    "KT212", "onbekende-waarde", "fout", "Een ijkpunt voor iets wat niet bestaat, wordt nooit getoetst."
+)
+ONBEKENDE_WET = Code("KT213", "onbekende-wet", "fout", "Een wet die geen taak noemt, laat een regel nooit gelden.")
+
+CODES: tuple[Code, ...] = (
+    DUBBELE_ID,
+    ONBEKENDE_PIJLER,
+    ONBEKEND_KADER,
+    ONBEKENDE_BRON,
+    ONBEKENDE_TAAK,
+    ONBEKEND_KENMERK,
+    ONBEKENDE_STROOM,
+    ONBEKEND_SCENARIO,
+    KRING,
+    GEEN_ANDERS,
+    ONBEKEND_TAAKVELD,
+    ONBEKENDE_WAARDE,
+    ONBEKENDE_WET,
+)
+
+
+class _Register(NamedTuple):
+    """The names that exist of one sort of thing, and the finding for one that does not."""
+
+    code: Code
+    wat: str
+    namen: Collection[str]
+
+    def refuse(self, naam: str, bestand: Bestand, route: Route, *, op_sleutel: bool = False) -> Iterator[Diagnostic]:
+        """Yield the finding when a name does not exist."""
+        if naam not in self.namen:
+            remedie = did_you_mean(naam, self.namen) or f"voeg '{naam}' toe, of haal de verwijzing weg"
+            yield Diagnostic(self.code, f"{self.wat} '{naam}'", bestand, route, remedie, op_sleutel=op_sleutel)
+
+
+def _pijlers(gegevens: Gegevens) -> _Register:
+    return _Register(ONBEKENDE_PIJLER, "onbekende pijler", gegevens.feiten.pijlers)
+
+
+def _taken(gegevens: Gegevens) -> _Register:
+    return _Register(ONBEKENDE_TAAK, "onbekende taak", gegevens.taken)
+
+
+def _kaders(gegevens: Gegevens) -> _Register:
+    return _Register(ONBEKEND_KADER, "onbekend kader", gegevens.feiten.kaders)
+
+
+def _stromen(gegevens: Gegevens) -> _Register:
+    return _Register(ONBEKENDE_STROOM, "onbekende stroom", gegevens.feiten.stromen)
+
+
+def unique_ids(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every task has an id of its own."""
+    first: dict[str, int] = {}
+    for i, taak in enumerate(gegevens.feiten.taken):
+        if taak.id in first:
+            yield Diagnostic(
+                DUBBELE_ID,
+                f"de id '{taak.id}' is al gebruikt",
+                "taken",
+                ("taken", i, "id"),
+                "geef elke taak een eigen id",
+                route_eerder=("taken", first[taak.id], "id"),
+            )
+        first.setdefault(taak.id, i)
+
+
+def known_pijlers(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every task, and every reference point with a pillar, names a pillar that exists."""
+    register = _pijlers(gegevens)
+    for i, taak in enumerate(gegevens.feiten.taken):
+        yield from register.refuse(taak.pijler, "taken", ("taken", i, "pijler"))
+    for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten):
+        if ijkpunt.pijler is not None:
+            yield from register.refuse(ijkpunt.pijler, "taken", ("ijkpunten", i, "pijler"))
+
+
+def known_kaders(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every framework that a task names exists."""
+    register = _kaders(gegevens)
+    for i, taak in enumerate(gegevens.feiten.taken):
+        for j, kader in enumerate(taak.kaders):
+            yield from register.refuse(kader, "taken", ("taken", i, "kaders", j))
+
+
+def known_bronnen(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every source that is named, in either file, exists."""
+    register = _Register(ONBEKENDE_BRON, "onbekende bron", gegevens.feiten.bronnen)
+    for route, bron in _bronnen_in_feiten(gegevens.feiten):
+        if bron is not None:
+            yield from register.refuse(bron, "taken", (*route, "bron"))
+    for route, bron in _bronnen_in_keuzes(gegevens.keuzes):
+        if bron is not None:
+            yield from register.refuse(bron, "scenarios", (*route, "bron"))
+
+
+def _bronnen_in_feiten(feiten: Takenbestand) -> Iterator[tuple[Route, str | None]]:
+    for kader_id, kader in feiten.kaders.items():
+        yield ("kaders", kader_id), kader.bron
+    for stroom_id, stroom in feiten.stromen.items():
+        yield ("stromen", stroom_id), stroom.bron
+    for i, ijkpunt in enumerate(feiten.ijkpunten):
+        yield ("ijkpunten", i), ijkpunt.bron
+    for i, taak in enumerate(feiten.taken):
+        here: Route = ("taken", i)
+        yield (*here, "kosten"), taak.kosten.bron
+        yield (*here, "indeling"), taak.indeling.bron if taak.indeling is not None else None
+        for j, grond in enumerate(taak.grondslag):
+            yield (*here, "grondslag", j), grond.bron
+        for actie, gevolg in taak.gevolgen.items():
+            yield (*here, "gevolgen", actie), gevolg.bron
+
+
+def _bronnen_in_keuzes(keuzes: Scenariobestand) -> Iterator[tuple[Route, str | None]]:
+    for naam, scenario in keuzes.scenarios.items():
+        here: Route = ("scenarios", naam)
+        yield here, scenario.bron
+        yield (*here, "anders"), scenario.anders.bron if scenario.anders is not None else None
+        for i, regel in enumerate(scenario.regels):
+            yield (*here, "regels", i), regel.bron
+
+
+def known_taakvelden(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every Iv3 policy field that a task names has a name."""
+    register = _Register(ONBEKEND_TAAKVELD, "onbekend taakveld", gegevens.feiten.taakvelden)
+    for i, taak in enumerate(gegevens.feiten.taken):
+        if taak.taakveld is not None:
+            yield from register.refuse(taak.taakveld, "taken", ("taken", i, "taakveld"))
+
+
+def known_stromen(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every stream of funding that a task names exists."""
+    register = _stromen(gegevens)
+    for i, taak in enumerate(gegevens.feiten.taken):
+        for stroom in taak.stromen:
+            yield from register.refuse(stroom, "taken", ("taken", i, "stromen", stroom), op_sleutel=True)
+
+
+def known_raakt(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Whoever feels a choice, where it is a task or a pillar, exists."""
+    taken, pijlers = _taken(gegevens), _pijlers(gegevens)
+    for i, taak in enumerate(gegevens.feiten.taken):
+        for actie, gevolg in taak.gevolgen.items():
+            for j, raakt in enumerate(gevolg.raakt):
+                route: Route = ("taken", i, "gevolgen", actie, "raakt", j)
+                if raakt.taak is not None:
+                    yield from taken.refuse(raakt.taak, "taken", (*route, "taak"))
+                if raakt.pijler is not None:
+                    yield from pijlers.refuse(raakt.pijler, "taken", (*route, "pijler"))
+
+
+def known_ijkpunt_keys(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every published share is about a value that its dimension has."""
+    for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten):
+        known = tuple(gegevens.taken) if ijkpunt.per == "taak" else known_values(gegevens, ijkpunt.per)
+        register = _Register(ONBEKENDE_WAARDE, f"onbekend bij {ijkpunt.per}:", known)
+        for sleutel in ijkpunt.aandelen:
+            yield from register.refuse(sleutel, "taken", ("ijkpunten", i, "aandelen", sleutel), op_sleutel=True)
+
+
+def known_in_rules(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every name in a condition occurs among the tasks; otherwise the rule could never hold."""
+    taken = gegevens.feiten.taken
+    wetten = sorted({grond.wet for taak in taken for grond in taak.grondslag if grond.wet})
+    kenmerken = sorted({kenmerk for taak in taken for kenmerk in taak.kenmerken})
+    registers: dict[str, _Register] = {
+        "taak": _taken(gegevens),
+        "pijler": _pijlers(gegevens),
+        "wet": _Register(ONBEKENDE_WET, "onbekende wet", wetten),
+        "kader": _kaders(gegevens)._replace(namen=(KADER_GELDIG, *gegevens.feiten.kaders)),
+        "kenmerk": _Register(ONBEKEND_KENMERK, "onbekend kenmerk", kenmerken),
+        "stroom": _stromen(gegevens),
+    }
+    for conditie, route in _all_conditions(gegevens.keuzes):
+        for key, register in registers.items():
+            values: tuple[str, ...] = getattr(conditie, key)
+            for j, value in enumerate(values):
+                yield from register.refuse(value, "scenarios", (*route, key, j))
+
+
+def _all_conditions(keuzes: Scenariobestand) -> Iterator[tuple[Conditie, Route]]:
+    for naam, scenario in keuzes.scenarios.items():
+        for i, regel in enumerate(scenario.regels):
+            conditie: Conditie | None = regel.als
+            route: Route = ("scenarios", naam, "regels", i, "als")
+            while conditie is not None:
+                yield conditie, route
+                conditie, route = conditie.niet, (*route, "niet")
+
+
+def known_bouwt_op(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A scenario builds on one that exists, and never, along the way, on itself."""
+    scenarios = gegevens.keuzes.scenarios
+    register = _Register(ONBEKEND_SCENARIO, "onbekend scenario", scenarios)
+    for naam, scenario in scenarios.items():
+        route: Route = ("scenarios", naam, "bouwt-op")
+        if scenario.bouwt_op is None:
+            continue
+        yield from register.refuse(scenario.bouwt_op, "scenarios", route)
+        steps = [step for step, _ in gegevens.chain(naam)]
+        if scenarios[steps[-1]].bouwt_op == naam:
+            kring = " → ".join((*steps, naam))
+            yield Diagnostic(KRING, f"dit scenario bouwt op zichzelf: {kring}", "scenarios", route, "verbreek de kring")
+
+
+def complete_scenarios(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Somewhere in the chain of every scenario stands an ``anders``."""
+    for naam in gegevens.keuzes.scenarios:
+        if all(scenario.anders is None for _, scenario in gegevens.chain(naam)):
+            yield Diagnostic(
+                GEEN_ANDERS,
+                f"scenario '{naam}' zegt niet wat er gebeurt met taken waarvoor geen regel geldt",
+                "scenarios",
+                ("scenarios", naam),
+                "voeg toe: anders: {dan: behouden}",
+                op_sleutel=True,
+            )

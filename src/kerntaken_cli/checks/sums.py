@@ -1,0 +1,107 @@
+"""Sums (KT6): the amounts agree with each other and with what is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic
+from kerntaken_cli.domain.getallen import total
+from kerntaken_cli.domain.ijkpunten import compare
+from kerntaken_cli.domain.model import Gegevens
+from kerntaken_cli.domain.uitkomst import apply_scenario, as_it_is
+from kerntaken_cli.domain.verdeling import whole
+
+IJKPUNT_WIJKT_AF = Code(
+    "KT601",
+    "ijkpunt-wijkt-af",
+    "waarschuwing",
+    "Wat gepubliceerd is, moet uit de gegevens volgen; anders klopt er een niet.",
+)
+BUITEN_BANDBREEDTE = Code(
+    "KT602", "buiten-bandbreedte", "fout", "Een bedrag buiten zijn eigen bandbreedte spreekt zichzelf tegen."
+)
+STROMEN_GEEN_HONDERD = Code(
+    "KT603", "stromen-geen-honderd", "fout", "Een taak wordt voor precies 100 procent ergens uit betaald."
+)
+VERWACHT_NIET_GEHAALD = Code(
+    "KT604",
+    "verwacht-niet-gehaald",
+    "waarschuwing",
+    "Een scenario dat anders uitkomt dan verwacht, vraagt om een tweede blik.",
+)
+TOTAAL_GEEN_HONDERD = Code(
+    "KT605", "totaal-geen-honderd", "waarschuwing", "Bedragen in procenten van het totaal tellen op tot precies 100."
+)
+
+CODES: tuple[Code, ...] = (
+    IJKPUNT_WIJKT_AF,
+    BUITEN_BANDBREEDTE,
+    STROMEN_GEEN_HONDERD,
+    VERWACHT_NIET_GEHAALD,
+    TOTAAL_GEEN_HONDERD,
+)
+
+HUNDRED = Decimal(100)
+NUL = Decimal(0)
+
+
+def _nl(value: Decimal) -> str:
+    return f"{value:f}".replace(".", ",")
+
+
+def ijkpunten_reproduced(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every published share comes out of the data under plain rounding."""
+    for one in compare(gegevens, as_it_is(gegevens)):
+        if not one.klopt:
+            uit = "niets" if one.afgerond is None else f"{_nl(one.afgerond)}%"
+            bericht = f"gepubliceerd is {_nl(one.gepubliceerd)}% voor '{one.sleutel}', de gegevens geven {uit}"
+            yield Diagnostic(IJKPUNT_WIJKT_AF, bericht, "taken", one.route, "zie: kerntaken ijkpunten")
+
+
+def bandbreedte_holds(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A band runs from low to high and holds the amount."""
+    for i, taak in enumerate(gegevens.feiten.taken):
+        if (band := taak.kosten.bandbreedte) is None:
+            continue
+        laag, hoog = band
+        bedrag = taak.kosten.bedrag
+        if laag > hoog or (bedrag is not None and not laag <= bedrag <= hoog):
+            what = "loopt van hoog naar laag" if laag > hoog else f"bevat het bedrag {_nl(bedrag or NUL)} niet"
+            bericht = f"de bandbreedte {_nl(laag)}–{_nl(hoog)} {what}"
+            route = ("taken", i, "kosten", "bandbreedte")
+            yield Diagnostic(BUITEN_BANDBREEDTE, bericht, "taken", route, "verbeter het bedrag of de bandbreedte")
+
+
+def stromen_add_up(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """The streams of a task, where any are stated, add to exactly 100 per cent."""
+    for i, taak in enumerate(gegevens.feiten.taken):
+        som = total(taak.stromen.values()).bekend
+        if taak.stromen and som != HUNDRED:
+            bericht = f"de stromen van '{taak.id}' tellen op tot {_nl(som)}%, niet tot 100%"
+            yield Diagnostic(STROMEN_GEEN_HONDERD, bericht, "taken", ("taken", i, "stromen"), "maak het samen 100")
+
+
+def verwacht_met(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A scenario comes out as its author expected: the same total as now, lower or higher."""
+    for naam, scenario in gegevens.keuzes.scenarios.items():
+        if scenario.verwacht is None:
+            continue
+        sums = whole(apply_scenario(gegevens, naam))
+        verschil = (sums.regionaal - sums.nul).bekend
+        uitkomst = "gelijk" if not verschil else "hoger" if verschil > 0 else "lager"
+        if uitkomst != scenario.verwacht.totaal:
+            bericht = f"verwacht is een totaal dat {scenario.verwacht.totaal} is aan nul; het wordt {uitkomst}"
+            bericht = bericht.replace("lager is aan", "lager is dan").replace("hoger is aan", "hoger is dan")
+            route = ("scenarios", naam, "verwacht", "totaal")
+            yield Diagnostic(VERWACHT_NIET_GEHAALD, bericht, "scenarios", route, "herzie de regels of de verwachting")
+
+
+def total_of_percentages(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Amounts in per cent of the total add to exactly 100."""
+    feiten = gegevens.feiten
+    som = total(taak.kosten.bedrag for taak in feiten.taken)
+    if feiten.eenheid == "procent" and (som.bekend > HUNDRED or (som.bekend != HUNDRED and not som.pm)):
+        bericht = f"de bedragen tellen op tot {_nl(som.bekend)}%, niet tot 100%"
+        remedie = "controleer de bedragen, of schrijf: eenheid: euro"
+        yield Diagnostic(TOTAAL_GEEN_HONDERD, bericht, "taken", ("eenheid",), remedie)

@@ -1,0 +1,80 @@
+"""The options that commands share, and the reading of what was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from kerntaken_cli.domain.weigering import Weigering, unknown
+
+Woord = TypeVar("Woord", bound=str)
+
+FORMATEN = "tabel, markdown, csv of json"
+
+Data = Annotated[str, typer.Option("--data", metavar="MAP", help="De map met taken.yaml en scenarios.yaml.")]
+Formaat = Annotated[
+    str, typer.Option("--formaat", "-f", metavar="FORMAAT", help=f"De vorm van de uitvoer: {FORMATEN}.")
+]
+Uitvoer = Annotated[
+    str,
+    typer.Option(
+        "--uitvoer",
+        "-o",
+        metavar="BESTAND",
+        help="Schrijf naar een bestand; .md, .csv, .json en .txt kiezen het formaat.",
+    ),
+]
+Pijler = Annotated[list[str], typer.Option("--pijler", metavar="PIJLER", help="Alleen deze pijler.")]
+Soort = Annotated[list[str], typer.Option("--soort", metavar="SOORT", help="Alleen deze soort taak.")]
+
+MAX_DECIMALS = 6
+AMOUNT = re.compile(r"\d{1,15}(?:[.,]\d{1,6})?")
+THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+
+
+def folder(data: str) -> Path | None:
+    """Return the folder that was asked for, or None for the usual ones."""
+    return Path(data) if data else None
+
+
+def choose(option: str, word: str, known: Sequence[Woord]) -> Woord:
+    """Return a word from a closed list; raises Weigering with the nearest."""
+    for one in known:
+        if word == one:
+            return one
+    raise unknown(f"e waarde voor {option}:", word, known)
+
+
+def choose_all(option: str, words: Sequence[str], known: Sequence[Woord]) -> tuple[Woord, ...]:
+    """Return words from a closed list, once each, in the order in which they were given."""
+    return tuple(dict.fromkeys(choose(option, word, known) for word in words))
+
+
+def decimals(text: str) -> int:
+    """Return a number of decimals that can be shown."""
+    if text not in map(str, range(MAX_DECIMALS + 1)):
+        raise Weigering(f"--decimalen {text} kan niet", f"kies 0 tot en met {MAX_DECIMALS}")
+    return int(text)
+
+
+def amount(option: str, text: str) -> Decimal | None:
+    """Return a budget in × € 1.000, or None when none was given; ``62.500`` is refused with both readings."""
+    if not text:
+        return None
+    bare = text.strip()
+    if THOUSANDS.fullmatch(bare):
+        whole, part = re.sub(r"[.,]", "", bare), bare.replace(".", ",").rstrip("0").rstrip(",")
+        raise Weigering(
+            f"{option} {bare} is dubbelzinnig: {whole} of {part}?",
+            f"schrijf {whole} voor € {int(whole):,} duizend".replace(",", ".") + f", of {part}",
+        )
+    if not AMOUNT.fullmatch(bare) or not Decimal(bare.replace(",", ".")):
+        raise Weigering(
+            f"{option} {text} is geen bedrag", "schrijf het bedrag in duizenden euro's, zonder punten: 62500"
+        )
+    return Decimal(bare.replace(",", "."))

@@ -1,0 +1,93 @@
+"""The commands about scenarios: what one decides and does, and by which rules."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kerntaken_cli.cli import opties, sessie
+from kerntaken_cli.cli.opties import Data, Formaat, Pijler, Soort, Uitvoer
+
+
+def scenario(
+    naam: Annotated[str, typer.Argument(metavar="NAAM", help="Het scenario; zonder naam: de lijst.")] = "",
+    per: Annotated[
+        list[str],
+        typer.Option(
+            "--per",
+            metavar="DIM",
+            help="Verdeel naar pijler, soort, actie, stroom, taakveld, herkomst of taak; "
+            "twee keer geeft een kruistabel.",
+        ),
+    ] = [],  # noqa: B006 - typer makes a list of its own
+    aandeel_van: Annotated[
+        str, typer.Option("--aandeel-van", metavar="WAT", help="In een kruistabel: aandeel van rij, kolom of totaal.")
+    ] = "totaal",
+    basis: Annotated[
+        str, typer.Option("--basis", metavar="BASIS", help="totaal, of pijlers (zonder overhead en gastheerschap).")
+    ] = "totaal",
+    pijler: Pijler = [],  # noqa: B006
+    soort: Soort = [],  # noqa: B006
+    decimalen: Annotated[str, typer.Option("--decimalen", metavar="N", help="Decimalen van aandelen.")] = "1",
+    sluitend: Annotated[
+        bool, typer.Option("--sluitend", help="Rond zo af dat aandelen optellen tot precies 100%.")
+    ] = False,
+    begroting: Annotated[
+        str,
+        typer.Option(
+            "--begroting",
+            metavar="BEDRAG",
+            help="De totale begroting (× € 1.000): toon bedragen in plaats van procenten.",
+        ),
+    ] = "",
+    formaat: Formaat = "",
+    uitvoer: Uitvoer = "",
+    data: Data = "",
+) -> None:
+    """Toont wat een scenario besluit, waarom, en wat dat met de aandelen in de kosten doet.
+
+    Eerst de besluiten en hun effect, dan de verdeling per pijler en per soort taak naast nul, dan wat naar de gemeenten
+    gaat en wat vervalt.
+    """
+    from kerntaken_cli import usecases
+    from kerntaken_cli.domain.antwoorden import Vraag
+    from kerntaken_cli.domain.model import BASES, DIMENSIES, SOORTEN
+    from kerntaken_cli.reporting import scenario as views
+    from kerntaken_cli.reporting.notatie import Notatie
+    from kerntaken_cli.reporting.verdelingen import AANDEEL_VAN, Opmaak
+
+    form = sessie.choose_format(formaat, uitvoer)
+    money = opties.amount("--begroting", begroting)
+    vraag = Vraag(
+        tuple(opties.choose("--per", one, DIMENSIES) for one in per),
+        opties.choose("--basis", basis, BASES),
+        tuple(dict.fromkeys(pijler)),
+        opties.choose_all("--soort", soort, SOORTEN),
+        money,
+    )
+    places = opties.decimals(decimalen)
+    of_what = opties.choose("--aandeel-van", aandeel_van, AANDEEL_VAN)
+    invoer, gegevens = sessie.read(data)
+    if not naam:
+        sessie.show(views.overview(usecases.scenarios(gegevens)), form, uitvoer)
+        return
+    geld = money is not None or gegevens.feiten.eenheid == "euro"
+    notatie = Notatie(places, 0 if geld else places, geld, sluitend)
+    answer = usecases.scenario(invoer, gegevens, naam, vraag)
+    sessie.show(views.view(answer, Opmaak(notatie, of_what)), form, uitvoer)
+
+
+def regels(
+    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="Het scenario.")],
+    formaat: Formaat = "",
+    uitvoer: Uitvoer = "",
+    data: Data = "",
+) -> None:
+    """Toont de regels van een scenario in de volgorde waarin zij gelden, en hoeveel taken elke regel beslist."""
+    from kerntaken_cli import usecases
+    from kerntaken_cli.reporting import regels as views
+
+    form = sessie.choose_format(formaat, uitvoer)
+    invoer, gegevens = sessie.read(data)
+    sessie.show(views.view(usecases.regels(invoer, gegevens, scenario)), form, uitvoer)

@@ -1,0 +1,117 @@
+"""What every command does around its answer: read the data, say what is wrong, and bring the text out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from kerntaken_cli.cli import opties
+from kerntaken_cli.domain.weigering import Weigering
+
+if TYPE_CHECKING:
+    from kerntaken_cli.domain.model import Gegevens
+    from kerntaken_cli.reporting.document import View
+    from kerntaken_cli.reporting.formaten import Formaat
+    from kerntaken_cli.usecases import Invoer
+
+FINDINGS, UNREADABLE = 1, 3
+
+
+def read(data: str) -> tuple[Invoer, Gegevens]:
+    """Read the data for a command that cannot do without.
+
+    Errors go to stderr, all of them, and end the command (1; 3 when nothing could be read); warnings are counted there.
+    """
+    from kerntaken_cli import usecases
+
+    invoer = usecases.open_data(opties.folder(data))
+    say_origin(invoer)
+    if invoer.gegevens is None:
+        from kerntaken_cli.reporting import bevindingen
+
+        for diagnostic in invoer.bevindingen:
+            sys.stderr.write(bevindingen.line(diagnostic) + "\n")
+        sys.stderr.write(bevindingen.verdict(invoer.bevonden()) + "\n")
+        raise typer.Exit(FINDINGS if invoer.dataset.read_anything else UNREADABLE)
+    warnings = sum(diagnostic.code.ernst == "waarschuwing" for diagnostic in invoer.bevindingen)
+    if warnings:
+        noun = "waarschuwing" if warnings == 1 else "waarschuwingen"
+        sys.stderr.write(f"Let op: {warnings} {noun} bij de gegevens; zie: kerntaken valideer\n")
+    return invoer, invoer.gegevens
+
+
+def say_origin(invoer: Invoer) -> None:
+    """Tell on stderr when the data are the ones that came with the package."""
+    if invoer.dataset.folder.origin == "meegeleverd":
+        sys.stderr.write("Gegevens: de meegeleverde set van SamenTwente (geen --data, KERNTAKEN_DATA of ./data).\n")
+
+
+def choose_format(formaat: str, uitvoer: str) -> Formaat:
+    """Return the format that was asked for, else the one that fits the file's name, else the table."""
+    from kerntaken_cli.reporting.formaten import NAMES, SUFFIXES
+
+    if formaat:
+        return opties.choose("--formaat", formaat, NAMES)
+    if not uitvoer:
+        return "tabel"
+    suffix = Path(uitvoer).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise Weigering(
+            f"aan '{uitvoer}' is het formaat niet te zien", f"geef --formaat, of eindig op {', '.join(SUFFIXES)}"
+        )
+    return SUFFIXES[suffix]
+
+
+def show(view: View, formaat: Formaat, uitvoer: str) -> None:
+    """Bring an answer out: to a file, to a terminal (fitted and coloured), or to a pipe (whole and plain)."""
+    from kerntaken_cli.reporting.formaten import FORMATEN
+
+    if uitvoer:
+        write_file(Path(uitvoer), FORMATEN[formaat](view))
+    elif formaat == "tabel" and sys.stdout.isatty():
+        from kerntaken_cli.reporting import terminal
+
+        sys.stdout.write(terminal.render(view.blokken(), screen()))
+    else:
+        sys.stdout.write(FORMATEN[formaat](view))
+
+
+def screen() -> terminal.Scherm:  # type: ignore[name-defined]  # noqa: F821
+    """Return what is known of the terminal at the other end of stdout."""
+    import shutil
+
+    from kerntaken_cli.reporting.terminal import Scherm
+
+    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return Scherm(shutil.get_terminal_size().columns, sys.stdout.encoding or "ascii", not plain)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    import tempfile
+
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as fout:
+        reason = "de map bestaat niet" if not path.parent.is_dir() else "er kan niet geschreven worden"
+        raise Weigering(f"{path} is niet te schrijven: {reason}", "controleer het pad en de rechten") from fout
+    sys.stderr.write(f"Geschreven: {path}\n")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

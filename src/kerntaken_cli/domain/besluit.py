@@ -1,0 +1,93 @@
+"""Decide: a scenario's flattened decision table, and the one rule that decides each task."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kerntaken_cli.domain.acties import Keuze
+from kerntaken_cli.domain.diagnostics import Route
+from kerntaken_cli.domain.model import Anders, Conditie, Gegevens, Herkomst, Regel, Taak
+
+KADER_GELDIG = "geldig"
+"""The value of the condition ``kader`` that asks for any framework that holds in the year of the choices."""
+
+
+class Tabelregel(NamedTuple):
+    """A row of a flattened decision table: a rule, or the ``anders`` (without condition), and where it is written."""
+
+    scenario: str
+    als: Conditie | None
+    keuze: Keuze
+    omdat: str
+    herkomst: Herkomst | None
+    bron: str | None
+    route: Route
+
+
+class Besluit(NamedTuple):
+    """What a scenario decides for one task, and the one rule that decided."""
+
+    taak: str
+    keuze: Keuze
+    regel: Tabelregel
+
+
+def table(gegevens: Gegevens, naam: str) -> tuple[Tabelregel, ...]:
+    """Return the rules of a scenario in the order in which they are tried, ending with its ``anders``.
+
+    Raises LookupError when no scenario in the chain has an ``anders``: then a task could be left without a decision.
+    """
+    rows: list[Tabelregel] = []
+    anders: Tabelregel | None = None
+    for step, scenario in gegevens.chain(naam):
+        here: Route = ("scenarios", step)
+        for i, regel in enumerate(scenario.regels):
+            rows.append(_row(step, regel, regel.als, scenario.herkomst, (*here, "regels", i)))
+        if anders is None and scenario.anders is not None:
+            anders = _row(step, scenario.anders, None, scenario.herkomst, (*here, "anders"))
+    if anders is None:
+        raise LookupError(naam)
+    return (*rows, anders)
+
+
+def _row(step: str, regel: Regel | Anders, als: Conditie | None, herkomst: Herkomst | None, route: Route) -> Tabelregel:
+    return Tabelregel(step, als, regel.dan, regel.omdat, regel.herkomst or herkomst, regel.bron, route)
+
+
+def fits(conditie: Conditie, taak: Taak, gegevens: Gegevens) -> bool:
+    """Whether a condition holds for a task; an empty condition holds for every task."""
+    return not any(True for _ in failing(conditie, taak, gegevens))
+
+
+def failing(conditie: Conditie, taak: Taak, gegevens: Gegevens) -> Iterator[str]:
+    """Yield the keys of a condition that do not hold for a task."""
+    if conditie.taak and taak.id not in conditie.taak:
+        yield "taak"
+    if conditie.pijler and taak.pijler not in conditie.pijler:
+        yield "pijler"
+    if conditie.soort and taak.soort not in conditie.soort:
+        yield "soort"
+    if conditie.wet and not any(grond.wet in conditie.wet for grond in taak.grondslag):
+        yield "wet"
+    if conditie.kader and not _has_kader(conditie.kader, taak, gegevens):
+        yield "kader"
+    if conditie.kenmerk and not any(kenmerk in conditie.kenmerk for kenmerk in taak.kenmerken):
+        yield "kenmerk"
+    if conditie.stroom and not any(taak.stromen.get(stroom) for stroom in conditie.stroom):
+        yield "stroom"
+    if conditie.niet is not None and fits(conditie.niet, taak, gegevens):
+        yield "niet"
+
+
+def _has_kader(wanted: tuple[str, ...], taak: Taak, gegevens: Gegevens) -> bool:
+    if any(kader in wanted for kader in taak.kaders):
+        return True
+    kaders, jaar = gegevens.feiten.kaders, gegevens.keuzes.ingang
+    return KADER_GELDIG in wanted and any(kaders[kader].holds_in(jaar) for kader in taak.kaders)
+
+
+def decide(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> Besluit:
+    """Return the decision for a task: the first row whose condition holds; the last row holds always."""
+    for row in rows:
+        if row.als is None or fits(row.als, taak, gegevens):
+            return Besluit(taak.id, row.keuze, row)
+    raise LookupError(taak.id)

@@ -1,0 +1,70 @@
+"""A finding is data: a code, a place, a message and a remedy; how it looks is decided elsewhere."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from typing_extensions import override
+
+Severity = Literal["fout", "waarschuwing", "opmerking"]
+SEVERITIES: tuple[Severity, ...] = ("fout", "waarschuwing", "opmerking")
+
+Bestand = Literal["taken", "scenarios"]
+"""Which of the two input files something stands in."""
+
+Route = tuple[str | int, ...]
+"""The way to a value through the YAML: ``("taken", 3, "kosten", "bedrag")``."""
+
+
+class Code(NamedTuple):
+    """A kind of finding: its number, its name, how severe it is and why it matters (Dutch)."""
+
+    nummer: str
+    naam: str
+    ernst: Severity
+    waarom: str
+
+
+class Place(NamedTuple):
+    """A spot in a file as people count it: line and column start at 1; 0 means the file as a whole."""
+
+    bestand: str
+    regel: int = 0
+    kolom: int = 0
+
+    @override
+    def __str__(self) -> str:
+        """Return ``file:line:column``, or the file alone."""
+        return f"{self.bestand}:{self.regel}:{self.kolom}" if self.regel else self.bestand
+
+
+class Diagnostic(NamedTuple):
+    """One finding: what is wrong (Dutch), where, and what to write instead.
+
+    ``op_sleutel`` says that the finding is about the key at the route, not about its value.
+    ``plaats`` and ``eerder`` are filled in when the route has been looked up in the text.
+    """
+
+    code: Code
+    bericht: str
+    bestand: Bestand
+    route: Route = ()
+    remedie: str = ""
+    op_sleutel: bool = False
+    route_eerder: Route | None = None
+    plaats: Place | None = None
+    eerder: Place | None = None
+
+    @property
+    def is_fout(self) -> bool:
+        """Whether the data cannot be used while this finding stands."""
+        return self.code.ernst == "fout"
+
+    def at(self, plaats: Place, eerder: Place | None = None) -> Diagnostic:
+        """Return the same finding with its place in the text."""
+        return self._replace(plaats=plaats, eerder=eerder)
+
+
+def sort_key(diagnostic: Diagnostic) -> tuple[Place, str, str]:
+    """Order findings by place, then code, so that output never jumps."""
+    return (diagnostic.plaats or Place(diagnostic.bestand), diagnostic.code.nummer, diagnostic.bericht)

@@ -1,0 +1,78 @@
+"""Exact numbers: sums that know what is unknown, and the only place where a number is rounded."""
+
+from __future__ import annotations
+
+import decimal
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+Bedrag = Decimal | None
+"""An amount in the unit of the data; ``None`` is PM: it exists, but nobody knows how much."""
+
+NUL = Decimal(0)
+
+EXACT = decimal.Context(
+    prec=2000,
+    traps=[decimal.Inexact, decimal.InvalidOperation, decimal.DivisionByZero, decimal.Overflow],
+)
+"""Decimal arithmetic that raises rather than rounds; 2000 digits are more than any file can ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Som:
+    """A sum of amounts: the known part, exactly, and how many addends are PM."""
+
+    bekend: Decimal = NUL
+    pm: int = 0
+
+    def __add__(self, other: Som) -> Som:
+        """Add the known parts exactly and count what is unknown."""
+        return Som(EXACT.add(self.bekend, other.bekend), self.pm + other.pm)
+
+    def __sub__(self, other: Som) -> Som:
+        """Subtract the known parts; what is unknown on either side stays unknown."""
+        return Som(EXACT.subtract(self.bekend, other.bekend), self.pm + other.pm)
+
+
+def multiply(bedrag: Bedrag, factor: Decimal) -> Bedrag:
+    """Multiply exactly; nothing of an unknown amount is nothing, the rest of it is unknown."""
+    if not factor:
+        return NUL
+    return None if bedrag is None else EXACT.multiply(bedrag, factor)
+
+
+def total(bedragen: Iterable[Bedrag]) -> Som:
+    """Add up amounts exactly, counting the unknown ones."""
+    add = EXACT.add
+    bekend, pm = NUL, 0
+    for bedrag in bedragen:
+        if bedrag is None:
+            pm += 1
+        else:
+            bekend = add(bekend, bedrag)
+    return Som(bekend, pm)
+
+
+def share(deel: Decimal, geheel: Decimal) -> Fraction | None:
+    """Return the exact share of a part in a base, or None when the base is zero."""
+    return Fraction(deel) / Fraction(geheel) if geheel else None
+
+
+def round_plain(value: Fraction | Decimal, decimalen: int) -> Decimal:
+    """Round half away from zero, the rounding of published tables."""
+    scaled = Fraction(value) * 10**decimalen
+    whole = (abs(scaled.numerator) * 2 + scaled.denominator) // (2 * scaled.denominator)
+    return Decimal(whole if scaled >= 0 else -whole).scaleb(-decimalen, EXACT)
+
+
+def round_together(values: Sequence[Fraction], decimalen: int) -> list[Decimal]:
+    """Round so that the results add to the rounded sum (largest remainder; ties go to the first)."""
+    scaled = [value * 10**decimalen for value in values]
+    floors = [value.numerator // value.denominator for value in scaled]
+    missing = int(round_plain(sum(values, Fraction(0)), decimalen).scaleb(decimalen, EXACT)) - sum(floors)
+    by_remainder = sorted(range(len(values)), key=lambda i: (floors[i] - scaled[i], i))
+    for i in by_remainder[:missing]:
+        floors[i] += 1
+    return [Decimal(whole).scaleb(-decimalen, EXACT) for whole in floors]

@@ -1,0 +1,56 @@
+"""Published figures beside what the data give: every published share must come out under plain rounding."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from kerntaken_cli.domain.diagnostics import Route
+from kerntaken_cli.domain.getallen import round_plain
+from kerntaken_cli.domain.model import Gegevens, IJkpunt
+from kerntaken_cli.domain.uitkomst import Selectie, Uitkomst, select
+from kerntaken_cli.domain.verdeling import distribute
+
+
+class Vergelijking(NamedTuple):
+    """One published share beside the computed one, both in per cent."""
+
+    ijkpunt: IJkpunt
+    sleutel: str
+    gepubliceerd: Decimal
+    exact: Fraction | None
+    afgerond: Decimal | None
+    route: Route
+
+    @property
+    def klopt(self) -> bool:
+        """Whether the computed share, plainly rounded, is the published one."""
+        return self.afgerond == self.gepubliceerd
+
+
+def compare(gegevens: Gegevens, nul: Uitkomst) -> tuple[Vergelijking, ...]:
+    """Return every published share with the computed one, rounded to the decimals that were published.
+
+    ``nul`` is the outcome in which every task stays as it is.
+    """
+    return tuple(
+        one for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten) for one in _one_table(gegevens, nul, ijkpunt, i)
+    )
+
+
+def _one_table(gegevens: Gegevens, nul: Uitkomst, ijkpunt: IJkpunt, index: int) -> list[Vergelijking]:
+    selectie = Selectie(
+        alleen_pijlers=ijkpunt.basis == "pijlers",
+        pijlers=(ijkpunt.pijler,) if ijkpunt.pijler else (),
+        soorten=(ijkpunt.soort,) if ijkpunt.soort else (),
+    )
+    verdeling = distribute(select(nul, gegevens, selectie), gegevens, ijkpunt.per)
+    found: list[Vergelijking] = []
+    for sleutel, gepubliceerd in ijkpunt.aandelen.items():
+        groep = verdeling.groepen.get(sleutel)
+        deel = verdeling.share_nul(groep) if groep else None
+        exact = None if deel is None else deel * 100
+        decimals = max(0, -int(gepubliceerd.as_tuple().exponent))
+        afgerond = None if exact is None else round_plain(exact, decimals)
+        route: Route = ("ijkpunten", index, "aandelen", sleutel)
+        found.append(Vergelijking(ijkpunt, sleutel, gepubliceerd, exact, afgerond, route))
+    return found

@@ -1,0 +1,1 @@
+"""From YAML text to models, remembering line and column of everything."""

@@ -1,0 +1,216 @@
+"""YAML text to plain values, straight from the parser's events, with line and column of every key and value.
+
+Values are dicts, lists and scalars (see ``scalars``); what YAML allows and these files do not need (anchors, labels,
+several documents) is refused on the way.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
+
+from kerntaken_cli.domain.diagnostics import Bestand, Diagnostic, Place
+from kerntaken_cli.loading import codes, syntax
+from kerntaken_cli.loading.scalars import resolve
+from kerntaken_cli.loading.source import LINE_BITS, Source, size
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's parser where PyYAML was built with it; the slow one gives the same events."""
+
+Event = Any
+"""A parser event; PyYAML's type hints do not know that events have marks."""
+Value = Any
+"""A dict, a list or a Scalar."""
+
+MAX_BYTES = 256 * 1024 * 1024
+MAX_DEPTH = 24
+START = "begin met: versie: 1"
+
+
+class TooDeepError(Exception):
+    """The values are nested deeper than any of our models."""
+
+
+def read_file(path: Path, bestand: Bestand, shown: str) -> Source:
+    """Read one file; whatever is wrong with it is a finding in the result, never an exception."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            source = Source(bestand, shown)
+            source.add(codes.TE_GROOT, f"het bestand is groter dan {MAX_BYTES >> 20} MB", "verdeel de gegevens")
+            return source
+        return read(path.read_bytes(), bestand, shown)
+    except OSError as fout:
+        source = Source(bestand, shown)
+        source.add(codes.ONLEESBAAR, _reason(fout, shown), "controleer het pad en de rechten")
+        return source
+
+
+def _reason(fout: OSError, shown: str) -> str:
+    match fout:
+        case FileNotFoundError() | NotADirectoryError():
+            return f"het bestand {shown} bestaat niet"
+        case IsADirectoryError():
+            return f"{shown} is een map, geen bestand"
+        case PermissionError():
+            return f"geen rechten om {shown} te lezen"
+        case _:
+            return f"{shown} is niet te lezen"
+
+
+def read(data: bytes, bestand: Bestand, shown: str) -> Source:
+    """Read YAML bytes; several findings can come out of one run, each with its place."""
+    source = Source(bestand, shown, data)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        regel = data.count(b"\n", 0, fout.start) + 1
+        kolom = fout.start - data.rfind(b"\n", 0, fout.start)
+        source.add(codes.GEEN_UTF8, "het bestand is geen UTF-8", "sla het op als UTF-8", Place(shown, regel, kolom))
+        return source
+    try:
+        root = _Builder(source, text).run()
+    except yaml.YAMLError as fout:
+        syntax.report(fout, source)
+    except TooDeepError:
+        source.add(codes.TE_DIEP, "de gegevens zijn te diep genest", "schrijf het platter", source.numbered(-1))
+    else:
+        source.root = root
+    return source
+
+
+class _Builder:
+    """Builds the values of one document from the parser's events."""
+
+    def __init__(self, source: Source, text: str) -> None:
+        self.loader = LOADER(text)
+        self.next = self.loader.get_event
+        self.source = source
+        self.place = source.places.append
+        self.scalars: dict[str, Value] = {}
+        self.keys: dict[str, str] = {}
+        self.depth = 0
+
+    def run(self) -> dict[str, Value] | None:
+        """Return the mapping at the top, or None with a finding when there is something else or nothing."""
+        add = self.source.add
+        try:
+            self.next()  # the start of the stream
+            if not isinstance(self.next(), DocumentStartEvent):
+                add(codes.LEEG, "het bestand bevat geen gegevens", START, Place(self.source.pad, 1, 1))
+                return None
+            root = self.value(self.next())
+            self.next()  # the end of the document
+            if isinstance(event := self.next(), DocumentStartEvent):
+                remedie = "haal de regel met --- weg"
+                add(codes.MEER_DOCUMENTEN, "er begint een tweede document", remedie, self.at(event))
+        finally:
+            self.loader.dispose()
+        if isinstance(root, dict):
+            return root
+        what = "een lijst" if isinstance(root, list) else "losse tekst"
+        add(codes.VORM_BOVENAAN, f"bovenaan staat {what}", START, self.source.numbered(0))
+        return None
+
+    def value(self, event: Event) -> Value:
+        """Return the value that begins with an event, and note where it stands."""
+        mark = event.start_mark
+        self.place(mark.line << LINE_BITS | mark.column)
+        cls = type(event)
+        if cls is ScalarEvent:
+            return self.scalar(event)
+        if cls is AliasEvent:
+            bericht, remedie = f"'*{event.anchor}' verwijst naar een anker", "schrijf de waarde hier voluit"
+            self.source.add(codes.ALIAS, bericht, remedie, self.at(event))
+            return None
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_extras(event)
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise TooDeepError
+        value: Value = self.mapping() if cls is MappingStartEvent else self.sequence()
+        self.depth -= 1
+        return value
+
+    def scalar(self, event: Event) -> Value:
+        """Return what a scalar means; text in quotes is always text."""
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_extras(event)
+        text = event.value
+        if not event.implicit[0]:
+            return text
+        scalars = self.scalars
+        if text not in scalars:
+            scalars[text] = resolve(text)
+        return scalars[text]
+
+    def sequence(self) -> list[Value]:
+        """Return the list whose start event was read."""
+        result: list[Value] = []
+        add, next_event, value = result.append, self.next, self.value
+        while type(event := next_event()) is not SequenceEndEvent:
+            add(value(event))
+        return result
+
+    def mapping(self) -> dict[str, Value]:
+        """Return the mapping whose start event was read; keys are text, whatever YAML would make of them."""
+        result: dict[str, Value] = {}
+        next_event, value, place, intern = self.next, self.value, self.place, self.keys.setdefault
+        event: Event
+        while type(event := next_event()) is not MappingEndEvent:
+            if type(event) is not ScalarEvent or event.value in result:
+                self.refuse_key(event, result)
+                continue
+            mark: Any = event.start_mark
+            place(mark.line << LINE_BITS | mark.column)
+            key = event.value
+            result[intern(key, key)] = value(next_event())
+        return result
+
+    def refuse_key(self, event: Event, result: dict[str, Value]) -> None:
+        """Report a key that stands there already or is no word, and read past its value without keeping it."""
+        source, kept = self.source, len(self.source.places)
+        if type(event) is ScalarEvent:
+            earlier = list(result.values())[list(result).index(event.value) :]
+            eerder = source.numbered(kept - sum(1 + size(member) for member in earlier))
+            source.found.append(
+                Diagnostic(
+                    codes.DUBBELE_SLEUTEL,
+                    f"de sleutel '{_short(event.value)}' staat er al",
+                    source.bestand,
+                    remedie="voeg de twee samen, of haal er een weg",
+                    plaats=self.at(event),
+                    eerder=eerder,
+                )
+            )
+        else:
+            bericht = "een sleutel is een woord, geen lijst of groep"
+            source.add(codes.VERKEERDE_VORM, bericht, "schrijf: sleutel: waarde", self.at(event))
+            self.value(event)
+        self.value(self.next())
+        del source.places[kept:]
+
+    def refuse_extras(self, event: Event) -> None:
+        """Report an anchor or a label on a value."""
+        if event.anchor is not None:
+            self.source.add(codes.ALIAS, f"'&{event.anchor}' is een anker", "haal het anker weg", self.at(event))
+        if event.tag not in {None, "!"}:
+            bericht = f"het label {_short(event.tag.replace('tag:yaml.org,2002:', '!!'))} hoort hier niet"
+            self.source.add(codes.LABEL, bericht, "haal het label weg", self.at(event))
+
+    def at(self, event: Event) -> Place:
+        """Return where an event begins."""
+        return Place(self.source.pad, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _short(text: str, limit: int = 60) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,0 +1,248 @@
+"""Plain values to models; what a model refuses becomes a finding with its route and a remedy."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
+from kerntaken_cli.domain.suggestie import did_you_mean
+from kerntaken_cli.loading import codes
+from kerntaken_cli.loading.scalars import Trap, resolve
+from kerntaken_cli.loading.source import Source
+
+MONEY_WORDS = frozenset(
+    {"kosten", "bedrag", "budget", "begroting", "euro", "prijs", "aandeel", "geld", "besparing", "lasten", "baten"}
+)
+"""Words for money that a condition may be tempted to use."""
+
+PRINCIPLE = "de analyse van de taken is leidend voor financiële keuzes en niet andersom"
+"""The leading sentence of the assignment (2.1), which is why no condition can look at money."""
+
+M = TypeVar("M", bound=BaseModel)
+Annotation = Any
+"""A type as it stands in a model; Python has no one type for those."""
+
+
+def build(source: Source, model: type[M]) -> M | None:
+    """Make a model of what was read, or None with the findings added to the source."""
+    try:
+        return model.model_validate(source.root)
+    except ValidationError as fout:
+        told = {(diagnostic.route, diagnostic.bericht) for diagnostic in source.found}
+        for error in fout.errors(include_url=False, include_input=False):
+            refusal = _Refusal.of(source, error["type"], error["loc"], error.get("ctx", {}))
+            diagnostic = _explain(source, model, refusal)
+            if diagnostic is not None and (key := (diagnostic.route, diagnostic.bericht)) not in told:
+                told.add(key)
+                source.found.append(diagnostic)
+        return None
+
+
+class _Refusal(NamedTuple):
+    """What a model refused: the kind of error, the route that exists in the text, and the value that stands there."""
+
+    kind: str
+    loc: tuple[int | str, ...]
+    route: Route
+    op_sleutel: bool
+    raw: object
+    ctx: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, source: Source, kind: str, loc: tuple[int | str, ...], ctx: Mapping[str, Any]) -> _Refusal:
+        """Find in the text what pydantic's location is about."""
+        on_key = "[key]" in loc
+        route, value = source.reach(loc[: loc.index("[key]")] if on_key else loc)
+        return cls(kind, loc, route, on_key, route[-1] if on_key else value, ctx)
+
+
+Words = tuple[Code, str, str]
+"""A code, a message and a remedy."""
+
+
+def _explain(source: Source, model: type[BaseModel], refusal: _Refusal) -> Diagnostic | None:
+    """Return the finding for a refusal; None where the findings on the members say enough."""
+    if refusal.kind == "too_short" and refusal.raw:
+        return None
+    op_sleutel = refusal.op_sleutel
+    if refusal.kind == "extra_forbidden":
+        words = _unknown_key(source, model, refusal.route)
+        op_sleutel = True
+    else:
+        words = _words(refusal)
+    return Diagnostic(words[0], words[1], source.bestand, refusal.route, words[2], op_sleutel=op_sleutel)
+
+
+def _words(refusal: _Refusal) -> Words:
+    kind, raw = refusal.kind, refusal.raw
+    if kind == "missing":
+        sleutel = refusal.loc[-1]
+        return codes.ONTBREKENDE_SLEUTEL, f"de sleutel '{sleutel}' ontbreekt", f"voeg toe: {sleutel}: …"
+    if isinstance(raw, Trap):
+        return raw.kind.code, raw.bericht, raw.remedie
+    if kind in OWN_CODES:
+        return _own(refusal)
+    return _library(refusal)
+
+
+def _library(refusal: _Refusal) -> Words:
+    """Return the words for a refusal by one of pydantic's own types."""
+    kind, raw = refusal.kind, refusal.raw
+    if kind == "literal_error":
+        return codes.NIET_IN_LIJST, f"{_shown(raw)} is hier geen geldige waarde", _nearest_literal(raw, refusal.ctx)
+    if kind == "string_type" and isinstance(raw, (Decimal, date)):
+        written = f"{raw:f}" if isinstance(raw, Decimal) else raw.isoformat()
+        return codes.GETAL_ALS_TEKST, "hier hoort tekst, geen getal of datum", f'zet aanhalingstekens: "{written}"'
+    return (codes.VERKEERDE_VORM, *_wrong_shape(kind, raw))
+
+
+OWN_CODES: dict[str, Code] = {
+    "bedrag": codes.GEEN_BEDRAG,
+    "jaar": codes.VERKEERDE_VORM,
+    "geheel": codes.VERKEERDE_VORM,
+    "versie": codes.ANDERE_VERSIE,
+    "datum": codes.GEEN_DATUM,
+    "keuze": codes.GEEN_ACTIE,
+}
+"""The code for each kind of refusal that our own models make."""
+
+
+def _own(refusal: _Refusal) -> Words:
+    code, raw = OWN_CODES[refusal.kind], refusal.raw
+    bericht, remedie = refusal.ctx["bericht"], refusal.ctx["remedie"]
+    if raw is None:
+        return code, "hier staat niets", remedie
+    if code is codes.GEEN_BEDRAG and isinstance(raw, str) and (number := _as_number(raw)):
+        meant = resolve(number)
+        return (
+            code,
+            f"{_shown(raw)} is in YAML geen getal",
+            (meant.remedie if isinstance(meant, Trap) else f"schrijf: {number}"),
+        )
+    return code, bericht, remedie
+
+
+def _unknown_key(source: Source, model: type[BaseModel], route: Route) -> Words:
+    key, parent = str(route[-1]), route[:-1]
+    here = source.value(parent)
+    present = here if isinstance(here, dict) else {}
+    if source.bestand == "scenarios" and "als" in parent and key.casefold() in MONEY_WORDS:
+        return (
+            codes.VOORWAARDE_OP_GELD,
+            f"een regel kan niet naar '{key}' kijken: {PRINCIPLE}",
+            "kies op inhoud: taak, pijler, soort, wet, kader, kenmerk of stroom",
+        )
+    if key.isdigit() and present.get(key) is None:
+        return (
+            codes.GEEN_BEDRAG,
+            f"de komma voor {_cut(key)} scheidt hier twee sleutels",
+            "schrijf een punt, zoals 12.5",
+        )
+    free = [name for name in keys_at(model, parent) if name not in present]
+    return codes.ONBEKENDE_SLEUTEL, f"onbekende sleutel '{_cut(key)}'", did_you_mean(key, free)
+
+
+def keys_at(model: type[BaseModel], route: Route) -> list[str]:
+    """Return the keys that a model allows at a route, in the order of the model."""
+    here: Annotation = model
+    for step in route:
+        here = _bare(_fields(here).get(str(step))) if _fields(here) else _member(here)
+    return list(_fields(here))
+
+
+def _fields(annotation: Annotation) -> dict[str, Annotation]:
+    """Return the annotation of each key of a model; nothing for anything else."""
+    if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        return {}
+    return {str(field.alias): field.annotation for field in annotation.model_fields.values()}
+
+
+def _member(annotation: Annotation) -> Annotation:
+    """Return the type of the members of a list or mapping."""
+    origin: Annotation = get_origin(annotation)
+    args = get_args(annotation)
+    return _bare(args[-1 if origin is dict else 0]) if args else None
+
+
+def _bare(annotation: Annotation) -> Annotation:
+    """Strip what does not change the shape: Annotated and an optional None."""
+    origin: Annotation = get_origin(annotation)
+    if origin is Annotated:
+        return _bare(get_args(annotation)[0])
+    if origin in {types.UnionType, Union}:
+        return _bare(next(arg for arg in get_args(annotation) if arg is not type(None)))
+    return annotation
+
+
+def _as_number(text: str) -> str:
+    """Return the plain number that somebody meant by ``12,5``, ``1.250,50`` or ``€ 12``; empty when unclear."""
+    bare = "".join(text.replace("€", "").split()).removesuffix("%").removesuffix(",-")
+    if bare.count(",") == 1:
+        bare = bare.replace(".", "").replace(",", ".")
+    elif bare.count(".") > 1:
+        bare = bare.replace(".", "")
+    digits = bare.replace(".", "", 1)
+    return bare if digits.isascii() and digits.isdigit() else ""
+
+
+def _nearest_literal(raw: object, ctx: Mapping[str, Any]) -> str:
+    known = [word.strip().strip("'") for word in str(ctx["expected"]).replace(" or ", ", ").split(",")]
+    return did_you_mean(raw, known) if isinstance(raw, str) else "kies uit: " + ", ".join(known)
+
+
+FILL_IN = "vul een waarde in, of haal de sleutel weg"
+LIST = ("een lijst", "schrijf: [een, twee], of een regel met een streepje per waarde")
+GROUP = ("een groep sleutels", "schrijf per regel: sleutel: waarde")
+WANTED: dict[str, tuple[str, str]] = {
+    "string_type": ("tekst", "schrijf één waarde achter de dubbele punt"),
+    "tuple_type": LIST,
+    "dict_type": GROUP,
+    "model_type": GROUP,
+}
+"""For each kind of wrong type: what belongs there, and how to write it."""
+
+
+def _wrong_shape(kind: str, raw: object) -> tuple[str, str]:
+    if raw is None:
+        return "hier staat niets", FILL_IN
+    if kind in WANTED:
+        what, remedie = WANTED[kind]
+        return f"hier hoort {what}, geen {_what(raw)}", remedie
+    told = {
+        "string_pattern_mismatch": (
+            f"{_shown(raw)} kan geen id zijn",
+            "gebruik letters, cijfers en streepjes, zonder spaties",
+        ),
+        "string_too_short": ("hier staat lege tekst", FILL_IN),
+        "too_short": ("hier staat een lege lijst of groep", "voeg ten minste één toe"),
+        "too_long": ("hier staan te veel waarden", "schrijf: [laagste, hoogste]"),
+    }
+    return told.get(kind, (f"{_shown(raw)} past hier niet", "zie de handleiding voor de vorm"))
+
+
+def _what(raw: object) -> str:
+    match raw:
+        case dict():
+            return "groep sleutels"
+        case list():
+            return "lijst"
+        case Decimal():
+            return "getal"
+        case date():
+            return "datum"
+        case _:
+            return "losse tekst"
+
+
+def _shown(raw: object) -> str:
+    return f"een {_what(raw)}" if isinstance(raw, (dict, list)) else f"'{_cut(str(raw))}'"
+
+
+def _cut(text: str, limit: int = 60) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"

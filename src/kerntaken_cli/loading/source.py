@@ -1,0 +1,111 @@
+"""A file as it was read: its values, and the way back from a value to its line and column."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from kerntaken_cli.domain.diagnostics import Bestand, Code, Diagnostic, Place, Route
+
+LINE_BITS = 32
+COLUMN_MASK = (1 << LINE_BITS) - 1
+
+
+@dataclass
+class Source:
+    """A file: its name, its bytes, its values, the places of these and the findings that reading gave.
+
+    Places lie in reading order, one number (line and column from 0, packed) for each key and value, so that they cost
+    eight bytes each; a route becomes a place only when somebody asks. ``root`` is None when nothing could be read; then
+    there is at least one finding.
+    """
+
+    bestand: Bestand
+    pad: str
+    data: bytes = b""
+    root: object = None
+    places: array[int] = field(default_factory=lambda: array("Q"))
+    found: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text, without their ends."""
+        return self.data.decode("utf-8-sig", errors="replace").splitlines()
+
+    def add(self, code: Code, bericht: str, remedie: str, plaats: Place | None = None) -> None:
+        """Add a finding whose place is known, or that is about the file as a whole."""
+        self.found.append(Diagnostic(code, bericht, self.bestand, remedie=remedie, plaats=plaats or Place(self.pad)))
+
+    def value(self, route: Route) -> object:
+        """Return the value at a route as it was read, or None when the route leads nowhere."""
+        known, value = self.reach(route)
+        return value if known == route else None
+
+    def reach(self, route: Route) -> tuple[Route, object]:
+        """Return the part of a route that exists in the text, and the value that stands there."""
+        value = self.root
+        for i, step in enumerate(route):
+            if step not in _keys(value):
+                return route[:i], value
+            value = _member(value, step)
+        return route, value
+
+    def place(self, route: Route, *, op_sleutel: bool = False) -> Place:
+        """Return where a route points, or the nearest ancestor that is written in the text."""
+        if not self.places:
+            return Place(self.pad)
+        known, _ = self.reach(route)
+        value, number = self.root, 0
+        for i, step in enumerate(known):
+            number = self._starts[id(value)][_keys(value).index(step)]
+            if isinstance(value, dict) and not (op_sleutel and i == len(route) - 1):
+                number += 1
+            value = _member(value, step)
+        return self.numbered(number)
+
+    def numbered(self, number: int) -> Place:
+        """Return the place with a number, counted as people count."""
+        packed = self.places[number]
+        return Place(self.pad, (packed >> LINE_BITS) + 1, (packed & COLUMN_MASK) + 1)
+
+    @cached_property
+    def _starts(self) -> dict[int, list[int]]:
+        """For each container (by identity) the number of the first place of each of its members."""
+        starts: dict[int, list[int]] = {}
+
+        def walk(value: object, number: int) -> int:
+            if not isinstance(value, (dict, list)):
+                return number + 1
+            mine = starts[id(value)] = []
+            number += 1
+            keyed = isinstance(value, dict)
+            for member in value.values() if isinstance(value, dict) else value:
+                mine.append(number)
+                number = walk(member, number + keyed)
+            return number
+
+        walk(self.root, 0)
+        return starts
+
+
+def _keys(value: object) -> Sequence[object]:
+    """Return the steps that lead into a value: keys, positions, or none for a scalar."""
+    if isinstance(value, dict):
+        return list(value)
+    return range(len(value)) if isinstance(value, list) else ()
+
+
+def _member(value: Any, step: str | int) -> object:  # noqa: ANN401 - a container of whatever stands in the text
+    return value[step]
+
+
+def size(value: object) -> int:
+    """Return how many places a value takes: itself, and every key and value in it."""
+    if isinstance(value, dict):
+        return 1 + sum(1 + size(member) for member in value.values())
+    if isinstance(value, list):
+        return 1 + sum(map(size, value))
+    return 1

@@ -1,0 +1,70 @@
+"""What is wrong with text that is no YAML at all, in Dutch."""
+
+from __future__ import annotations
+
+import yaml
+
+from kerntaken_cli.domain.diagnostics import Place
+from kerntaken_cli.loading import codes
+from kerntaken_cli.loading.source import Source
+
+QUOTE = "zet de tekst tussen aanhalingstekens"
+PROBLEMS: dict[str, tuple[str, str]] = {
+    "mapping values are not allowed": (
+        "hier kan geen dubbele punt staan",
+        "zet tekst met een dubbele punt tussen aanhalingstekens, of controleer de inspringing",
+    ),
+    "did not find expected key": (
+        "de inspringing klopt hier niet",
+        "zet sleutels van dezelfde groep recht onder elkaar",
+    ),
+    "could not find expected ':'": ("hier ontbreekt een dubbele punt na de sleutel", "schrijf: sleutel: waarde"),
+    "did not find expected ',' or ']'": ("de lijst [ … ] is niet gesloten", "zet een ] of een komma"),
+    "did not find expected ',' or '}'": ("de groep { … } is niet gesloten", "zet een } of een komma"),
+    "did not find expected '-' indicator": (
+        "de inspringing van deze lijst klopt niet",
+        "zet elk streepje recht onder het vorige",
+    ),
+    "found unexpected end of stream": (
+        "een aanhalingsteken is niet gesloten",
+        "zet het sluitende aanhalingsteken",
+    ),
+    "found undefined alias": ("'*' verwijst in YAML naar een anker", QUOTE),
+    "did not find expected alphabetic or numeric character": ("'*' en '&' zijn in YAML bijzonder", QUOTE),
+    "cannot start any token": ("dit teken kan in YAML niet vooraan staan", QUOTE),
+    "found unknown escape character": (
+        "een \\ tussen dubbele aanhalingstekens is bijzonder",
+        "gebruik enkele aanhalingstekens",
+    ),
+    "control characters are not allowed": ("hier staat een onzichtbaar stuurteken", "haal het teken weg"),
+    "block sequence entries are not allowed": (
+        "een lijst met streepjes kan hier niet beginnen",
+        "begin de lijst op een nieuwe regel",
+    ),
+}
+"""What the parser says, and what we say; anything else is told in general words."""
+
+GENERAL = (
+    "dit is geen geldige YAML",
+    "controleer inspringing, dubbele punten en aanhalingstekens op en boven deze regel",
+)
+
+
+def report(fout: yaml.YAMLError, source: Source) -> None:
+    """Add the finding for what the parser stumbled over."""
+    mark = getattr(fout, "problem_mark", None)
+    problem = str(getattr(fout, "problem", "") or getattr(fout, "reason", "") or "")
+    plaats = Place(source.pad, mark.line + 1, mark.column + 1) if mark is not None else Place(source.pad)
+    if kolom := _tab(source, plaats.regel):
+        source.add(codes.TAB, "hier staat een tab als inspringing", "gebruik spaties", plaats._replace(kolom=kolom))
+        return
+    bericht, remedie = next((words for said, words in PROBLEMS.items() if said in problem), GENERAL)
+    source.add(codes.GEEN_YAML, bericht, remedie, plaats)
+
+
+def _tab(source: Source, regel: int) -> int:
+    """Return the column of a tab in the indentation of a line, or 0."""
+    lines = source.lines
+    line = lines[regel - 1] if 0 < regel <= len(lines) else ""
+    indentation = line[: len(line) - len(line.lstrip())]
+    return indentation.find("\t") + 1

@@ -1,0 +1,89 @@
+"""The neutral form of an answer: blocks to read, records for a spreadsheet, data for a program.
+
+A view is written once per answer and a format once for all views. Blocks carry finished Dutch text; records and data
+carry exact values as strings, and come from the answer itself, never from the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, NamedTuple
+
+Stijl = Literal["gewoon", "subtotaal", "totaal", "tussenkop"]
+Uitlijning = Literal["links", "rechts"]
+
+Record = dict[str, str]
+
+
+class Kop(NamedTuple):
+    """A heading; level 1 opens the page."""
+
+    tekst: str
+    niveau: int = 2
+
+
+class Alinea(NamedTuple):
+    """A paragraph."""
+
+    tekst: str
+    zacht: bool = False
+
+
+class Punt(NamedTuple):
+    """An item of a list: a term in bold, if any, and its text; ``onder`` are lines below it."""
+
+    term: str
+    tekst: str = ""
+    onder: tuple[str, ...] = ()
+
+
+class Lijst(NamedTuple):
+    """A list of items."""
+
+    punten: tuple[Punt, ...]
+
+
+class Kolom(NamedTuple):
+    """A column: its heading and side, and how soon it may go when the terminal is narrow (0 = never)."""
+
+    kop: str
+    uitlijning: Uitlijning = "rechts"
+    wijkt: int = 0
+    balk: bool = False
+
+
+class Rij(NamedTuple):
+    """A row of cells, its weight in the table, and a shorter first cell for where there is no room."""
+
+    cellen: tuple[str, ...]
+    stijl: Stijl = "gewoon"
+    kort: str = ""
+
+
+class Tabel(NamedTuple):
+    """A table with a caption that names unit and base."""
+
+    titel: str
+    kolommen: tuple[Kolom, ...]
+    rijen: tuple[Rij, ...]
+    bijschrift: str = ""
+
+
+Blok = Kop | Alinea | Lijst | Tabel
+
+
+class View(NamedTuple):
+    """An answer ready for every format; each part is made only when a format asks for it."""
+
+    blokken: Callable[[], Sequence[Blok]]
+    records: Callable[[], Sequence[Record]]
+    data: Callable[[], dict[str, Any]]
+
+
+BAR_LENGTH = 8
+
+
+def bar(deel: float, grootste: float) -> str:
+    """Return a bar for a share, in eighths of a character, beside the largest share of its column."""
+    eighths = round(deel / grootste * BAR_LENGTH * 8) if grootste else 0
+    return "█" * (eighths // 8) + ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")[eighths % 8]

@@ -1,0 +1,102 @@
+"""Numbers as Dutch readers write them, and exact values as programs read them.
+
+Three signs are kept apart: ``–`` is nothing, ``<0,1`` is too small to show, ``PM`` is unknown (``≥`` before a sum that
+holds an unknown part). In whole percentages nothing and small are both 0, as published tables have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from kerntaken_cli.domain.getallen import Bedrag, Som, round_plain, round_together
+
+NIETS = "–"
+ONBEKEND = "PM"
+MINSTENS = "≥"
+MIN = "−"
+NIET_VAN_TOEPASSING = "n.v.t."
+
+
+def dutch(value: Decimal) -> str:
+    """Return a number with a point for thousands and a comma for decimals."""
+    text = f"{abs(value):,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return (MIN if value < 0 else "") + text
+
+
+def whole_number(value: int) -> str:
+    """Return a whole number with points for thousands."""
+    return dutch(Decimal(value))
+
+
+def exact(bedrag: Bedrag) -> str:
+    """Return an amount as an exact decimal with a point, or PM."""
+    return ONBEKEND if bedrag is None else f"{bedrag:f}"
+
+
+def exact_som(som: Som) -> str:
+    """Return the known part of a sum as an exact decimal; only unknown amounts give PM."""
+    return ONBEKEND if som.pm and not som.bekend else f"{som.bekend:f}"
+
+
+def exact_share(deel: Fraction | None) -> str:
+    """Return a share in per cent, rounded to six decimals; empty when there is no base."""
+    return "" if deel is None else f"{round_plain(deel * 100, 6):f}"
+
+
+class Notatie(NamedTuple):
+    """How many decimals shares and amounts get, in which unit the amounts are, and whether columns must add up."""
+
+    decimalen: int = 1
+    bedrag_decimalen: int = 1
+    geld: bool = False
+    sluitend: bool = False
+
+    def bedrag(self, som: Som) -> str:
+        """Return a sum as text, in the unit of the table."""
+        return self._signed(som, self._amount_text(som.bekend))
+
+    def verschil(self, som: Som) -> str:
+        """Return a difference as text, with its sign."""
+        plus = "+" if som.bekend > 0 else ""
+        return self._signed(som, plus + self._amount_text(som.bekend))
+
+    def _signed(self, som: Som, text: str) -> str:
+        if not som.pm:
+            return text
+        return f"{MINSTENS}{text.lstrip('+')}" if som.bekend else ONBEKEND
+
+    def _amount_text(self, value: Decimal) -> str:
+        return self._text(
+            round_plain(value, self.bedrag_decimalen), Fraction(value), signs=self.geld or self.decimalen > 0
+        )
+
+    def aandeel(self, deel: Fraction | None, *, onbekend: bool = False) -> str:
+        """Return a share as text with a per cent sign, plainly rounded."""
+        if onbekend:
+            return ONBEKEND
+        return self.aandeel_als(None if deel is None else round_plain(deel * 100, self.decimalen), deel)
+
+    def aandeel_als(self, afgerond: Decimal | None, deel: Fraction | None) -> str:
+        """Return a share that has been rounded elsewhere (together with its column) as text."""
+        if afgerond is None or deel is None:
+            return NIET_VAN_TOEPASSING
+        text = self._text(afgerond, deel, signs=self.decimalen > 0)
+        return text if text == NIETS else f"{text}%"
+
+    def _text(self, afgerond: Decimal, waarde: Fraction, *, signs: bool) -> str:
+        if not waarde:
+            return NIETS if signs else "0"
+        if not afgerond and signs:
+            smallest = Decimal(1).scaleb(int(afgerond.as_tuple().exponent))
+            return f"{MIN if waarde < 0 else ''}<{dutch(smallest)}"
+        return dutch(afgerond or abs(afgerond))
+
+    def column(self, delen: Sequence[Fraction]) -> list[Decimal]:
+        """Round the shares of one column (as parts of 1) to per cents: each for itself, or together."""
+        procenten = [deel * 100 for deel in delen]
+        if self.sluitend:
+            return round_together(procenten, self.decimalen)
+        return [round_plain(procent, self.decimalen) for procent in procenten]

@@ -1,0 +1,95 @@
+"""A scenario's decision table: the rules in the order in which they are tried, and how many tasks each decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kerntaken_cli.domain.antwoorden import RegelsAntwoord
+from kerntaken_cli.domain.model import Conditie
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Record, Rij, Tabel, View
+
+
+def view(antwoord: RegelsAntwoord) -> View:
+    """Return a decision table for every format."""
+    return View(lambda: _blocks(antwoord), lambda: _records(antwoord), lambda: _data(antwoord))
+
+
+def _blocks(antwoord: RegelsAntwoord) -> tuple[Blok, ...]:
+    rows = tuple(
+        Rij(
+            (
+                str(i),
+                describe(one.regel.als),
+                str(one.regel.keuze),
+                str(len(one.taken)),
+                one.regel.omdat,
+                str(one.plaats),
+            )
+        )
+        for i, one in enumerate(antwoord.regels, start=1)
+    )
+    columns = (
+        Kolom("", "rechts"),
+        Kolom("als", "links"),
+        Kolom("dan", "links"),
+        Kolom("taken"),
+        Kolom("omdat", "links"),
+        Kolom("regel", "links", wijkt=1),
+    )
+    return (
+        Kop(f"{antwoord.scenario.naam} ({antwoord.naam})", 1),
+        Alinea("De eerste regel die geldt, beslist."),
+        Tabel("", columns, rows),
+    )
+
+
+def describe(conditie: Conditie | None) -> str:
+    """Return a condition in words: and between keys, or between values."""
+    if conditie is None:
+        return "anders"
+    parts = []
+    for key in ("taak", "pijler", "soort", "wet", "kader", "kenmerk", "stroom"):
+        values: tuple[str, ...] = getattr(conditie, key)
+        if values:
+            parts.append(f"{key} {' of '.join(values)}")
+    if conditie.niet is not None:
+        parts.append(f"niet ({describe(conditie.niet)})")
+    return " en ".join(parts) or "altijd"
+
+
+def _records(antwoord: RegelsAntwoord) -> list[Record]:
+    return [
+        {
+            "nummer": str(i),
+            "als": describe(one.regel.als),
+            "dan": str(one.regel.keuze),
+            "taken": str(len(one.taken)),
+            "omdat": one.regel.omdat,
+            "herkomst": one.regel.herkomst or "",
+            "plaats": str(one.plaats),
+        }
+        for i, one in enumerate(antwoord.regels, start=1)
+    ]
+
+
+def _data(antwoord: RegelsAntwoord) -> dict[str, Any]:
+    return {
+        "soort": "kerntaken-regels",
+        "formaat": 1,
+        "scenario": antwoord.naam,
+        "regels": [
+            {
+                "als": None
+                if one.regel.als is None
+                else one.regel.als.model_dump(by_alias=True, exclude_defaults=True),
+                "actie": one.regel.keuze.actie,
+                "niveau": f"{one.regel.keuze.niveau:f}",
+                "omdat": one.regel.omdat,
+                "herkomst": one.regel.herkomst,
+                "scenario": one.regel.scenario,
+                "plaats": str(one.plaats),
+                "taken": list(one.taken),
+            }
+            for one in antwoord.regels
+        ],
+    }

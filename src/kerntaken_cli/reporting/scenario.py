@@ -1,0 +1,335 @@
+"""One scenario: whose reading it is, what it decides and does, and only then what that means in money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kerntaken_cli import __version__
+from kerntaken_cli.domain.acties import ACTIES, ActieNaam
+from kerntaken_cli.domain.antwoorden import Overzicht, ScenarioAntwoord
+from kerntaken_cli.domain.getallen import Som, share, total
+from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
+from kerntaken_cli.domain.verdeling import Verdeling
+from kerntaken_cli.reporting import verdelingen
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
+from kerntaken_cli.reporting.verdelingen import Opmaak
+from kerntaken_cli.reporting.woorden import ACTIE_KOP, HERKOMST, listed, plural
+
+FORMAT_VERSION = 1
+"""The version of the JSON form; it goes up when a key changes its meaning or goes."""
+
+
+def view(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> View:
+    """Return a scenario for every format."""
+    return View(
+        lambda: tuple(_blocks(antwoord, opmaak)),
+        lambda: _records(antwoord),
+        lambda: _data(antwoord),
+    )
+
+
+def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
+    scenario, feiten = antwoord.scenario, antwoord.gegevens.feiten
+    yield Kop(f"{scenario.naam} ({antwoord.naam})", 1)
+    when = f"peiljaar {feiten.peiljaar}; keuzes vanaf {antwoord.gegevens.keuzes.ingang}"
+    yield Alinea(f"{feiten.organisatie}, {when}. {_selection(antwoord)}".rstrip())
+    yield Alinea(_reading(antwoord))
+    yield Kop("Besluiten")
+    yield Alinea(_counted(antwoord.uitkomst))
+    if antwoord.changes:
+        yield from _effects(antwoord)
+    notatie = opmaak.notatie
+    caption = _caption(antwoord)
+    if antwoord.kruistabel is not None:
+        yield verdelingen.cross_table(antwoord, antwoord.kruistabel, opmaak)
+    for verdeling in antwoord.verdelingen:
+        yield verdelingen.table(antwoord, verdeling, opmaak)._replace(bijschrift=caption)
+    if antwoord.changes:
+        yield _money(antwoord, notatie)
+    yield Kop("Leeswijzer")
+    yield Lijst(tuple(Punt("", text) for text in _notes(antwoord, notatie)))
+
+
+def _selection(antwoord: ScenarioAntwoord) -> str:
+    vraag, pijlers = antwoord.vraag, antwoord.gegevens.feiten.pijlers
+    parts = []
+    if vraag.pijlers:
+        parts.append("pijler " + listed(pijlers[pijler].naam for pijler in vraag.pijlers))
+    if vraag.soorten:
+        parts.append("soort " + listed(vraag.soorten))
+    return f"Alleen {listed(parts)}." if parts else ""
+
+
+def _reading(antwoord: ScenarioAntwoord) -> str:
+    scenario, bronnen = antwoord.scenario, antwoord.gegevens.feiten.bronnen
+    parts = [scenario.toelichting] if scenario.toelichting else []
+    if scenario.bouwt_op is not None:
+        parts.append(f"Bouwt op {scenario.bouwt_op}.")
+    whose = HERKOMST[scenario.herkomst] if scenario.herkomst else "niet vermeld"
+    source = f"; bron: {bronnen[scenario.bron].titel}" if scenario.bron else ""
+    return " ".join([*parts, f"Herkomst: {whose}{source}."])
+
+
+def _counted(uitkomst: Uitkomst) -> str:
+    counts = uitkomst.counts()
+    named = [f"{counts[actie]} {actie}" for actie in ACTIES if counts[actie]]
+    return f"{plural(len(uitkomst.regels), 'taak', 'taken')}: {' · '.join(named)}"
+
+
+CHANGES: tuple[ActieNaam, ...] = ("stoppen", "overdragen", "versoberen", "intensiveren")
+"""The actions that change a task, the most far-reaching first."""
+
+
+def _effects(antwoord: ScenarioAntwoord) -> Iterator[Blok]:
+    for actie in CHANGES:
+        if rows := antwoord.uitkomst.having(actie):
+            yield Kop(ACTIE_KOP[actie], 3)
+            yield Lijst(tuple(_effect(regel) for regel in rows))
+
+
+def _effect(regel: Uitkomstregel) -> Punt:
+    gevolg = regel.taak.gevolgen.get(regel.actie)
+    level = str(regel.besluit.keuze).removeprefix(regel.actie).strip()
+    term = f"{regel.taak.naam} ({level})" if level else regel.taak.naam
+    return Punt(term, gevolg.effect if gevolg is not None else "het effect is niet beschreven")
+
+
+def _caption(antwoord: ScenarioAntwoord) -> str:
+    return f"Bedragen {_unit(antwoord)}; aandelen in {_base(antwoord)}."
+
+
+def _unit(antwoord: ScenarioAntwoord) -> str:
+    feiten = antwoord.gegevens.feiten
+    if antwoord.vraag.begroting is not None:
+        return "× € 1.000"
+    return f"in % van de totale kosten {feiten.peiljaar}" if feiten.eenheid == "procent" else "in euro"
+
+
+def _base(antwoord: ScenarioAntwoord) -> str:
+    vraag = antwoord.vraag
+    if vraag.pijlers or vraag.soorten:
+        return "de gekozen taken samen" + (" (zonder overhead en gastheerschap)" if vraag.basis == "pijlers" else "")
+    if vraag.basis == "pijlers":
+        return "de pijlers samen (zonder overhead en gastheerschap)"
+    return "het totaal (met overhead en gastheerschap)"
+
+
+def _money(antwoord: ScenarioAntwoord, notatie: Notatie) -> Tabel:
+    rows = antwoord.uitkomst.having(*CHANGES)
+    sums = antwoord.totaal
+    with_extra = bool(sums.extra.bekend or sums.extra.pm)
+
+    def amounts(naar: Som, vervalt: Som, extra: Som) -> tuple[str, ...]:
+        cells = (notatie.bedrag(naar), notatie.bedrag(vervalt))
+        return (*cells, notatie.bedrag(extra)) if with_extra else cells
+
+    lines = [
+        Rij(
+            (
+                regel.taak.naam,
+                str(regel.besluit.keuze),
+                *amounts(total([regel.naar_gemeenten]), total([regel.vervalt]), total([regel.extra])),
+                regel.taak.kosten.herkomst,
+            )
+        )
+        for regel in rows
+    ]
+    lines.append(Rij(("Totaal", "", *amounts(sums.naar_gemeenten, sums.vervalt, sums.extra), ""), "totaal"))
+    extra = (Kolom("extra"),) if with_extra else ()
+    return Tabel(
+        "Waar het geld blijft",
+        (
+            Kolom("Taak", "links"),
+            Kolom("besluit", "links", wijkt=2),
+            Kolom("naar gemeenten"),
+            Kolom("vervalt"),
+            *extra,
+            Kolom("herkomst", "links", wijkt=1),
+        ),
+        tuple(lines),
+        f"Bedragen {_unit(antwoord)}.",
+    )
+
+
+MUNICIPAL_BILL = (
+    "Wat naar de gemeenten gaat, blijven zij betalen: een besparing van de regeling is geen besparing van de gemeenten."
+)
+
+
+def _notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
+    sums = antwoord.totaal
+    if sums.naar_gemeenten.bekend or sums.naar_gemeenten.pm:
+        yield MUNICIPAL_BILL
+    yield from _herkomst_notes(antwoord, notatie)
+    if sums.nul.pm:
+        names = listed(regel.taak.naam for regel in antwoord.uitkomst.regels if regel.nul is None)
+        yield f"PM: van {names} is het bedrag onbekend; het telt in de aandelen niet mee (≥ betekent: ten minste)."
+    for verdeling in antwoord.verdelingen:
+        yield from _rounding_notes(antwoord, verdeling, notatie)
+    if notatie.sluitend:
+        yield "Sluitend afgerond (grootste rest): de aandelen tellen op tot precies 100%."
+    if antwoord.vraag.begroting is not None:
+        begroting = f"€ {dutch(antwoord.vraag.begroting)} duizend"
+        yield f"De bedragen volgen uit de opgegeven begroting van {begroting}; zij staan niet in de bronnen."
+
+
+def _herkomst_notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
+    groepen = antwoord.herkomst.groepen
+    parts = [
+        f"{notatie.aandeel(antwoord.herkomst.share_nul(groep))} {HERKOMST[key]}"
+        for key in HERKOMST
+        if (groep := groepen[key]).nul.bekend
+    ]
+    if parts:
+        yield f"Herkomst van de bedragen (nul): {listed(parts)}."
+    indeling: dict[str, Som] = {}
+    for regel in antwoord.uitkomst.regels:
+        of = regel.taak.indeling
+        key = HERKOMST[of.herkomst] if of is not None else "niet vermeld"
+        indeling[key] = indeling.get(key, Som()) + total([regel.nul])
+    shares = [
+        f"{notatie.aandeel(share(som.bekend, antwoord.totaal.nul.bekend))} {key}"
+        for key, som in indeling.items()
+        if som.bekend
+    ]
+    if shares:
+        yield f"Herkomst van de indeling in pijler en soort: {listed(shares)}."
+    assumed = {
+        regel.besluit.regel.omdat for regel in antwoord.uitkomst.regels if regel.besluit.regel.herkomst == "aanname"
+    }
+    for omdat in sorted(assumed):
+        yield f"Aanname in een regel: {omdat}"
+
+
+def _rounding_notes(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> Iterator[str]:
+    gap = verdelingen.rounding_gap(antwoord, verdeling, notatie)
+    if gap is not None:
+        afgerond = f"Per {verdeling.per} tellen de afgeronde aandelen op tot {dutch(gap)}%"
+        yield f"{afgerond}; dat komt door het afronden. Met --sluitend tellen zij op tot precies 100%."
+    if notatie.decimalen == 0:
+        for naam, deel in verdelingen.hidden_small(antwoord, verdeling, notatie):
+            yield f"{naam} staat als 0%, maar is {Notatie(decimalen=2).aandeel(deel)}."
+
+
+def _records(antwoord: ScenarioAntwoord) -> list[Record]:
+    if antwoord.kruistabel is not None:
+        return verdelingen.cross_records(antwoord, antwoord.kruistabel)
+    return [record for verdeling in antwoord.verdelingen for record in verdelingen.records(antwoord, verdeling)]
+
+
+def _data(antwoord: ScenarioAntwoord) -> dict[str, Any]:
+    feiten, keuzes, vraag = antwoord.gegevens.feiten, antwoord.gegevens.keuzes, antwoord.vraag
+    data: dict[str, Any] = {
+        "soort": "kerntaken-scenario",
+        "formaat": FORMAT_VERSION,
+        "versie": __version__,
+        "organisatie": feiten.organisatie,
+        "peiljaar": feiten.peiljaar,
+        "ingang": keuzes.ingang,
+        "eenheid": "duizend euro" if vraag.begroting is not None else feiten.eenheid,
+        "begroting": None if vraag.begroting is None else exact(vraag.begroting),
+        "invoer": [{"bestand": bestand.naam, "sha256": bestand.sha256} for bestand in antwoord.bestanden],
+        "scenario": {
+            "id": antwoord.naam,
+            "naam": antwoord.scenario.naam,
+            "herkomst": antwoord.scenario.herkomst,
+            "bouwt-op": antwoord.scenario.bouwt_op,
+        },
+        "selectie": {"basis": vraag.basis, "pijler": list(vraag.pijlers), "soort": list(vraag.soorten)},
+        "aantallen": antwoord.uitkomst.counts(),
+        "besluiten": [_decision(antwoord, regel) for regel in antwoord.uitkomst.regels],
+        "totaal": verdelingen.group_values(antwoord.totaal, antwoord.herkomst),
+    }
+    if antwoord.kruistabel is not None:
+        data["kruistabel"] = verdelingen.cross_records(antwoord, antwoord.kruistabel)
+    data["verdelingen"] = {
+        verdeling.per: [_without_scenario(record) for record in verdelingen.records(antwoord, verdeling)]
+        for verdeling in antwoord.verdelingen
+    }
+    return data
+
+
+def _without_scenario(record: Record) -> Record:
+    return {key: value for key, value in record.items() if key not in {"scenario", "per"}}
+
+
+def _decision(antwoord: ScenarioAntwoord, regel: Uitkomstregel) -> dict[str, Any]:
+    taak, keuze, rule = regel.taak, regel.besluit.keuze, regel.besluit.regel
+    return {
+        "taak": taak.id,
+        "naam": taak.naam,
+        "pijler": taak.pijler,
+        "soort": taak.soort,
+        "actie": keuze.actie,
+        "niveau": f"{keuze.niveau:f}",
+        "nul": exact(regel.nul),
+        "regionaal": exact(regel.regionaal),
+        "naar-gemeenten": exact(regel.naar_gemeenten),
+        "vervalt": exact(regel.vervalt),
+        "extra": exact(regel.extra),
+        "herkomst": taak.kosten.herkomst,
+        "bron": taak.kosten.bron,
+        "regel": {
+            "scenario": rule.scenario,
+            "plaats": str(antwoord.plaatsen[rule.route]),
+            "omdat": rule.omdat,
+            "herkomst": rule.herkomst,
+        },
+    }
+
+
+def overview(overzicht: Overzicht) -> View:
+    """Return the list of scenarios, one line each."""
+    return View(
+        lambda: _overview_blocks(overzicht), lambda: _overview_records(overzicht), lambda: _overview_data(overzicht)
+    )
+
+
+def _overview_blocks(overzicht: Overzicht) -> tuple[Blok, ...]:
+    feiten = overzicht.gegevens.feiten
+    rows = []
+    for uitkomst in overzicht.uitkomsten:
+        scenario = overzicht.gegevens.keuzes.scenarios[uitkomst.scenario]
+        counts = uitkomst.counts()
+        numbers = (str(counts[actie]) if counts[actie] else "–" for actie in ACTIES)
+        rows.append(Rij((uitkomst.scenario, scenario.naam, *numbers, scenario.herkomst or "–")))
+    heads = (Kolom(actie, wijkt=2 if actie in {"versoberen", "intensiveren"} else 0) for actie in ACTIES)
+    columns = (Kolom("Scenario", "links"), Kolom("Naam", "links", wijkt=3), *heads, Kolom("herkomst", "links", wijkt=1))
+    return (
+        Tabel(f"Scenario's van {feiten.organisatie}", columns, tuple(rows), "Aantal taken per besluit."),
+        Alinea("Meer: kerntaken scenario NAAM", zacht=True),
+    )
+
+
+def _overview_records(overzicht: Overzicht) -> list[Record]:
+    return [
+        {
+            "scenario": uitkomst.scenario,
+            "naam": overzicht.gegevens.keuzes.scenarios[uitkomst.scenario].naam,
+            "herkomst": overzicht.gegevens.keuzes.scenarios[uitkomst.scenario].herkomst or "",
+            **{actie: str(count) for actie, count in uitkomst.counts().items()},
+        }
+        for uitkomst in overzicht.uitkomsten
+    ]
+
+
+def _overview_data(overzicht: Overzicht) -> dict[str, Any]:
+    scenarios = overzicht.gegevens.keuzes.scenarios
+    return {
+        "soort": "kerntaken-scenarios",
+        "formaat": FORMAT_VERSION,
+        "organisatie": overzicht.gegevens.feiten.organisatie,
+        "scenarios": [
+            {
+                "id": uitkomst.scenario,
+                "naam": scenarios[uitkomst.scenario].naam,
+                "herkomst": scenarios[uitkomst.scenario].herkomst,
+                "toelichting": scenarios[uitkomst.scenario].toelichting,
+                "bouwt-op": scenarios[uitkomst.scenario].bouwt_op,
+                "aantallen": uitkomst.counts(),
+            }
+            for uitkomst in overzicht.uitkomsten
+        ],
+    }

@@ -1,0 +1,124 @@
+"""Blocks for a person at a terminal: fitted to its width, in colour where it has any, never by colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.box import Box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Stijl, Tabel
+from kerntaken_cli.reporting.veilig import encodable, printable
+
+STYLES: dict[Stijl, str] = {"gewoon": "", "subtotaal": "bold", "totaal": "bold", "tussenkop": "dim"}
+GAP = 2
+NAME_MIN = 16
+"""Narrower than this a column of names is no longer readable; then other columns go first."""
+
+
+class Scherm(NamedTuple):
+    """What is known of the terminal: its width in cells, its encoding and whether it shows colour."""
+
+    breedte: int
+    codering: str = "utf-8"
+    kleur: bool = True
+
+
+def render(blokken: Sequence[Blok], scherm: Scherm) -> str:
+    """Return blocks as text for a terminal, with its escape codes where it shows colour."""
+    console = Console(
+        width=scherm.breedte,
+        force_terminal=scherm.kleur,
+        color_system="standard" if scherm.kleur else None,
+        no_color=not scherm.kleur,
+        highlight=False,
+        legacy_windows=False,
+    )
+    with console.capture() as capture:
+        for i, blok in enumerate(blokken):
+            if i:
+                console.print()
+            console.print(_renderable(blok, scherm))
+    return "\n".join(line.rstrip() for line in capture.get().split("\n"))
+
+
+def _renderable(blok: Blok, scherm: Scherm) -> RenderableType:
+    match blok:
+        case Kop():
+            return _text(blok.tekst, scherm, "bold" if blok.niveau > 1 else "bold underline")
+        case Alinea():
+            return _text(blok.tekst, scherm, "dim" if blok.zacht else "")
+        case Lijst():
+            return _list(blok, scherm)
+        case Tabel():
+            return _table(blok, scherm)
+
+
+def _text(text: str, scherm: Scherm, style: str = "") -> Text:
+    return Text(encodable(printable(text), scherm.codering), style=style)
+
+
+def _list(lijst: Lijst, scherm: Scherm) -> RenderableType:
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(width=1)
+    grid.add_column(overflow="fold")
+    for punt in lijst.punten:
+        text = _text(punt.term, scherm, "bold")
+        if punt.tekst:
+            text.append(": " if punt.term else "", "bold").append_text(_text(punt.tekst, scherm))
+        grid.add_row(_text("•", scherm), text)
+        for line in punt.onder:
+            grid.add_row("", Padding(_text(line, scherm), (0, 0, 0, 2)))
+    return grid
+
+
+def _table(tabel: Tabel, scherm: Scherm) -> RenderableType:
+    keep = _fitting(tabel, scherm)
+    room = scherm.breedte - sum(_width(tabel, i) + GAP for i in keep if i)
+    short = any(len(word) > room for rij in tabel.rijen for word in rij.cellen[0].split())
+    rule = encodable("─", scherm.codering)
+    table = Table(
+        box=Box(f"    \n    \n {rule}  \n    \n {rule}  \n {rule}  \n    \n    \n"),
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
+    )
+    for i in keep:
+        kolom = tabel.kolommen[i]
+        kop = _text(kolom.kop, scherm, "bold")
+        right = kolom.uitlijning == "rechts"
+        table.add_column(kop, justify="right" if right else "left", no_wrap=right or kolom.balk, overflow="fold")
+    for n, rij in enumerate(tabel.rijen):
+        first = rij.kort if short and rij.kort else rij.cellen[0]
+        texts = (first, *rij.cellen[1:])
+        cells = [_text(texts[i], scherm, "cyan" if tabel.kolommen[i].balk else "") for i in keep]
+        last_before_total = n + 1 < len(tabel.rijen) and tabel.rijen[n + 1].stijl == "totaal"
+        table.add_row(*cells, style=STYLES[rij.stijl], end_section=last_before_total)
+    parts: list[RenderableType] = []
+    if tabel.titel:
+        parts.append(_text(tabel.titel, scherm, "bold"))
+    if tabel.bijschrift:
+        parts.append(_text(tabel.bijschrift, scherm, "dim"))
+    return Group(*parts, table)
+
+
+def _fitting(tabel: Tabel, scherm: Scherm) -> list[int]:
+    """Return the columns that fit: those that may go leave first, the most dispensable before the rest."""
+    keep = list(range(len(tabel.kolommen)))
+    while sum(_width(tabel, i) + GAP for i in keep) > scherm.breedte:
+        loose = [i for i in keep if tabel.kolommen[i].wijkt]
+        if not loose:
+            break
+        keep.remove(max(loose, key=lambda i: (tabel.kolommen[i].wijkt, i)))
+    return keep
+
+
+def _width(tabel: Tabel, i: int) -> int:
+    """Return the cells that a column needs: all of a figure, but a name can be wrapped."""
+    kolom = tabel.kolommen[i]
+    natural = max(Text(printable(text)).cell_len for text in (kolom.kop, *(rij.cellen[i] for rij in tabel.rijen)))
+    return natural if kolom.balk or kolom.uitlijning == "rechts" else min(natural, NAME_MIN)

@@ -1,0 +1,309 @@
+"""Tables of amounts and shares: a distribution as a list, two dimensions as a cross table, and their records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, NamedTuple, get_args
+
+from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
+from kerntaken_cli.domain.getallen import Som, share
+from kerntaken_cli.domain.model import HERKOMSTEN
+from kerntaken_cli.domain.verdeling import Groep, Kruistabel, Sleutel, Verdeling
+from kerntaken_cli.reporting.document import Kolom, Record, Rij, Tabel, bar
+from kerntaken_cli.reporting.notatie import NIET_VAN_TOEPASSING, ONBEKEND, Notatie, exact_share, exact_som
+from kerntaken_cli.reporting.woorden import DIMENSIE, label, short, short_row
+
+AandeelVan = Literal["rij", "kolom", "totaal"]
+AANDEEL_VAN: tuple[AandeelVan, ...] = get_args(AandeelVan)
+
+
+class Opmaak(NamedTuple):
+    """How figures are shown: their notation, and in a cross table the base of the shares."""
+
+    notatie: Notatie
+    aandeel_van: AandeelVan = "totaal"
+
+
+def shown_values(antwoord: ScenarioAntwoord, verdeling: Verdeling) -> list[Sleutel]:
+    """Return the rows of a table: all values of a closed list, but no pillars that were not asked for."""
+    vraag, pijlers = antwoord.vraag, antwoord.gegevens.feiten.pijlers
+    if verdeling.per != "pijler":
+        return [key for key, groep in verdeling.groepen.items() if key is not None or groep.taken]
+    return [
+        key
+        for key in verdeling.groepen
+        if key is not None
+        and (not vraag.pijlers or key in vraag.pijlers)
+        and (vraag.basis == "totaal" or pijlers[key].aard == "pijler")
+    ]
+
+
+def table(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak) -> Tabel:
+    """Return a distribution as a table: amount and share now, amount and share in the scenario, the difference."""
+    keys = shown_values(antwoord, verdeling)
+    groups = [verdeling.groepen[key] for key in keys]
+    notatie = opmaak.notatie
+    now = _Shares(groups, verdeling.totaal, verdeling.share_nul, lambda groep: groep.nul, notatie)
+    then = _Shares(groups, verdeling.totaal, verdeling.share_regionaal, lambda groep: groep.regionaal, notatie)
+    biggest = max((float(deel) for deel in then.shares), default=0.0)
+    changes = antwoord.changes
+
+    def cells(name: str, groep: Groep, nul: str, regionaal: str, balk: str) -> tuple[str, ...]:
+        first = (name, notatie.bedrag(groep.nul), nul)
+        last = weakest(groep)
+        if not changes:
+            return (*first, balk, last)
+        verschil = _difference(groep)
+        return (*first, notatie.bedrag(groep.regionaal), regionaal, balk, notatie.verschil(verschil), last)
+
+    rows: list[Rij] = []
+    for i, key in enumerate(keys):
+        name = label(antwoord.gegevens, verdeling.per, key)
+        shown = cells(name, groups[i], now.texts[i], then.texts[i], bar(float(then.shares[i]), biggest))
+        rows.append(Rij(shown, kort=short_row(antwoord.gegevens, verdeling.per, key)))
+    if (at := _subtotal_after(antwoord, verdeling, keys)) is not None:
+        som = sum(groups[:at], Groep())
+        rows.insert(at, Rij(cells("Pijlers samen", som, now.partial(at, som), then.partial(at, som), ""), "subtotaal"))
+    rows.append(Rij(cells("Totaal", verdeling.totaal, now.whole(), then.whole(), ""), "totaal"))
+    return Tabel(
+        f"Kosten per {DIMENSIE[verdeling.per].lower()}",
+        _columns(DIMENSIE[verdeling.per], antwoord.naam, changes=changes),
+        tuple(rows),
+    )
+
+
+def _columns(first: str, naam: str, *, changes: bool) -> tuple[Kolom, ...]:
+    now = (Kolom(first, "links"), Kolom("nul" if changes else naam), Kolom("aandeel"))
+    balk = Kolom("", "links", wijkt=1, balk=True)
+    last = Kolom("herkomst", "links", wijkt=2)
+    return (*now, Kolom(naam), Kolom("aandeel"), balk, Kolom("verschil"), last) if changes else (*now, balk, last)
+
+
+def weakest(groep: Groep) -> str:
+    """Return where the amounts of a group come from: the weakest origin, and whether it is only part of them."""
+    found = [herkomst for herkomst in HERKOMSTEN if herkomst in groep.herkomsten]
+    if not found:
+        return ""
+    return found[0] if len(found) == 1 else f"deels {found[-1]}"
+
+
+def _difference(groep: Groep) -> Som:
+    """Return what the scenario changes; a cost that stays unknown on both sides changes nothing we know of."""
+    verschil = groep.regionaal.bekend - groep.nul.bekend
+    leaves_unknown = groep.naar_gemeenten.pm + groep.vervalt.pm + groep.extra.pm
+    return Som(verschil, leaves_unknown)
+
+
+def _subtotal_after(antwoord: ScenarioAntwoord, verdeling: Verdeling, keys: Sequence[Sleutel]) -> int | None:
+    """Return after how many rows the pillars end, when overhead or hosted coalitions follow them."""
+    if verdeling.per != "pijler":
+        return None
+    pijlers = antwoord.gegevens.feiten.pijlers
+    count = sum(key is not None and pijlers[key].aard == "pijler" for key in keys)
+    return count if 0 < count < len(keys) else None
+
+
+class _Shares:
+    """The shares of one column: exact, rounded each for itself or together, and as text."""
+
+    def __init__(
+        self,
+        groups: Sequence[Groep],
+        totaal: Groep,
+        part: Callable[[Groep], Fraction | None],
+        som: Callable[[Groep], Som],
+        notatie: Notatie,
+    ) -> None:
+        self.notatie, self.part, self.has_base = notatie, part, bool(som(totaal).bekend)
+        self.shares = [part(groep) or Fraction(0) for groep in groups]
+        self.rounded = notatie.column(self.shares)
+        self.texts = [
+            ONBEKEND if som(groep).pm and not som(groep).bekend else self._text(afgerond, deel)
+            for groep, afgerond, deel in zip(groups, self.rounded, self.shares, strict=True)
+        ]
+
+    def _text(self, afgerond: Decimal, deel: Fraction) -> str:
+        return self.notatie.aandeel_als(afgerond, deel) if self.has_base else NIET_VAN_TOEPASSING
+
+    def partial(self, count: int, som: Groep) -> str:
+        """Return the share of the first rows together, as a sum of the shown shares where columns must add up."""
+        deel = self.part(som)
+        if self.notatie.sluitend and deel is not None:
+            return self.notatie.aandeel_als(sum(self.rounded[:count], Decimal(0)), deel)
+        return self.notatie.aandeel(deel)
+
+    def whole(self) -> str:
+        """Return the share of the total: all of it."""
+        return self.notatie.aandeel(Fraction(1)) if self.has_base else NIET_VAN_TOEPASSING
+
+    @property
+    def adds_to(self) -> Decimal:
+        """What a reader gets who adds the shown shares."""
+        return sum(self.rounded, Decimal(0))
+
+
+def rounding_gap(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> Decimal | None:
+    """Return what the shown shares of a column add to when that is not 100, else None."""
+    keys = shown_values(antwoord, verdeling)
+    groups = [verdeling.groepen[key] for key in keys]
+    for part in (verdeling.share_nul, verdeling.share_regionaal):
+        rounded = notatie.column([part(groep) or Fraction(0) for groep in groups])
+        if sum(rounded) not in {0, 100}:
+            return sum(rounded, Decimal(0))
+    return None
+
+
+def hidden_small(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> list[tuple[str, Fraction]]:
+    """Return the values whose share shows as 0 although it is not nothing, with that share."""
+    found = []
+    for key in shown_values(antwoord, verdeling):
+        deel = verdeling.share_regionaal(verdeling.groepen[key])
+        if deel and not notatie.column([deel])[0]:
+            found.append((label(antwoord.gegevens, verdeling.per, key), deel))
+    return found
+
+
+def records(antwoord: ScenarioAntwoord, verdeling: Verdeling) -> list[Record]:
+    """Return a distribution with exact amounts, a record a row; shares in per cent with six decimals."""
+    return [
+        {
+            "scenario": antwoord.naam,
+            "per": verdeling.per,
+            "waarde": key or "",
+            "naam": label(antwoord.gegevens, verdeling.per, key),
+            **group_values(verdeling.groepen[key], verdeling),
+        }
+        for key in shown_values(antwoord, verdeling)
+    ]
+
+
+def group_values(groep: Groep, verdeling: Verdeling) -> Record:
+    """Return the sums and shares of a group as exact strings."""
+    return {
+        "taken": str(groep.taken),
+        "nul": exact_som(groep.nul),
+        "aandeel_nul": exact_share(verdeling.share_nul(groep)),
+        "regionaal": exact_som(groep.regionaal),
+        "aandeel": exact_share(verdeling.share_regionaal(groep)),
+        "verschil": exact_som(_difference(groep)),
+        "naar_gemeenten": exact_som(groep.naar_gemeenten),
+        "vervalt": exact_som(groep.vervalt),
+        "extra": exact_som(groep.extra),
+        "pm": str(groep.nul.pm),
+        "herkomst": " ".join(sorted(groep.herkomsten)),
+    }
+
+
+def cross_table(antwoord: ScenarioAntwoord, kruis: Kruistabel, opmaak: Opmaak) -> Tabel:
+    """Return two dimensions as a table of shares in what the body does in the scenario."""
+    rows, columns = shown_values(antwoord, kruis.rijen), shown_values(antwoord, kruis.kolommen)
+    cells = _Cells(kruis, opmaak)
+    if opmaak.notatie.sluitend:
+        cells.round_together(rows, columns)
+    gegevens, per = antwoord.gegevens, (kruis.rijen.per, kruis.kolommen.per)
+    lines = [
+        Rij(
+            (label(gegevens, per[0], row), *(cells.text(row, column) for column in (*columns, ALL))),
+            kort=short_row(gegevens, per[0], row),
+        )
+        for row in rows
+    ]
+    lines.append(Rij(("Totaal", *(cells.text(ALL, column) for column in (*columns, ALL))), "totaal"))
+    heads = (Kolom(short(gegevens, per[1], column)) for column in columns)
+    return Tabel(
+        f"Kosten per {DIMENSIE[per[0]].lower()} en {DIMENSIE[per[1]].lower()}",
+        (Kolom(DIMENSIE[per[0]], "links"), *heads, Kolom("totaal")),
+        tuple(lines),
+        OF_WHAT[opmaak.aandeel_van],
+    )
+
+
+OF_WHAT: dict[AandeelVan, str] = {
+    "rij": "Elk aandeel is het deel van de rij.",
+    "kolom": "Elk aandeel is het deel van de kolom.",
+    "totaal": "Elk aandeel is het deel van het totaal.",
+}
+
+
+class _All:
+    """Stands for a whole row or column of a cross table."""
+
+
+ALL = _All()
+Axis = Sleutel | _All
+
+
+class _Cells:
+    """The cells of a cross table: amount, base, exact share and text, each for itself or rounded together."""
+
+    def __init__(self, kruis: Kruistabel, opmaak: Opmaak) -> None:
+        self.kruis, self.notatie, self.aandeel_van = kruis, opmaak.notatie, opmaak.aandeel_van
+        self.together: dict[tuple[Axis, Axis], Decimal] = {}
+
+    def amount(self, row: Axis, column: Axis) -> Som:
+        """Return what the body does in a cell, a whole row, a whole column or altogether."""
+        kruis = self.kruis
+        if isinstance(row, _All):
+            groep = kruis.kolommen.totaal if isinstance(column, _All) else kruis.kolommen.groepen[column]
+        elif isinstance(column, _All):
+            groep = kruis.rijen.groepen[row]
+        else:
+            groep = kruis.cellen.get((row, column), Groep())
+        return groep.regionaal
+
+    def share(self, row: Axis, column: Axis) -> Fraction | None:
+        """Return the exact share of a cell in its base; None where that base is nothing."""
+        base = {"rij": (row, ALL), "kolom": (ALL, column), "totaal": (ALL, ALL)}[self.aandeel_van]
+        return share(self.amount(row, column).bekend, self.amount(*base).bekend)
+
+    def round_together(self, rows: Sequence[Sleutel], columns: Sequence[Sleutel]) -> None:
+        """Round the cells that share a base so that they add to 100."""
+        lines: list[list[tuple[Axis, Axis]]]
+        match self.aandeel_van:
+            case "rij":
+                lines = [[(row, column) for column in columns] for row in (*rows, ALL)]
+            case "kolom":
+                lines = [[(row, column) for row in rows] for column in (*columns, ALL)]
+            case "totaal":
+                lines = [[(row, column) for row in rows for column in columns]]
+        for line in lines:
+            rounded = self.notatie.column([self.share(*cell) or Fraction(0) for cell in line])
+            self.together.update(zip(line, rounded, strict=True))
+        if self.aandeel_van == "totaal":
+            self._add_margins(rows, columns)
+
+    def _add_margins(self, rows: Sequence[Sleutel], columns: Sequence[Sleutel]) -> None:
+        """Make the margins the sums of the cells that a reader sees."""
+        for row in rows:
+            self.together[row, ALL] = sum((self.together[row, column] for column in columns), Decimal(0))
+        for column in columns:
+            self.together[ALL, column] = sum((self.together[row, column] for row in rows), Decimal(0))
+
+    def text(self, row: Axis, column: Axis) -> str:
+        """Return a cell as it is shown."""
+        som, deel = self.amount(row, column), self.share(row, column)
+        if som.pm and not som.bekend:
+            return ONBEKEND
+        if deel is None:
+            return self.notatie.aandeel(Fraction(0)) if not som.bekend else NIET_VAN_TOEPASSING
+        together = self.together.get((row, column))
+        return self.notatie.aandeel(deel) if together is None else self.notatie.aandeel_als(together, deel)
+
+
+def cross_records(antwoord: ScenarioAntwoord, kruis: Kruistabel) -> list[Record]:
+    """Return the cells of a cross table with exact amounts, a record a pair of values."""
+    found = []
+    for row in shown_values(antwoord, kruis.rijen):
+        for column in shown_values(antwoord, kruis.kolommen):
+            groep = kruis.cellen.get((row, column), Groep())
+            found.append(
+                {
+                    "scenario": antwoord.naam,
+                    kruis.rijen.per: row or "",
+                    kruis.kolommen.per: column or "",
+                    **group_values(groep, kruis.rijen),
+                }
+            )
+    return found

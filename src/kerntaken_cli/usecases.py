@@ -1,0 +1,194 @@
+"""What the tool can do, one function per command: each answers, none prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from kerntaken_cli import checks
+from kerntaken_cli.domain import besluit
+from kerntaken_cli.domain.acties import ACTIES
+from kerntaken_cli.domain.antwoorden import (
+    Bevindingen,
+    Filter,
+    IJkpuntenAntwoord,
+    Invoerbestand,
+    Overzicht,
+    RegelAntwoord,
+    RegelsAntwoord,
+    ScenarioAntwoord,
+    TaakAntwoord,
+    TakenAntwoord,
+    Vraag,
+)
+from kerntaken_cli.domain.besluit import Besluit, Tabelregel
+from kerntaken_cli.domain.diagnostics import Diagnostic, Place, sort_key
+from kerntaken_cli.domain.ijkpunten import compare
+from kerntaken_cli.domain.model import SOORTEN, Gegevens, Scenario, Taak
+from kerntaken_cli.domain.uitkomst import apply_scenario, as_it_is, select
+from kerntaken_cli.domain.verdeling import cross, distribute, whole
+from kerntaken_cli.domain.weigering import Weigering, unknown
+from kerntaken_cli.loading.dataset import FILES, Dataset, find_folder, load
+
+
+class Invoer(NamedTuple):
+    """What was read and everything found in it, sorted by place; ``gegevens`` is None while there are errors."""
+
+    dataset: Dataset
+    gegevens: Gegevens | None
+    bevindingen: tuple[Diagnostic, ...]
+
+    @property
+    def bestanden(self) -> tuple[Invoerbestand, ...]:
+        """The files that were read."""
+        return tuple(Invoerbestand(FILES[name], source.data) for name, source in self.dataset.sources.items())
+
+    def bevonden(self) -> Bevindingen:
+        """Return the findings as an answer of their own."""
+        feiten, keuzes = (
+            self.dataset.sources["taken"].value(("taken",)),
+            self.dataset.sources["scenarios"].value(("scenarios",)),
+        )
+        return Bevindingen(
+            self.bevindingen,
+            self.dataset.read_anything,
+            len(feiten) if isinstance(feiten, list) else 0,
+            len(keuzes) if isinstance(keuzes, dict) else 0,
+        )
+
+    def place(self, regel: Tabelregel) -> Place:
+        """Return where a rule is written."""
+        return self.dataset.place("scenarios", regel.route)
+
+
+def open_data(option: Path | None) -> Invoer:
+    """Read the data and check them; nothing is raised, whatever the files hold."""
+    dataset = load(find_folder(option))
+    found = list(dataset.found)
+    gegevens = dataset.gegevens
+    if gegevens is not None:
+        found += [dataset.locate(diagnostic) for diagnostic in checks.check(gegevens)]
+    if any(diagnostic.is_fout for diagnostic in found):
+        gegevens = None
+    return Invoer(dataset, gegevens, tuple(sorted(found, key=sort_key)))
+
+
+def scenario(invoer: Invoer, gegevens: Gegevens, naam: str, vraag: Vraag) -> ScenarioAntwoord:
+    """Work out one scenario for a question.
+
+    Raises Weigering for an unknown scenario or pillar, and for a budget where the data are in euros already.
+    """
+    found = find_scenario(gegevens, naam)
+    _check(gegevens, vraag)
+    uitkomst = select(apply_scenario(gegevens, naam, vraag.begroting), gegevens, vraag.selectie)
+    if not uitkomst.regels:
+        raise Weigering("geen enkele taak past bij deze keuze van pijler, soort en basis", "kies ruimer")
+    per = vraag.per or ("pijler", "soort")
+    two = len(vraag.per) == 2  # noqa: PLR2004
+    return ScenarioAntwoord(
+        gegevens,
+        naam,
+        found,
+        vraag,
+        uitkomst,
+        whole(uitkomst),
+        () if two else tuple(distribute(uitkomst, gegevens, one) for one in per),
+        cross(uitkomst, gegevens, vraag.per[0], vraag.per[1]) if two else None,
+        distribute(uitkomst, gegevens, "herkomst"),
+        {row.route: invoer.place(row) for row in besluit.table(gegevens, naam)},
+        invoer.bestanden,
+    )
+
+
+def _check(gegevens: Gegevens, vraag: Vraag) -> None:
+    for pijler in vraag.pijlers:
+        if pijler not in gegevens.feiten.pijlers:
+            raise unknown("e pijler", pijler, gegevens.feiten.pijlers)
+    if vraag.begroting is not None and gegevens.feiten.eenheid == "euro":
+        raise Weigering(
+            "--begroting rekent procenten om in euro's, maar deze gegevens zijn al in euro's", "laat --begroting weg"
+        )
+    if len(vraag.per) > 2:  # noqa: PLR2004
+        raise Weigering("een tabel heeft hoogstens twee dimensies", "geef --per één of twee keer")
+    if len(set(vraag.per)) < len(vraag.per):
+        raise Weigering(f"--per {vraag.per[0]} staat er twee keer", "kies twee verschillende dimensies")
+
+
+def find_scenario(gegevens: Gegevens, naam: str) -> Scenario:
+    """Return a scenario by its name; raises Weigering with the nearest and the valid names."""
+    if naam not in gegevens.keuzes.scenarios:
+        raise unknown(" scenario", naam, gegevens.keuzes.scenarios)
+    return gegevens.keuzes.scenarios[naam]
+
+
+def scenarios(gegevens: Gegevens) -> Overzicht:
+    """Work out every scenario, to list them."""
+    return Overzicht(gegevens, tuple(apply_scenario(gegevens, naam) for naam in gegevens.keuzes.scenarios))
+
+
+def taken(gegevens: Gegevens, keuze: Filter) -> TakenAntwoord:
+    """Return the tasks that fit a filter, in the order of the file.
+
+    Raises Weigering for a name that does not exist, and for actions without a scenario.
+    """
+    feiten = gegevens.feiten
+    known = {
+        "e pijler": (keuze.pijlers, feiten.pijlers),
+        "e soort": (keuze.soorten, SOORTEN),
+        "e actie": (keuze.acties, ACTIES),
+        " kenmerk": (keuze.kenmerken, sorted({kenmerk for taak in feiten.taken for kenmerk in taak.kenmerken})),
+        " kader": (keuze.kaders, feiten.kaders),
+    }
+    for what, (asked, names) in known.items():
+        for name in asked:
+            if name not in names:
+                raise unknown(what, name, names)
+    if keuze.acties and keuze.scenario is None:
+        raise Weigering("een actie hoort bij een scenario", "geef ook --scenario NAAM")
+    besluiten: dict[str, Besluit] = {}
+    if keuze.scenario is not None:
+        find_scenario(gegevens, keuze.scenario)
+        rows = besluit.table(gegevens, keuze.scenario)
+        besluiten = {taak.id: besluit.decide(taak, rows, gegevens) for taak in feiten.taken}
+    found = tuple(taak for taak in feiten.taken if _takes(keuze, taak, besluiten))
+    return TakenAntwoord(gegevens, keuze, found, besluiten, len(feiten.taken))
+
+
+def _takes(keuze: Filter, taak: Taak, besluiten: dict[str, Besluit]) -> bool:
+    return (
+        (not keuze.pijlers or taak.pijler in keuze.pijlers)
+        and (not keuze.soorten or taak.soort in keuze.soorten)
+        and (not keuze.acties or besluiten[taak.id].keuze.actie in keuze.acties)
+        and (not keuze.kenmerken or any(kenmerk in keuze.kenmerken for kenmerk in taak.kenmerken))
+        and (not keuze.kaders or any(kader in keuze.kaders for kader in taak.kaders))
+    )
+
+
+def taak(invoer: Invoer, gegevens: Gegevens, naam: str) -> TaakAntwoord:
+    """Return one task's card; raises Weigering with the nearest id."""
+    if naam not in gegevens.taken:
+        raise unknown("e taak", naam, gegevens.taken)
+    found = gegevens.taken[naam]
+    index = list(gegevens.taken).index(naam)
+    besluiten = {
+        scenario: besluit.decide(found, besluit.table(gegevens, scenario), gegevens)
+        for scenario in gegevens.keuzes.scenarios
+    }
+    plaatsen = {scenario: invoer.place(one.regel) for scenario, one in besluiten.items()}
+    return TaakAntwoord(gegevens, found, invoer.dataset.place("taken", ("taken", index)), besluiten, plaatsen)
+
+
+def regels(invoer: Invoer, gegevens: Gegevens, naam: str) -> RegelsAntwoord:
+    """Return the rules of a scenario in the order in which they are tried, with what each decides."""
+    found = find_scenario(gegevens, naam)
+    rows = besluit.table(gegevens, naam)
+    decided: dict[int, list[str]] = {id(row): [] for row in rows}
+    for one in gegevens.feiten.taken:
+        decided[id(besluit.decide(one, rows, gegevens).regel)].append(one.id)
+    answers = tuple(RegelAntwoord(row, invoer.place(row), tuple(decided[id(row)])) for row in rows)
+    return RegelsAntwoord(gegevens, naam, found, answers)
+
+
+def ijkpunten(gegevens: Gegevens) -> IJkpuntenAntwoord:
+    """Compare what is published with what the data give."""
+    return IJkpuntenAntwoord(gegevens, compare(gegevens, as_it_is(gegevens)))

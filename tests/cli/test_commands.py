@@ -1,0 +1,247 @@
+"""The command line: what it answers, what it refuses, and with which exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from kerntaken_cli import __version__, usecases
+from tests.conftest import ROOT, Kerntaken
+
+Body = Callable[..., Path]
+
+SCENARIOS = ("nul", "absolute-kern", "kern", "koers", "ambitie")
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_every_scenario_runs_in_every_format(scenario: str, kerntaken: Kerntaken) -> None:
+    for formaat in ("tabel", "markdown", "csv", "json"):
+        result = kerntaken("scenario", scenario, "--formaat", formaat)
+        assert (result.code, result.err) == (0, "")
+        assert result.out.endswith("\n")
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_json_amounts_are_exact_decimals_and_csv_says_the_same(scenario: str, kerntaken: Kerntaken) -> None:
+    data = json.loads(kerntaken("scenario", scenario, "--formaat", "json").out)
+    for besluit in data["besluiten"]:
+        amounts = [besluit[key] for key in ("nul", "extra", "regionaal", "naar-gemeenten", "vervalt")]
+        assert all(isinstance(amount, str) for amount in amounts)
+        if "PM" not in amounts:
+            nul, extra, *rest = map(Fraction, amounts)
+            assert nul + extra == sum(rest)
+    rows = list(csv.DictReader(io.StringIO(kerntaken("scenario", scenario, "--formaat", "csv").out)))
+    for row in rows:
+        (same,) = [one for one in data["verdelingen"][row["per"]] if one["waarde"] == row["waarde"]]
+        assert {key: row[key] for key in same} == same
+
+
+def test_the_result_names_its_inputs_and_version(kerntaken: Kerntaken) -> None:
+    data = json.loads(kerntaken("scenario", "koers", "--formaat", "json").out)
+    assert [one["bestand"] for one in data["invoer"]] == ["taken.yaml", "scenarios.yaml"]
+    assert all(len(one["sha256"]) == 64 for one in data["invoer"])
+    assert data["versie"] == __version__
+
+
+def test_the_same_bytes_in_give_the_same_bytes_out(kerntaken: Kerntaken) -> None:
+    first, second = (kerntaken("scenario", "ambitie", "--formaat", "json").out for _ in range(2))
+    assert first == second
+
+
+def test_changing_the_kind_of_a_task_changes_what_happens_to_it(kerntaken: Kerntaken, body: Body) -> None:
+    before = json.loads(kerntaken("scenario", "smal", "--data", body(), "--formaat", "json").out)
+    folder = body(taken={"soort: opdracht-gemeenten": "soort: wettelijk-keuze"})
+    after = json.loads(kerntaken("scenario", "smal", "--data", folder, "--formaat", "json").out)
+    assert [(data["aantallen"]["stoppen"], data["totaal"]["naar_gemeenten"]) for data in (before, after)] == [
+        (1, "200"),
+        (0, "300.50"),
+    ]
+
+
+def test_changing_a_rule_changes_the_outcome(kerntaken: Kerntaken, body: Body) -> None:
+    folder = body(scenarios={"dan: {versoberen: 80%}": "dan: behouden"})
+    result = kerntaken("scenario", "smal", "--data", folder)
+    assert "6 taken: 4 behouden · 1 overdragen · 1 stoppen" in result.out
+
+
+def test_a_broken_line_is_told_with_its_place_and_ends_with_1(kerntaken: Kerntaken, body: Body) -> None:
+    folder = body(taken={"bedrag: 400": "bedrag: 1.250"})
+    result = kerntaken("scenario", "smal", "--data", folder)
+    assert (result.code, result.out) == (1, "")
+    assert result.err.splitlines() == [
+        f"{folder}/taken.yaml:25:22: fout KT106: 1.250 is dubbelzinnig — schrijf 1250 of 1.25: bedoelt u 1250 of 1,25?",
+        "BEVINDINGEN: 1 fout; 6 taken en 3 scenario's gelezen",
+    ]
+
+
+def test_warnings_do_not_stop_an_answer_but_are_counted(kerntaken: Kerntaken, body: Body) -> None:
+    folder = body(taken={"aandelen: {zorg: 86": "aandelen: {zorg: 85"})
+    result = kerntaken("scenario", "smal", "--data", folder)
+    assert result.code == 0
+    assert result.err == "Let op: 1 waarschuwing bij de gegevens; zie: kerntaken valideer\n"
+
+
+@pytest.mark.parametrize("command", ["scenario koers", "taken", "ijkpunten", "valideer"])
+def test_nothing_read_ends_with_3(command: str, kerntaken: Kerntaken, tmp_path: Path) -> None:
+    result = kerntaken(*command.split(), "--data", tmp_path / "weg")
+    assert result.code == 3
+    assert "MISLUKT: er is niets gelezen" in result.out + result.err
+
+
+@pytest.mark.parametrize(
+    ("words", "bericht"),
+    [
+        (
+            "scenario kors",
+            "onbekend scenario 'kors'\n  bedoelde u 'koers'? Geldig: nul, absolute-kern, kern, koers, ambitie",
+        ),
+        ("scenaro koers", "onbekend commando 'scenaro'\n  bedoelde u 'scenario'?"),
+        ("scenario koers --formt csv", "onbekende optie '--formt'\n  bedoelde u '--formaat'?"),
+        ("scenario koers --formaat cvs", "onbekende waarde voor --formaat: 'cvs'\n  bedoelde u 'csv'?"),
+        ("scenario koers --per pijlr", "onbekende waarde voor --per: 'pijlr'\n  bedoelde u 'pijler'?"),
+        ("scenario koers --per soort --per soort", "--per soort staat er twee keer"),
+        ("scenario koers --per soort --per pijler --per taak", "een tabel heeft hoogstens twee dimensies"),
+        ("scenario koers --pijler jeug", "onbekende pijler 'jeug'\n  bedoelde u 'jeugd'?"),
+        ("scenario koers --soort kader", "onbekende waarde voor --soort: 'kader'\n  bedoelde u 'kaders'?"),
+        ("scenario koers --basis pijler", "onbekende waarde voor --basis: 'pijler'\n  bedoelde u 'pijlers'?"),
+        ("scenario koers --aandeel-van kolm", "onbekende waarde voor --aandeel-van: 'kolm'"),
+        ("scenario koers --decimalen 9", "--decimalen 9 kan niet\n  kies 0 tot en met 6"),
+        ("scenario koers --decimalen -1", "--decimalen -1 kan niet"),
+        ("scenario koers --begroting 62.500", "--begroting 62.500 is dubbelzinnig: 62500 of 62,5?"),
+        ("scenario koers --begroting veel", "--begroting veel is geen bedrag"),
+        ("scenario koers --begroting 0", "--begroting 0 is geen bedrag"),
+        ("scenario koers --pijler jeugd --basis pijlers --soort wettelijk-verplicht", "geen enkele taak past"),
+        ("scenario koers extra", "onverwacht: extra"),
+        ("scenario koers --data", "de optie --data mist een waarde"),
+        ("scenario koers --sluitend=ja", "de optie --sluitend krijgt geen waarde"),
+        ("scenario koers --uitvoer x.doc", "aan 'x.doc' is het formaat niet te zien"),
+        ("scenario koers --uitvoer weg/x.csv", "weg/x.csv is niet te schrijven: de map bestaat niet"),
+        ("taken --actie stoppen", "een actie hoort bij een scenario\n  geef ook --scenario NAAM"),
+        ("taken --kenmerk preventi", "onbekend kenmerk 'preventi'\n  bedoelde u 'preventie'?"),
+        ("taken --kader geldig", "onbekend kader 'geldig'"),
+        ("taken --scenario x --actie stoppen", "onbekend scenario 'x'"),
+        ("taak", "er ontbreekt een waarde: ID"),
+        ("taak jgs", "onbekende taak 'jgs'\n  bedoelde u 'jgz'?"),
+        ("regels kor", "onbekend scenario 'kor'"),
+        ("aanvulling csh", "onbekende waarde voor SHELL: 'csh'"),
+    ],
+)
+def test_a_wrong_question_ends_with_2_and_says_what_to_do(words: str, bericht: str, kerntaken: Kerntaken) -> None:
+    result = kerntaken(*words.split())
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("Fout: " + bericht)
+    assert "Traceback" not in result.err
+
+
+def test_without_a_command_the_help_is_shown(kerntaken: Kerntaken) -> None:
+    result = kerntaken()
+    assert result.code == 2
+    assert result.out.startswith("Gebruik: kerntaken [OPTIES] COMMANDO")
+
+
+@pytest.mark.parametrize("option", ["--versie", "--version"])
+def test_the_version(option: str, kerntaken: Kerntaken) -> None:
+    assert kerntaken(option) == (0, f"kerntaken {__version__}\n", "")
+
+
+def test_euros_have_no_budget(kerntaken: Kerntaken, body: Body) -> None:
+    result = kerntaken("scenario", "smal", "--data", body(), "--begroting", 10)
+    assert result.code == 2
+    assert "zijn al in euro's" in result.err
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".csv", ".json"])
+def test_a_file_gets_the_format_of_its_name(suffix: str, kerntaken: Kerntaken, tmp_path: Path) -> None:
+    path = tmp_path / f"koers{suffix}"
+    formaat = {".txt": "tabel", ".md": "markdown", ".csv": "csv", ".json": "json"}[suffix]
+    result = kerntaken("scenario", "koers", "--uitvoer", path)
+    assert (result.code, result.out, result.err) == (0, "", f"Geschreven: {path}\n")
+    assert path.read_text(encoding="utf-8") == kerntaken("scenario", "koers", "--formaat", formaat).out
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_data_are_found_in_their_order(
+    kerntaken: Kerntaken, body: Body, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = body()
+    monkeypatch.chdir(tmp_path / "..")
+    monkeypatch.chdir(ROOT / "tests")
+    shipped = kerntaken("scenario")
+    assert "SAMENTWENTE" in shipped.out
+    assert shipped.err.startswith("Gegevens: de meegeleverde set van SamenTwente")
+    monkeypatch.setenv("KERNTAKEN_DATA", str(own))
+    assert "WATERSCHAPSHEUVEL" in kerntaken("scenario").out
+    assert "SAMENTWENTE" in kerntaken("scenario", "--data", ROOT / "data").out
+    monkeypatch.delenv("KERNTAKEN_DATA")
+    (tmp_path / "werk").mkdir()
+    own.joinpath("taken.yaml").parent.joinpath("werk", "data").symlink_to(own)
+    monkeypatch.chdir(tmp_path / "werk")
+    assert kerntaken("scenario").err == ""
+    assert "WATERSCHAPSHEUVEL" in kerntaken("scenario").out
+
+
+def test_a_fault_of_the_program_ends_with_70_and_never_looks_like_a_finding(
+    kerntaken: Kerntaken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(usecases, "scenario", fail)
+    result = kerntaken("scenario", "koers")
+    assert result.code == 70
+    assert "fout in kerntaken zelf" in result.err
+    monkeypatch.setenv("KERNTAKEN_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        kerntaken("scenario", "koers")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_completion_script_is_printed(shell: str, kerntaken: Kerntaken) -> None:
+    result = kerntaken("aanvulling", shell)
+    assert result.code == 0
+    assert "_KERNTAKEN_COMPLETE" in result.out
+
+
+def process(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as a process of its own, as a shell does."""
+    env = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")} | environment
+    return subprocess.run(
+        [sys.executable, "-m", "kerntaken_cli", *words], capture_output=True, env=env, check=False, cwd=ROOT
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp850", "ascii"])
+def test_every_encoding_gets_whole_straight_lines(encoding: str) -> None:
+    result = process("scenario", "koers", PYTHONIOENCODING=encoding)
+    assert (result.returncode, result.stderr) == (0, b"")
+    lines = result.stdout.decode(encoding).splitlines()
+    head = next(line for line in lines if line.startswith("Pijler"))
+    table = lines[lines.index(head) + 1 : lines.index(head) + 13]
+    assert {len(line) for line in table if "%" in line and "aanname" not in line} == {len(head)}
+
+
+def test_completion_names_the_commands() -> None:
+    result = process(_KERNTAKEN_COMPLETE="complete_bash", COMP_WORDS="kerntaken ta", COMP_CWORD="1")
+    assert result.stdout.decode().split() == ["taken", "taak"]
+
+
+def test_the_version_answers_without_a_library() -> None:
+    code = "import sys; sys.argv[1:] = ['--versie']; from kerntaken_cli.__main__ import main; main(); "
+    code += "print([m for m in ('typer', 'pydantic', 'yaml', 'rich') if m in sys.modules])"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)
+    assert result.stdout.decode().splitlines() == [f"kerntaken {__version__}", "[]"]
+
+
+def test_a_pipe_that_closes_early_is_no_error() -> None:
+    command = f"{sys.executable} -m kerntaken_cli scenario koers | head -1"
+    result = subprocess.run(command, shell=True, capture_output=True, check=False, cwd=ROOT)  # noqa: S602
+    assert (result.stdout.decode(), result.stderr) == ("B Koers (koers)\n", b"")

@@ -1,0 +1,72 @@
+"""Whole outputs on the real data: what a user sees may only change on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kerntaken_cli import usecases
+from kerntaken_cli.domain.antwoorden import Vraag
+from kerntaken_cli.domain.model import Gegevens
+from kerntaken_cli.reporting import scenario as views
+from kerntaken_cli.reporting import taken as cards
+from kerntaken_cli.reporting import terminal
+from kerntaken_cli.reporting.notatie import Notatie
+from kerntaken_cli.reporting.terminal import Scherm
+from kerntaken_cli.reporting.verdelingen import Opmaak
+from tests.conftest import Kerntaken
+
+SCENARIOS = ("nul", "absolute-kern", "kern", "koers", "ambitie")
+COMMANDS = {
+    "help.txt": "--help",
+    "help-scenario.txt": "scenario --help",
+    "scenarios.txt": "scenario",
+    **{f"scenario-{name}.txt": f"scenario {name}" for name in SCENARIOS},
+    "scenario-koers.md": "scenario koers --formaat markdown",
+    "scenario-koers.csv": "scenario koers --formaat csv",
+    "scenario-koers.json": "scenario koers --formaat json",
+    "scenario-koers-begroting.txt": "scenario koers --begroting 62500",
+    "scenario-ambitie-sluitend.txt": "scenario ambitie --sluitend --basis pijlers",
+    "scenario-kern-kruis.txt": "scenario kern --per pijler --per soort --aandeel-van rij --decimalen 0",
+    "scenario-absolute-kern-taakveld.txt": "scenario absolute-kern --per taakveld",
+    "taken.txt": "taken",
+    "taken-ambitie.csv": "taken --scenario ambitie --actie intensiveren --formaat csv",
+    "taak-wachttijden.txt": "taak wachttijden",
+    "taak-jgz.md": "taak jgz --formaat markdown",
+    "regels-ambitie.txt": "regels ambitie",
+    "ijkpunten.txt": "ijkpunten",
+    "valideer.txt": "valideer",
+}
+
+
+@pytest.mark.parametrize(("name", "words"), COMMANDS.items(), ids=COMMANDS)
+def test_what_a_pipe_gets(
+    name: str,
+    words: str,
+    kerntaken: Kerntaken,
+    golden: Callable[[str, str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    result = kerntaken(*words.split())
+    assert result.code == 0, result.err
+    golden(name, result.out)
+
+
+@pytest.mark.parametrize("breedte", [60, 80, 100, 200])
+def test_what_a_terminal_shows(
+    breedte: int, twente: usecases.Invoer, samentwente: Gegevens, golden: Callable[[str, str], None]
+) -> None:
+    answer = usecases.scenario(twente, samentwente, "absolute-kern", Vraag())
+    blocks = views.view(answer, Opmaak(Notatie())).blokken()
+    text = terminal.render(blocks, Scherm(breedte, kleur=False))
+    assert max(map(len, text.splitlines())) <= breedte
+    golden(f"terminal-{breedte}.txt", text)
+
+
+def test_what_a_terminal_shows_of_a_task(
+    twente: usecases.Invoer, samentwente: Gegevens, golden: Callable[[str, str], None]
+) -> None:
+    card = cards.card(usecases.taak(twente, samentwente, "hgkm-vroegsignalering"))
+    golden("terminal-taak.txt", terminal.render(card.blokken(), Scherm(80, kleur=False)))

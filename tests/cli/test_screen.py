@@ -1,0 +1,145 @@
+"""What reaches a terminal: harmless, whole and in plain words, whatever the names are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kerntaken_cli.cli import sessie
+from kerntaken_cli.reporting import formaten, plat, terminal
+from kerntaken_cli.reporting.document import Alinea, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.reporting.terminal import Scherm
+from kerntaken_cli.reporting.veilig import encodable, printable, spreadsheet
+from tests.conftest import Kerntaken
+
+Body = Callable[..., Path]
+
+NASTY = r"\e[31m[izb] [/b] | <b>*ster*</b>\nnieuw \u202e =1"
+
+
+@pytest.fixture
+def nasty(body: Body) -> Path:
+    return body(taken={"    naam: Wens\n": f'    naam: "{NASTY}"\n'})
+
+
+@pytest.mark.parametrize("words", ["scenario smal", "taken", "taak wens", "scenario smal --per taak"])
+def test_no_name_can_steer_a_terminal_or_break_a_line(words: str, nasty: Path, kerntaken: Kerntaken) -> None:
+    result = kerntaken(*words.split(), "--data", nasty)
+    assert result.code == 0
+    assert "\x1b" not in result.out
+    assert "\u202e" not in result.out
+    assert r"\x1b[31m[izb] [/b] | <b>*ster*</b> nieuw \x202e =1" in result.out
+
+
+def test_markdown_shows_a_name_as_it_is(nasty: Path, kerntaken: Kerntaken) -> None:
+    lines = kerntaken("taken", "--data", nasty, "--formaat", "markdown").out.splitlines()
+    (line,) = [line for line in lines if line.startswith("| wens")]
+    assert r"\[izb\] \[/b\] \| \<b\>\*ster\*\</b\> nieuw" in line
+
+
+def test_json_keeps_a_name_exactly(nasty: Path, kerntaken: Kerntaken) -> None:
+    data = json.loads(kerntaken("taken", "--data", nasty, "--formaat", "json").out)
+    assert "\x1b[31m[izb] [/b] | <b>*ster*</b>\nnieuw \u202e =1" in [taak["naam"] for taak in data["taken"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"), [("=cmd()", "'=cmd()"), ("@x", "'@x"), ("-12.5", "-12.5"), ("gewoon", "gewoon")]
+)
+def test_a_spreadsheet_runs_nothing(text: str, safe: str) -> None:
+    assert spreadsheet(text) == safe
+
+
+@pytest.mark.parametrize(("text", "shown"), [("a\tb\nc", "a b c"), ("\x07", r"\x07"), ("zoë 漢", "zoë 漢")])
+def test_control_characters_become_visible(text: str, shown: str) -> None:
+    assert printable(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "shown"),
+    [("− ≥ █", "cp1252", "- > #"), ("é − €", "ascii", "e - E"), ("漢", "ascii", "?"), ("é", "utf-8", "é")],
+)
+def test_what_an_encoding_lacks_is_replaced_one_for_one(text: str, encoding: str, shown: str) -> None:
+    assert encodable(text, encoding) == shown
+
+
+BLOCKS = (
+    Kop("Kop", 1),
+    Alinea("Tekst [izb] " + "lang " * 30),
+    Lijst((Punt("Term", "tekst", ("onder",)), Punt("", "los"))),
+    Tabel(
+        "Titel",
+        (
+            Kolom("Naam", "links"),
+            Kolom("bedrag"),
+            Kolom("", "links", wijkt=1, balk=True),
+            Kolom("bron", "links", wijkt=2),
+        ),
+        (
+            Rij(("Een naam die lang is", "1", "██", "hier"), kort="Een"),
+            Rij(("漢字", "2", "", "daar")),
+            Rij(("Totaal", "3", "", ""), "totaal"),
+        ),
+        "Bijschrift.",
+    ),
+)
+
+
+def test_plain_text_is_whole_and_wide_characters_keep_columns_straight() -> None:
+    assert plat.render(BLOCKS[2:]) == (
+        "• Term: tekst\n    onder\n• los\n\n"
+        "TITEL\nBijschrift.\n"
+        "Naam                  bedrag  bron\n"
+        "──────────────────────────────────\n"
+        "Een naam die lang is       1  hier\n"
+        "漢字                       2  daar\n"
+        "──────────────────────────────────\n"
+        "Totaal                     3\n"
+    )
+
+
+@pytest.mark.parametrize("breedte", [20, 40, 60])
+def test_a_terminal_is_never_too_narrow(breedte: int) -> None:
+    text = terminal.render(BLOCKS, Scherm(breedte, kleur=False))
+    assert all(len(line) <= breedte for line in text.splitlines())
+    assert ("bron" in text) == (breedte >= 40)
+
+
+def test_a_terminal_in_colour_says_the_same_as_one_without() -> None:
+    import re
+
+    coloured = terminal.render(BLOCKS, Scherm(80))
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured).split() == terminal.render(BLOCKS, Scherm(80, kleur=False)).split()
+
+
+def test_an_ascii_terminal_gets_ascii() -> None:
+    assert terminal.render(BLOCKS[3:], Scherm(80, "ascii", kleur=False)).isascii()
+
+
+def test_a_terminal_gets_the_fitted_form(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("NO_COLOR", "1")
+    sessie.show(View(lambda: BLOCKS, list, dict), "tabel", "")
+    assert capsys.readouterr().out == terminal.render(BLOCKS, Scherm(40, kleur=False))
+
+
+def test_every_format_has_a_function_and_a_suffix() -> None:
+    assert set(formaten.FORMATEN) == set(formaten.NAMES) == set(formaten.SUFFIXES.values())
+
+
+def test_markdown_of_every_kind_of_block() -> None:
+    tabel = BLOCKS[3]
+    assert isinstance(tabel, Tabel)
+    blocks = (BLOCKS[2], tabel._replace(rijen=(tabel.rijen[0], tabel.rijen[2])))
+    assert formaten.as_markdown(View(lambda: blocks, list, dict)) == (
+        "- **Term**: tekst\n  - onder\n- los\n\n"
+        "### Titel\n\nBijschrift.\n\n"
+        "| Naam                 |   bedrag | bron   |\n"
+        "|:---------------------|---------:|:-------|\n"
+        "| Een naam die lang is |        1 | hier   |\n"
+        "| **Totaal**           |    **3** |        |\n"
+    )

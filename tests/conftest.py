@@ -1,0 +1,112 @@
+"""What all tests share: running the command in this process, the real data, an invented body, and golden files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from kerntaken_cli import usecases
+from kerntaken_cli.cli.app import run
+from kerntaken_cli.domain.model import Gegevens
+from kerntaken_cli.loading.dataset import ENVIRONMENT
+from tests import verzonnen
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write the golden files anew")
+
+
+class Result(NamedTuple):
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+Kerntaken = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run every test at the top of the repository, with its ./data and nobody's own settings."""
+    monkeypatch.chdir(ROOT)
+    for name in (ENVIRONMENT, "NO_COLOR", "KERNTAKEN_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def kerntaken(capsys: pytest.CaptureFixture[str]) -> Kerntaken:
+    """Run a command line in this process; a crash shows itself as 70, never as a finding."""
+
+    def call(*words: object) -> Result:
+        capsys.readouterr()
+        code = run([str(word) for word in words])
+        return Result(code, *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def twente() -> usecases.Invoer:
+    """The shipped data, read and checked."""
+    return usecases.open_data(Path("data"))
+
+
+@pytest.fixture
+def samentwente(twente: usecases.Invoer) -> Gegevens:
+    """The shipped data, which hold no errors."""
+    assert twente.gegevens is not None
+    return twente.gegevens
+
+
+@pytest.fixture
+def body(tmp_path: Path) -> Callable[..., Path]:
+    """Write the invented body to a folder, with parts of its text replaced."""
+
+    def write(taken: dict[str, str] | None = None, scenarios: dict[str, str] | None = None) -> Path:
+        for name, text, changes in (
+            ("taken.yaml", verzonnen.TAKEN, taken),
+            ("scenarios.yaml", verzonnen.SCENARIOS, scenarios),
+        ):
+            changed = text
+            for old, new in (changes or {}).items():
+                assert changed.count(old) == 1, f"{old!r} stands {changed.count(old)} times in {name}"
+                changed = changed.replace(old, new)
+            (tmp_path / name).write_text(changed, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture
+def broken(body: Callable[..., Path]) -> Callable[[str, str, str], tuple[Path, str]]:
+    """Write the invented body with one thing changed; » in the new text marks the spot that the finding must have."""
+
+    def write(bestand: str, old: str, new: str) -> tuple[Path, str]:
+        before, _, after = new.partition("»")
+        folder = body(**{bestand: {old: before + after}})
+        text = (verzonnen.TAKEN if bestand == "taken" else verzonnen.SCENARIOS).partition(old)[0] + before
+        return folder, f"{bestand}.yaml:{text.count(chr(10)) + 1}:{len(text) - text.rfind(chr(10))}"
+
+    return write
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with a golden file, or write that file anew."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-goldens"):
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"no golden file {name}; run: make goldens"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
