@@ -1,4 +1,4 @@
-"""What a command shows on a terminal of 80 columns, for the texts in this project: run by cog, checked by `make check`."""
+"""What a command shows on a terminal of 80 columns; cog runs it for the texts of this project."""
 
 import os
 import pty

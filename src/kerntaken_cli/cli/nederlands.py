@@ -162,7 +162,8 @@ def _argument_name(param: TyperArgument) -> str:
 
 
 def _option_name(param: TyperOption) -> str:
-    names = ", ".join([*param.opts, *param.secondary_opts])
+    long_first = sorted(param.opts, key=lambda name: not name.startswith("--"))  # the help option's come from a set
+    names = ", ".join(long_first)
     return names if param.is_flag else f"{names} {param.metavar or 'TEKST'}"
 
 
