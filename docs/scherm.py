@@ -3,18 +3,25 @@
 import os
 import pty
 import shlex
+import subprocess
+from contextlib import suppress
 
 
 def scherm(opdracht: str, regels: int = 0) -> str:
     """Return a command and what it shows as a fenced block; with ``regels`` only so many lines of it."""
-    out: list[bytes] = []
-
-    def read(descriptor: int) -> bytes:
-        out.append(os.read(descriptor, 4096))
-        return b""
-
-    os.environ.update(COLUMNS="80", NO_COLOR="1", TERM="xterm")
-    pty.spawn(shlex.split(opdracht), read, lambda _: b"")
-    lines = b"".join(out).decode().replace("\r\n", "\n").rstrip().split("\n")
+    lines = _on_terminal(opdracht).replace("\r\n", "\n").rstrip().split("\n")
     shown = [*lines[:regels], "…"] if 0 < regels < len(lines) else lines
     return "\n".join(["```console", f"$ {opdracht}", *shown, "```", ""])
+
+
+def _on_terminal(opdracht: str) -> str:
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "xterm"}
+    with subprocess.Popen(shlex.split(opdracht), stdin=theirs, stdout=theirs, stderr=theirs, env=environment):
+        os.close(theirs)
+        out = []
+        with suppress(OSError):  # Linux tells the end of a terminal as an error
+            while chunk := os.read(ours, 4096):
+                out.append(chunk)
+    os.close(ours)
+    return b"".join(out).decode()
