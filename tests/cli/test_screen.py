@@ -115,6 +115,11 @@ def test_a_terminal_in_colour_says_the_same_as_one_without() -> None:
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured).split() == terminal.render(BLOCKS, Scherm(80, kleur=False)).split()
 
 
+def test_only_the_term_of_an_item_is_bold() -> None:
+    text = terminal.render((Lijst((Punt("Term", "tekst"),)),), Scherm(80))
+    assert text == "• \x1b[1mTerm: \x1b[0mtekst\n"
+
+
 def test_an_ascii_terminal_gets_ascii() -> None:
     assert terminal.render(BLOCKS[3:], Scherm(80, "ascii", kleur=False)).isascii()
 

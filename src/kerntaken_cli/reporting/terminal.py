@@ -67,9 +67,10 @@ def _list(lijst: Lijst, scherm: Scherm) -> RenderableType:
     grid.add_column(width=1)
     grid.add_column(overflow="fold")
     for punt in lijst.punten:
-        text = _text(punt.term, scherm, "bold")
-        if punt.tekst:
-            text.append(": " if punt.term else "", "bold").append_text(_text(punt.tekst, scherm))
+        text = Text()
+        if punt.term:
+            text.append_text(_text(f"{punt.term}: " if punt.tekst else punt.term, scherm, "bold"))
+        text.append_text(_text(punt.tekst, scherm))
         grid.add_row(_text("•", scherm), text)
         for line in punt.onder:
             grid.add_row("", Padding(_text(line, scherm), (0, 0, 0, 2)))
