@@ -47,14 +47,18 @@ taken:
     kosten: {bedrag: 100.50, herkomst: fictief}
     kenmerken: [preventie]
     kaders: [oud-plan]
+    grondslag: [{opdracht: Besluit van de raad}]
     gevolgen:
-      stoppen: {effect: Het houdt op.}
+      stoppen: {effect: Het houdt op., risico: {financieel: Later duurder.}, raakt: [{pijler: zorg, hoe: meer vraag}]}
+      intensiveren: {effect: Er komt meer., risico: {financieel: Nu duurder.}, raakt: [{pijler: zorg, hoe: minder vraag}]}
   - id: raadsel
     naam: Raadsel
     pijler: rust
     soort: kaders
     kosten: {bedrag: PM, herkomst: aanname}
     kaders: [visie]
+    gevolgen:
+      versoberen: {effect: Het wordt minder., risico: {bestuurlijk: Uitleg nodig.}, raakt: [{wie: gemeenten, hoe: vragen}]}
   - id: staf
     naam: Staf
     pijler: staf

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from kerntaken_cli import checks
+from kerntaken_cli.checks import control
 from kerntaken_cli.domain import besluit
 from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.antwoorden import (
@@ -22,12 +24,13 @@ from kerntaken_cli.domain.antwoorden import (
     Vraag,
 )
 from kerntaken_cli.domain.besluit import Besluit, Tabelregel
-from kerntaken_cli.domain.diagnostics import Diagnostic, Place, sort_key
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, sort_key
 from kerntaken_cli.domain.ijkpunten import compare
 from kerntaken_cli.domain.model import SOORTEN, Gegevens, Scenario, Taak
 from kerntaken_cli.domain.uitkomst import apply_scenario, as_it_is, select
 from kerntaken_cli.domain.verdeling import cross, distribute, whole
 from kerntaken_cli.domain.weigering import Weigering, unknown
+from kerntaken_cli.loading import codes
 from kerntaken_cli.loading.dataset import FILES, Dataset, find_folder, load
 
 
@@ -41,19 +44,19 @@ class Invoer(NamedTuple):
     @property
     def bestanden(self) -> tuple[Invoerbestand, ...]:
         """The files that were read."""
-        return tuple(Invoerbestand(FILES[name], source.data) for name, source in self.dataset.sources.items())
+        return tuple(Invoerbestand(FILES[name], self.dataset.sources[name].data) for name in FILES)
 
-    def bevonden(self) -> Bevindingen:
+    def bevonden(self, *, streng: bool = False) -> Bevindingen:
         """Return the findings as an answer of their own."""
-        feiten, keuzes = (
-            self.dataset.sources["taken"].value(("taken",)),
-            self.dataset.sources["scenarios"].value(("scenarios",)),
-        )
+        sources = self.dataset.sources
+        feiten, keuzes = sources["taken"].value(("taken",)), sources["scenarios"].value(("scenarios",))
         return Bevindingen(
             self.bevindingen,
+            {source.pad: source.lines for source in sources.values()},
             self.dataset.read_anything,
             len(feiten) if isinstance(feiten, list) else 0,
             len(keuzes) if isinstance(keuzes, dict) else 0,
+            streng,
         )
 
     def place(self, regel: Tabelregel) -> Place:
@@ -61,16 +64,71 @@ class Invoer(NamedTuple):
         return self.dataset.place("scenarios", regel.route)
 
 
-def open_data(option: Path | None) -> Invoer:
-    """Read the data and check them; nothing is raised, whatever the files hold."""
+def open_data(option: Path | None, negeer: Collection[str] = ()) -> Invoer:
+    """Read the data and check them; nothing is raised, whatever the files hold.
+
+    ``negeer`` holds the codes that are left out this time.
+    """
     dataset = load(find_folder(option))
     found = list(dataset.found)
+    content = checks.check(dataset.feiten.model, dataset.keuzes.model)
+    found += [one for one in content if not dataset.hides(one.bestand, one.route)]
     gegevens = dataset.gegevens
-    if gegevens is not None:
-        found += [dataset.locate(diagnostic) for diagnostic in checks.check(gegevens)]
-    if any(diagnostic.is_fout for diagnostic in found):
+    if gegevens is not None and not any(one.code.is_hard for one in found if one.is_fout):
+        found += checks.check_totals(gegevens, dataset.instellingen.grens_aannames)
+    located = (dataset.locate(diagnostic) for diagnostic in found)
+    kept = [one for one in _controlled(dataset, list(located)) if one.code.nummer not in negeer]
+    if any(diagnostic.is_fout for diagnostic in kept):
         gegevens = None
-    return Invoer(dataset, gegevens, tuple(sorted(found, key=sort_key)))
+    return Invoer(dataset, gegevens, tuple(sorted(kept, key=sort_key)))
+
+
+def _controlled(dataset: Dataset, found: list[Diagnostic]) -> list[Diagnostic]:
+    """Let pass what comments allow, and weigh the rest as the settings say."""
+    negeer = [
+        one
+        for source in dataset.sources.values()
+        if b"kerntaken:" in source.data
+        for one in control.comments(source.bestand, source.pad, source.lines)
+    ]
+    ernst = dataset.instellingen.ernst
+    if not negeer and not ernst:
+        return found
+    return [dataset.locate(diagnostic) for diagnostic in control.apply(found, negeer, ernst, catalogue())]
+
+
+def ignorable(negeer: Sequence[str]) -> frozenset[str]:
+    """Return the codes that may be left out; raises Weigering for one that does not exist or is never ignored."""
+    known = catalogue()
+    for nummer in negeer:
+        if nummer not in known:
+            raise unknown("e code", nummer, known)
+        if known[nummer].is_hard:
+            raise Weigering(f"{nummer} is niet te negeren", f"verbeter de gegevens; zie: kerntaken code {nummer}")
+    return frozenset(negeer)
+
+
+def together(answers: Sequence[Bevindingen]) -> Bevindingen:
+    """Put the findings of several folders together, sorted by place."""
+    first, *rest = answers
+    for other in rest:
+        first = first.with_other(other)
+    return first._replace(gevonden=tuple(sorted(first.gevonden, key=sort_key)))
+
+
+def codes_named(nummer: str) -> tuple[Code, ...]:
+    """Return one code, or all of them for an empty name; raises Weigering with the nearest."""
+    known = catalogue()
+    if not nummer:
+        return tuple(known.values())
+    if nummer.upper() not in known:
+        raise unknown("e code", nummer, known)
+    return (known[nummer.upper()],)
+
+
+def catalogue() -> dict[str, Code]:
+    """Return every kind of finding by its number."""
+    return {code.nummer: code for code in (*codes.CODES, *checks.CODES)}
 
 
 def scenario(invoer: Invoer, gegevens: Gegevens, naam: str, vraag: Vraag) -> ScenarioAntwoord:

@@ -1,30 +1,69 @@
-"""Law (KT4): what a statute demands goes on somewhere, and what must be done regionally stays regional."""
+"""Law (KT5): what a statute demands goes on somewhere, and what must be done regionally stays regional."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kerntaken_cli.domain import besluit
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic
-from kerntaken_cli.domain.model import SOORTEN, WETTELIJK, Gegevens
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
+from kerntaken_cli.domain.model import SOORTEN, WETTELIJK, Gegevens, Soort
 
 WETTELIJK_VERVALT = Code(
-    "KT401",
+    "KT501",
     "wettelijk-vervalt",
     "fout",
     "Een wettelijke taak kan verhuizen, maar niet vervallen: iemand moet haar uitvoeren.",
+    fout="{als: {soort: wettelijk-keuze}, dan: stoppen}",
+    goed="{als: {soort: wettelijk-keuze}, dan: overdragen}",
 )
 VERPLICHT_VERHUIST = Code(
-    "KT402", "verplicht-verhuist", "fout", "Wat volgens de wet regionaal moet, kan geen gemeente afzonderlijk doen."
+    "KT502",
+    "verplicht-verhuist",
+    "fout",
+    "Wat volgens de wet regionaal moet, kan geen gemeente afzonderlijk doen.",
+    fout="{als: {soort: wettelijk-verplicht}, dan: overdragen}",
+    goed="{als: {soort: wettelijk-verplicht}, dan: behouden}",
 )
-GEEN_SOORT = Code("KT403", "geen-soort", "fout", "Van een taak in een pijler moet vaststaan waarop zij berust.")
+GEEN_SOORT = Code(
+    "KT503",
+    "geen-soort",
+    "fout",
+    "Van een taak in een pijler moet vaststaan waarop zij berust.",
+    fout="{id: jgz, pijler: jeugd}",
+    goed="{id: jgz, pijler: jeugd, soort: wettelijk-keuze}",
+)
 
-CODES: tuple[Code, ...] = (WETTELIJK_VERVALT, VERPLICHT_VERHUIST, GEEN_SOORT)
+WETTELIJK_ZONDER_WET = Code(
+    "KT504",
+    "wettelijk-zonder-wet",
+    "waarschuwing",
+    "Wie een taak wettelijk noemt, noemt de wet; anders is het een mening.",
+    fout="{id: jgz, soort: wettelijk-keuze}",
+    goed='{id: jgz, soort: wettelijk-keuze, grondslag: [{wet: Wpg, artikel: "5"}]}',
+)
+SOORT_ZONDER_OPDRACHT = Code(
+    "KT505",
+    "soort-zonder-opdracht",
+    "opmerking",
+    "Een taak in opdracht noemt de opdracht, een taak in lijn met kaders het kader.",
+    fout="{id: monitor, soort: opdracht-gemeenten}",
+    goed="{id: monitor, soort: opdracht-gemeenten, grondslag: [{opdracht: Besluit van 1 maart}]}",
+)
+
+COMMISSIONED: frozenset[Soort | None] = frozenset({"opdracht-gemeenten", "opdracht-rijk"})
+
+CODES: tuple[Code, ...] = (
+    WETTELIJK_VERVALT,
+    VERPLICHT_VERHUIST,
+    GEEN_SOORT,
+    WETTELIJK_ZONDER_WET,
+    SOORT_ZONDER_OPDRACHT,
+)
 
 
 def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No scenario lets a statutory task lapse, or hands over one that must be done regionally."""
-    for naam in gegevens.keuzes.scenarios:
+    for naam in gegevens.complete:
         rows = besluit.table(gegevens, naam)
         for taak in gegevens.feiten.taken:
             if taak.soort not in WETTELIJK:
@@ -51,6 +90,25 @@ def soort_of_every_pillar_task(gegevens: Gegevens) -> Iterator[Diagnostic]:
                 GEEN_SOORT,
                 f"taak '{taak.id}' heeft geen soort",
                 "taken",
-                ("taken", i),
+                ("taken", i, "soort"),
                 "voeg toe: soort: …; kies uit " + ", ".join(SOORTEN),
             )
+
+
+def kinds_have_their_basis(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A task names what its kind says it rests on: a statute, an assignment or a framework."""
+    for i, taak in enumerate(gegevens.feiten.taken):
+        wet = any(grond.wet for grond in taak.grondslag)
+        opdracht = wet or any(grond.opdracht for grond in taak.grondslag)
+        here: Route = ("taken", i, "soort")
+        if taak.soort in WETTELIJK and not wet:
+            bericht = f"'{taak.id}' is een wettelijke taak, maar noemt geen wet"
+            yield Diagnostic(
+                WETTELIJK_ZONDER_WET, bericht, "taken", here, "voeg toe: grondslag: [{wet: …, artikel: …}]"
+            )
+        elif taak.soort in COMMISSIONED and not opdracht:
+            bericht = f"'{taak.id}' is een taak in opdracht, maar noemt de opdracht niet"
+            yield Diagnostic(SOORT_ZONDER_OPDRACHT, bericht, "taken", here, "voeg toe: grondslag: [{opdracht: …}]")
+        elif taak.soort == "kaders" and not taak.kaders:
+            bericht = f"'{taak.id}' is een taak in lijn met kaders, maar noemt er geen"
+            yield Diagnostic(SOORT_ZONDER_OPDRACHT, bericht, "taken", ("taken", i, "kaders"), "voeg toe: kaders: […]")

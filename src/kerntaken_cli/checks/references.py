@@ -11,27 +11,110 @@ from kerntaken_cli.domain.model import Conditie, Gegevens, Scenariobestand, Take
 from kerntaken_cli.domain.suggestie import did_you_mean
 from kerntaken_cli.domain.verdeling import known_values
 
-DUBBELE_ID = Code("KT201", "dubbele-id", "fout", "Twee taken met dezelfde id zijn in besluiten niet te onderscheiden.")
-ONBEKENDE_PIJLER = Code("KT202", "onbekende-pijler", "fout", "Een taak zonder bestaande pijler valt uit elke tabel.")
-ONBEKEND_KADER = Code("KT203", "onbekend-kader", "fout", "Een kader dat nergens staat, kan geen taak dragen.")
-ONBEKENDE_BRON = Code("KT204", "onbekende-bron", "fout", "Een bron die nergens staat, kan niemand nalezen.")
+DUBBELE_ID = Code(
+    "KT201",
+    "dubbele-id",
+    "fout",
+    "Twee taken met dezelfde id zijn in besluiten niet te onderscheiden.",
+    fout="- id: jgz\n- id: jgz",
+    goed="- id: jgz\n- id: jgz-basis",
+)
+ONBEKENDE_PIJLER = Code(
+    "KT202",
+    "onbekende-pijler",
+    "fout",
+    "Een taak zonder bestaande pijler valt uit elke tabel.",
+    fout="pijler: jeug",
+    goed="pijler: jeugd",
+)
+ONBEKEND_KADER = Code(
+    "KT203",
+    "onbekend-kader",
+    "fout",
+    "Een kader dat nergens staat, kan geen taak dragen.",
+    fout="kaders: [regiovisie-jeug]",
+    goed="kaders: [regiovisie-jeugd]",
+)
+ONBEKENDE_BRON = Code(
+    "KT204",
+    "onbekende-bron",
+    "fout",
+    "Een bron die nergens staat, kan niemand nalezen.",
+    fout="bron: presentatie",
+    goed="bron: raadspresentatie",
+)
 ONBEKENDE_TAAK = Code(
-    "KT205", "onbekende-taak", "fout", "Een regel of gevolg voor een taak die niet bestaat, doet niets."
+    "KT205",
+    "onbekende-taak",
+    "fout",
+    "Een regel of gevolg voor een taak die niet bestaat, doet niets.",
+    fout="als: {taak: jgs}",
+    goed="als: {taak: jgz}",
 )
 ONBEKEND_KENMERK = Code(
-    "KT206", "onbekend-kenmerk", "fout", "Een kenmerk dat geen taak heeft, laat een regel nooit gelden."
+    "KT206",
+    "onbekend-kenmerk",
+    "fout",
+    "Een kenmerk dat geen taak heeft, laat een regel nooit gelden.",
+    fout="als: {kenmerk: preventi}",
+    goed="als: {kenmerk: preventie}",
 )
-ONBEKENDE_STROOM = Code("KT207", "onbekende-stroom", "fout", "Een geldstroom die nergens staat, is niet uit te leggen.")
+ONBEKENDE_STROOM = Code(
+    "KT207",
+    "onbekende-stroom",
+    "fout",
+    "Een geldstroom die nergens staat, is niet uit te leggen.",
+    fout="stromen: {rik: 100}",
+    goed="stromen: {rijk: 100}",
+)
 ONBEKEND_SCENARIO = Code(
-    "KT208", "onbekend-scenario", "fout", "Een scenario kan alleen bouwen op een scenario dat bestaat."
+    "KT208",
+    "onbekend-scenario",
+    "fout",
+    "Een scenario kan alleen bouwen op een scenario dat bestaat.",
+    fout="bouwt-op: absolute-ker",
+    goed="bouwt-op: absolute-kern",
 )
-KRING = Code("KT209", "kring", "fout", "Scenario's die op elkaar bouwen, hebben geen begin en dus geen uitkomst.")
-GEEN_ANDERS = Code("KT210", "geen-anders", "fout", "Zonder 'anders' kan een taak zonder besluit blijven.")
-ONBEKEND_TAAKVELD = Code("KT211", "onbekend-taakveld", "fout", "Een taakveld zonder naam zegt een lezer niets.")
+KRING = Code(
+    "KT209",
+    "kring",
+    "fout",
+    "Scenario's die op elkaar bouwen, hebben geen begin en dus geen uitkomst.",
+    fout="kern: {bouwt-op: koers}\nkoers: {bouwt-op: kern}",
+    goed="koers: {bouwt-op: kern}",
+)
+GEEN_ANDERS = Code(
+    "KT210",
+    "geen-anders",
+    "fout",
+    "Zonder 'anders' kan een taak zonder besluit blijven.",
+    fout="nul: {naam: Nul}",
+    goed="nul: {naam: Nul, anders: {dan: behouden}}",
+)
+ONBEKEND_TAAKVELD = Code(
+    "KT211",
+    "onbekend-taakveld",
+    "fout",
+    "Een taakveld zonder naam zegt een lezer niets.",
+    fout='taakveld: "7.2"',
+    goed='taakveld: "7.1"',
+)
 ONBEKENDE_WAARDE = Code(
-    "KT212", "onbekende-waarde", "fout", "Een ijkpunt voor iets wat niet bestaat, wordt nooit getoetst."
+    "KT212",
+    "onbekende-waarde",
+    "fout",
+    "Een ijkpunt voor iets wat niet bestaat, wordt nooit getoetst.",
+    fout="aandelen: {jeug: 29}",
+    goed="aandelen: {jeugd: 29}",
 )
-ONBEKENDE_WET = Code("KT213", "onbekende-wet", "fout", "Een wet die geen taak noemt, laat een regel nooit gelden.")
+ONBEKENDE_WET = Code(
+    "KT213",
+    "onbekende-wet",
+    "fout",
+    "Een wet die geen taak noemt, laat een regel nooit gelden.",
+    fout="als: {wet: Wpgg}",
+    goed="als: {wet: Wpg}",
+)
 
 CODES: tuple[Code, ...] = (
     DUBBELE_ID,
@@ -115,11 +198,16 @@ def known_kaders(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 
 def known_bronnen(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Every source that is named, in either file, exists."""
+    """Every source that the facts name exists."""
     register = _Register(ONBEKENDE_BRON, "onbekende bron", gegevens.feiten.bronnen)
     for route, bron in _bronnen_in_feiten(gegevens.feiten):
         if bron is not None:
             yield from register.refuse(bron, "taken", (*route, "bron"))
+
+
+def known_bronnen_of_choices(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every source that the choices name exists among the facts."""
+    register = _Register(ONBEKENDE_BRON, "onbekende bron", gegevens.feiten.bronnen)
     for route, bron in _bronnen_in_keuzes(gegevens.keuzes):
         if bron is not None:
             yield from register.refuse(bron, "scenarios", (*route, "bron"))
@@ -149,6 +237,18 @@ def _bronnen_in_keuzes(keuzes: Scenariobestand) -> Iterator[tuple[Route, str | N
         yield (*here, "anders"), scenario.anders.bron if scenario.anders is not None else None
         for i, regel in enumerate(scenario.regels):
             yield (*here, "regels", i), regel.bron
+
+
+def every_bron(gegevens: Gegevens) -> Iterator[str]:
+    """Yield every source that is referred to, in either file."""
+    for _, bron in (*_bronnen_in_feiten(gegevens.feiten), *_bronnen_in_keuzes(gegevens.keuzes)):
+        if bron is not None:
+            yield bron
+
+
+def every_kader_condition(keuzes: Scenariobestand) -> set[str]:
+    """Return the frameworks that some rule looks at."""
+    return {kader for conditie, _ in _all_conditions(keuzes) for kader in conditie.kader}
 
 
 def known_taakvelden(gegevens: Gegevens) -> Iterator[Diagnostic]:

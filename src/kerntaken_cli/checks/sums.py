@@ -1,9 +1,10 @@
-"""Sums (KT6): the amounts agree with each other and with what is published."""
+"""Sums (KT7): the amounts agree with each other and with what is published."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic
 from kerntaken_cli.domain.getallen import total
@@ -13,25 +14,53 @@ from kerntaken_cli.domain.uitkomst import apply_scenario, as_it_is
 from kerntaken_cli.domain.verdeling import whole
 
 IJKPUNT_WIJKT_AF = Code(
-    "KT601",
+    "KT701",
     "ijkpunt-wijkt-af",
     "waarschuwing",
     "Wat gepubliceerd is, moet uit de gegevens volgen; anders klopt er een niet.",
+    fout="aandelen: {jeugd: 31}",
+    goed="aandelen: {jeugd: 29}",
 )
 BUITEN_BANDBREEDTE = Code(
-    "KT602", "buiten-bandbreedte", "fout", "Een bedrag buiten zijn eigen bandbreedte spreekt zichzelf tegen."
+    "KT702",
+    "buiten-bandbreedte",
+    "fout",
+    "Een bedrag buiten zijn eigen bandbreedte spreekt zichzelf tegen.",
+    fout="{bedrag: 30, bandbreedte: [25, 27]}",
+    goed="{bedrag: 26, bandbreedte: [25, 27]}",
 )
 STROMEN_GEEN_HONDERD = Code(
-    "KT603", "stromen-geen-honderd", "fout", "Een taak wordt voor precies 100 procent ergens uit betaald."
+    "KT703",
+    "stromen-geen-honderd",
+    "fout",
+    "Een taak wordt voor precies 100 procent ergens uit betaald.",
+    fout="stromen: {gemeenten: 80, rijk: 10}",
+    goed="stromen: {gemeenten: 80, rijk: 20}",
 )
 VERWACHT_NIET_GEHAALD = Code(
-    "KT604",
+    "KT704",
     "verwacht-niet-gehaald",
     "waarschuwing",
     "Een scenario dat anders uitkomt dan verwacht, vraagt om een tweede blik.",
+    fout="verwacht: {totaal: hoger}",
+    goed="verwacht: {totaal: lager}",
 )
 TOTAAL_GEEN_HONDERD = Code(
-    "KT605", "totaal-geen-honderd", "waarschuwing", "Bedragen in procenten van het totaal tellen op tot precies 100."
+    "KT705",
+    "totaal-geen-honderd",
+    "waarschuwing",
+    "Bedragen in procenten van het totaal tellen op tot precies 100.",
+    fout="eenheid: procent  # samen 98",
+    goed="eenheid: procent  # samen 100",
+)
+
+LADDER_ZAKT = Code(
+    "KT706",
+    "ladder-zakt",
+    "waarschuwing",
+    "Van absolute kern tot ambitie hoort elk scenario ten minste te houden wat het vorige houdt.",
+    fout="koers stopt een taak die kern behoudt",
+    goed="koers behoudt wat kern behoudt",
 )
 
 CODES: tuple[Code, ...] = (
@@ -40,7 +69,11 @@ CODES: tuple[Code, ...] = (
     STROMEN_GEEN_HONDERD,
     VERWACHT_NIET_GEHAALD,
     TOTAAL_GEEN_HONDERD,
+    LADDER_ZAKT,
 )
+
+LADDER = ("absolute-kern", "kern", "koers", "ambitie")
+"""The scenarios that each keep at least what the one before keeps."""
 
 HUNDRED = Decimal(100)
 NUL = Decimal(0)
@@ -105,3 +138,16 @@ def total_of_percentages(gegevens: Gegevens) -> Iterator[Diagnostic]:
         bericht = f"de bedragen tellen op tot {_nl(som.bekend)}%, niet tot 100%"
         remedie = "controleer de bedragen, of schrijf: eenheid: euro"
         yield Diagnostic(TOTAAL_GEEN_HONDERD, bericht, "taken", ("eenheid",), remedie)
+
+
+def ladder_climbs(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Each scenario on the ladder does for every task at least what the one below does."""
+    steps = [naam for naam in LADDER if naam in gegevens.keuzes.scenarios]
+    for below, above in pairwise(steps):
+        lower, higher = apply_scenario(gegevens, below), apply_scenario(gegevens, above)
+        for one, other in zip(lower.regels, higher.regels, strict=True):
+            if other.besluit.keuze.niveau < one.besluit.keuze.niveau:
+                keuzes = f"{other.besluit.keuze}, terwijl {below} kiest voor {one.besluit.keuze}"
+                bericht = f"'{above}' kiest voor '{one.taak.id}' {keuzes}"
+                route = (*other.besluit.regel.route, "dan")
+                yield Diagnostic(LADDER_ZAKT, bericht, "scenarios", route, "herzie een van beide scenario's")

@@ -36,6 +36,7 @@ Groep.lazy = {
     "regels": ("scenario", "De regels van een scenario, in de volgorde waarin zij gelden."),
     "ijkpunten": ("controle", "Gepubliceerde cijfers naast de berekende."),
     "valideer": ("controle", "Alles wat er mis is met de gegevens, met plaats en oplossing."),
+    "code": ("controle", "Uitleg bij een code van valideer, met een fout en een goed voorbeeld."),
     "aanvulling": ("aanvulling", "Het script dat commando's en opties aanvult in bash, zsh, fish of PowerShell."),
     "validate": ("controle", ""),
 }

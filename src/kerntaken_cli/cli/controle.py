@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from typing import Annotated
+
 import typer
 
 from kerntaken_cli.cli import opties, sessie
@@ -21,20 +24,66 @@ def ijkpunten(formaat: Formaat = "", uitvoer: Uitvoer = "", data: Data = "") -> 
         raise typer.Exit(sessie.FINDINGS)
 
 
-def valideer(formaat: Formaat = "", uitvoer: Uitvoer = "", data: Data = "") -> None:
-    """Toont alles wat er mis is met de gegevens, met plaats en oplossing; eindigt met 1 als er fouten zijn."""
+def valideer(
+    pad: Annotated[
+        list[str], typer.Argument(metavar="PAD", help="De map met gegevens, of een bestand daarin; zonder: als --data.")
+    ] = [],  # noqa: B006 - typer makes a list of its own
+    formaat: Annotated[
+        str,
+        typer.Option("--formaat", "-f", metavar="FORMAAT", help="tekst, kort, json, github, gitlab, junit of sarif."),
+    ] = "",
+    uitvoer: Annotated[
+        str,
+        typer.Option(
+            "--uitvoer",
+            "-o",
+            metavar="BESTAND",
+            help="Schrijf naar een bestand; .json, .xml, .sarif en .txt kiezen het formaat.",
+        ),
+    ] = "",
+    streng: Annotated[bool, typer.Option("--streng", help="Waarschuwingen tellen als fouten.")] = False,
+    negeer: Annotated[
+        list[str], typer.Option("--negeer", metavar="CODE", help="Laat bevindingen met deze code weg.")
+    ] = [],  # noqa: B006
+    data: Data = "",
+) -> None:
+    """Toont alles wat er mis is met de gegevens, met plaats en oplossing.
+
+    Eindigt met 0 als er geen fouten zijn, met 1 als er fouten zijn (met --streng ook bij waarschuwingen), en met 3 als
+    er niets te lezen was.
+    """
     from kerntaken_cli import usecases
     from kerntaken_cli.reporting import bevindingen as views
 
-    form = sessie.choose_format(formaat, uitvoer)
-    invoer = usecases.open_data(opties.folder(data))
-    sessie.say_origin(invoer)
-    found = invoer.bevonden()
-    sessie.show(views.view(found), form, uitvoer)
+    vorm = sessie.choose_vorm(formaat, uitvoer)
+    passing = usecases.ignorable(negeer)
+    folders = opties.folders(pad) or [opties.folder(data)]
+    answers = []
+    for folder in folders:
+        invoer = usecases.open_data(folder, passing)
+        sessie.say_origin(invoer)
+        answers.append(invoer.bevonden(streng=streng))
+    found = usecases.together(answers)
+    sessie.show_findings(found, vorm, uitvoer)
+    if vorm not in views.VERDICT_INSIDE or uitvoer:
+        sys.stderr.write(views.verdict(found) + "\n")
     if not found.gelezen:
         raise typer.Exit(sessie.UNREADABLE)
-    if found.aantal("fout"):
+    if any(map(found.telt, found.gevonden)):
         raise typer.Exit(sessie.FINDINGS)
 
 
 validate = valideer
+
+
+def code(
+    nummer: Annotated[str, typer.Argument(metavar="CODE", help="De code, zoals KT106; zonder: alle codes.")] = "",
+    formaat: Formaat = "",
+    uitvoer: Uitvoer = "",
+) -> None:
+    """Legt een code van valideer uit: waarom het ertoe doet, en een fout en een goed voorbeeld."""
+    from kerntaken_cli import usecases
+    from kerntaken_cli.reporting import codes as views
+
+    form = sessie.choose_format(formaat, uitvoer)
+    sessie.show(views.view(usecases.codes_named(nummer)), form, uitvoer)

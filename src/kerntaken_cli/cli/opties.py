@@ -42,6 +42,12 @@ def folder(data: str) -> Path | None:
     return Path(data) if data else None
 
 
+def folders(paths: Sequence[str]) -> list[Path | None]:
+    """Return the folders that were named, once each; a file stands for the folder that it lies in."""
+    found = [path.parent if path.is_file() else path for path in map(Path, paths)]
+    return list(dict.fromkeys(found))
+
+
 def choose(option: str, word: str, known: Sequence[Woord]) -> Woord:
     """Return a word from a closed list; raises Weigering with the nearest."""
     for one in known:

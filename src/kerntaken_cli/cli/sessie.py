@@ -13,7 +13,9 @@ from kerntaken_cli.cli import opties
 from kerntaken_cli.domain.weigering import Weigering
 
 if TYPE_CHECKING:
+    from kerntaken_cli.domain.antwoorden import Bevindingen
     from kerntaken_cli.domain.model import Gegevens
+    from kerntaken_cli.reporting.bevindingen import Vorm
     from kerntaken_cli.reporting.document import View
     from kerntaken_cli.reporting.formaten import Formaat
     from kerntaken_cli.usecases import Invoer
@@ -64,6 +66,29 @@ def choose_format(formaat: str, uitvoer: str) -> Formaat:
             f"aan '{uitvoer}' is het formaat niet te zien", f"geef --formaat, of eindig op {', '.join(SUFFIXES)}"
         )
     return SUFFIXES[suffix]
+
+
+def choose_vorm(formaat: str, uitvoer: str) -> Vorm:
+    """Return the form of the findings that was asked for, else the one that fits the file's name, else text."""
+    from kerntaken_cli.reporting.bevindingen import SUFFIXES, VORMEN
+
+    if formaat:
+        return opties.choose("--formaat", formaat, VORMEN)
+    suffix = Path(uitvoer).suffix.lower()
+    if uitvoer and suffix not in SUFFIXES:
+        remedie = f"geef --formaat, of eindig op {', '.join(SUFFIXES)}"
+        raise Weigering(f"aan '{uitvoer}' is het formaat niet te zien", remedie)
+    return SUFFIXES[suffix] if uitvoer else "tekst"
+
+
+def show_findings(found: Bevindingen, vorm: Vorm, uitvoer: str) -> None:
+    """Bring findings out: to a file, to a terminal (fitted), or to a pipe (whole)."""
+    from kerntaken_cli.reporting import bevindingen
+
+    if uitvoer:
+        write_file(Path(uitvoer), bevindingen.render(found, vorm))
+    else:
+        sys.stdout.write(bevindingen.render(found, vorm, screen().breedte if sys.stdout.isatty() else None))
 
 
 def show(view: View, formaat: Formaat, uitvoer: str) -> None:

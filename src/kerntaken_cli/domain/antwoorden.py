@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -131,13 +132,33 @@ class IJkpuntenAntwoord(NamedTuple):
 
 
 class Bevindingen(NamedTuple):
-    """Everything found in the data, sorted by place, and whether anything could be read at all."""
+    """Everything found in the data, sorted by place; the lines of each file; and what was read at all.
+
+    With ``streng`` a warning counts as an error does.
+    """
 
     gevonden: tuple[Diagnostic, ...]
+    teksten: Mapping[str, Sequence[str]]
     gelezen: bool
     taken: int
     scenarios: int
+    streng: bool = False
 
     def aantal(self, ernst: str) -> int:
         """Return how many findings have a severity."""
         return sum(diagnostic.code.ernst == ernst for diagnostic in self.gevonden)
+
+    def telt(self, diagnostic: Diagnostic) -> bool:
+        """Whether a finding makes the data not good."""
+        return diagnostic.is_fout or (self.streng and diagnostic.code.ernst == "waarschuwing")
+
+    def with_other(self, other: Bevindingen) -> Bevindingen:
+        """Put the findings of two folders together; what was not read in one is not read."""
+        return Bevindingen(
+            self.gevonden + other.gevonden,
+            {**self.teksten, **other.teksten},
+            self.gelezen and other.gelezen,
+            self.taken + other.taken,
+            self.scenarios + other.scenarios,
+            self.streng or other.streng,
+        )

@@ -82,7 +82,7 @@ def _has_kader(wanted: tuple[str, ...], taak: Taak, gegevens: Gegevens) -> bool:
     if any(kader in wanted for kader in taak.kaders):
         return True
     kaders, jaar = gegevens.feiten.kaders, gegevens.keuzes.ingang
-    return KADER_GELDIG in wanted and any(kaders[kader].holds_in(jaar) for kader in taak.kaders)
+    return KADER_GELDIG in wanted and any(kader in kaders and kaders[kader].holds_in(jaar) for kader in taak.kaders)
 
 
 def decide(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> Besluit:

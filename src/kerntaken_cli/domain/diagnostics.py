@@ -9,20 +9,30 @@ from typing_extensions import override
 Severity = Literal["fout", "waarschuwing", "opmerking"]
 SEVERITIES: tuple[Severity, ...] = ("fout", "waarschuwing", "opmerking")
 
-Bestand = Literal["taken", "scenarios"]
-"""Which of the two input files something stands in."""
+Bestand = Literal["taken", "scenarios", "instellingen"]
+"""Which of the input files something stands in."""
 
 Route = tuple[str | int, ...]
 """The way to a value through the YAML: ``("taken", 3, "kosten", "bedrag")``."""
 
 
 class Code(NamedTuple):
-    """A kind of finding: its number, its name, how severe it is and why it matters (Dutch)."""
+    """A kind of finding: number, name, how severe it is, why it matters, a bad and a good example (Dutch)."""
 
     nummer: str
     naam: str
     ernst: Severity
     waarom: str
+    fout: str = ""
+    goed: str = ""
+
+    @property
+    def is_hard(self) -> bool:
+        """Whether the data cannot be read or understood with it (KT0, KT1, KT2): then it cannot be ignored either."""
+        return self.nummer < FIRST_SOFT
+
+
+FIRST_SOFT = "KT3"
 
 
 class Place(NamedTuple):

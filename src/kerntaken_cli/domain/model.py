@@ -4,7 +4,8 @@ Keys in YAML are written with a hyphen (``bouwt-op``), attributes with an unders
 ``eenheid`` of the file; ``None`` is PM (unknown). Everything optional is empty rather than absent where it is a list.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -38,6 +39,7 @@ WETTELIJK: frozenset[Soort] = frozenset({"wettelijk-verplicht", "wettelijk-keuze
 
 MAX_DIGITS = 30
 YEARS = range(1900, 2201)
+PERCENTAGE = re.compile(r"(\d{1,3}(?:[.,]\d{1,6})?)\s*%")
 
 
 def _refuse(kind: str, bericht: str, remedie: str = "") -> PydanticCustomError:
@@ -102,9 +104,28 @@ def _parse_dan(value: object) -> Keuze:
     raise _refuse("keuze", "hier hoort één actie", "schrijf bijvoorbeeld: dan: behouden, of dan: {versoberen: 80%}")
 
 
+def _parse_procent(value: object) -> Decimal:
+    match = PERCENTAGE.fullmatch(value) if isinstance(value, str) else None
+    if match:
+        return Decimal(match[1].replace(",", "."))
+    raise _refuse("procent", "hier hoort een percentage", "schrijf bijvoorbeeld 50%")
+
+
 def _listed(value: object) -> object:
     return value if isinstance(value, (list, tuple)) else (value,)
 
+
+NEUTRAL: dict[Callable[..., object], object] = {
+    _parse_bedrag: "PM",
+    _parse_getal: Decimal(0),
+    _parse_jaar: Decimal(2000),
+    _parse_geheel: Decimal(0),
+    _parse_versie: Decimal(1),
+    _parse_datum: date(2000, 1, 1),
+    _parse_dan: "behouden",
+    _parse_procent: "50%",
+}
+"""For each of our own readings of a value, something that it accepts and that says nothing."""
 
 Tekst = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
@@ -114,6 +135,7 @@ Jaar = Annotated[int, BeforeValidator(_parse_jaar)]
 Geheel = Annotated[int, BeforeValidator(_parse_geheel)]
 Versie = Annotated[int, BeforeValidator(_parse_versie)]
 Datum = Annotated[date, BeforeValidator(_parse_datum)]
+Procent = Annotated[Decimal, BeforeValidator(_parse_procent)]
 Dan = Annotated[Any, BeforeValidator(_parse_dan)]
 Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(_listed)]
 Soorten = Annotated[tuple[Soort, ...], BeforeValidator(_listed)]
@@ -358,6 +380,18 @@ class Scenariobestand(Model):
     toelichting: str = ""
 
 
+Weging = Literal["fout", "waarschuwing", "opmerking", "uit"]
+
+
+class Instellingen(Model):
+    """``kerntaken.yaml``, optional beside the data: how severe findings are here, and how much may be assumed."""
+
+    versie: Versie
+    ernst: dict[str, Weging] = {}
+    grens_aannames: Procent = Decimal(50)
+    toelichting: str = ""
+
+
 @dataclass(frozen=True)
 class Gegevens:
     """One body's facts and choices together: what every calculation starts from."""
@@ -376,6 +410,15 @@ class Gegevens:
         aard = {"pijler": 0, "overhead": 1, "gastheerschap": 2}
         numbered = sorted(self.feiten.pijlers.items(), key=lambda item: (aard[item[1].aard], item[1].nummer or 0))
         return dict(numbered)
+
+    @cached_property
+    def complete(self) -> tuple[str, ...]:
+        """The scenarios that decide every task: somewhere in their chain stands an ``anders``."""
+        return tuple(
+            naam
+            for naam in self.keuzes.scenarios
+            if any(scenario.anders is not None for _, scenario in self.chain(naam))
+        )
 
     def is_pijler(self, taak: Taak) -> bool:
         """Whether a task belongs to a pillar of substance, not to overhead or a hosted coalition."""

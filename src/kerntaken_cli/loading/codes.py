@@ -3,24 +3,100 @@
 from kerntaken_cli.domain.diagnostics import Code
 
 GEEN_YAML = Code(
-    "KT001", "geen-yaml", "fout", "Een bestand dat geen geldige YAML is, kan niemand lezen: mens noch programma."
+    "KT001",
+    "geen-yaml",
+    "fout",
+    "Een bestand dat geen geldige YAML is, kan niemand lezen: mens noch programma.",
+    fout="naam: Zorg: alles",
+    goed='naam: "Zorg: alles"',
 )
-TAB = Code("KT002", "tab", "fout", "YAML laat geen tabs toe als inspringing; in een editor zie je het verschil niet.")
+TAB = Code(
+    "KT002",
+    "tab",
+    "fout",
+    "YAML laat geen tabs toe als inspringing; in een editor ziet u het verschil niet.",
+    fout="taken:\n\t- id: jgz",
+    goed="taken:\n  - id: jgz",
+)
 DUBBELE_SLEUTEL = Code(
-    "KT003", "dubbele-sleutel", "fout", "Van een dubbele sleutel telt in YAML stilzwijgend alleen de laatste."
+    "KT003",
+    "dubbele-sleutel",
+    "fout",
+    "Van een dubbele sleutel telt in YAML stilzwijgend alleen de laatste.",
+    fout="soort: kaders\nsoort: opdracht-rijk",
+    goed="soort: opdracht-rijk",
 )
-VORM_BOVENAAN = Code("KT004", "vorm-bovenaan", "fout", "Bovenaan het bestand horen sleutels, zoals versie: en taken:.")
-LEEG = Code("KT005", "leeg-bestand", "fout", "Uit een leeg bestand is niets te berekenen.")
-ONLEESBAAR = Code("KT006", "onleesbaar", "fout", "Een bestand dat ontbreekt of niet te openen is, kan niet meetellen.")
-GEEN_UTF8 = Code("KT007", "geen-utf8", "fout", "Alleen UTF-8 bewaart letters als ë en ï op elke computer gelijk.")
-TE_GROOT = Code("KT008", "te-groot", "fout", "Een bestand van deze omvang is vrijwel zeker niet wat u bedoelde.")
-TE_DIEP = Code("KT009", "te-diep", "fout", "Zo diep genest is geen enkel gegeven van deze bestanden.")
+VORM_BOVENAAN = Code(
+    "KT004",
+    "vorm-bovenaan",
+    "fout",
+    "Bovenaan het bestand horen sleutels, zoals versie: en taken:.",
+    fout="- id: jgz",
+    goed="versie: 1\ntaken:\n  - id: jgz",
+)
+LEEG = Code(
+    "KT005",
+    "leeg-bestand",
+    "fout",
+    "Uit een leeg bestand is niets te berekenen.",
+    fout="# hier komt nog iets",
+    goed="versie: 1",
+)
+ONLEESBAAR = Code(
+    "KT006",
+    "onleesbaar",
+    "fout",
+    "Een bestand dat ontbreekt of niet te openen is, kan niet meetellen.",
+    fout="een map zonder scenarios.yaml",
+    goed="een map met taken.yaml en scenarios.yaml",
+)
+GEEN_UTF8 = Code(
+    "KT007",
+    "geen-utf8",
+    "fout",
+    "Alleen UTF-8 bewaart letters als ë en ï op elke computer gelijk.",
+    fout="een bestand in Windows-codering (ANSI)",
+    goed="hetzelfde bestand, opgeslagen als UTF-8",
+)
+TE_GROOT = Code(
+    "KT008",
+    "te-groot",
+    "fout",
+    "Een bestand van deze omvang is vrijwel zeker niet wat u bedoelde.",
+    fout="een bestand van honderden MB",
+    goed="een bestand met alleen taken",
+)
+TE_DIEP = Code(
+    "KT009",
+    "te-diep",
+    "fout",
+    "Zo diep genest is geen enkel gegeven van deze bestanden.",
+    fout="a: [[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]",
+    goed="a: [1]",
+)
 ALIAS = Code(
-    "KT010", "alias", "fout", "Ankers en aliassen verbergen waar een waarde vandaan komt; schrijf haar voluit."
+    "KT010",
+    "alias",
+    "fout",
+    "Ankers en aliassen verbergen waar een waarde vandaan komt; schrijf haar voluit.",
+    fout="kosten: *zelfde",
+    goed="kosten: {bedrag: 12.5, herkomst: aanname}",
 )
-MEER_DOCUMENTEN = Code("KT011", "meer-documenten", "fout", "Van een tweede document na --- zou niets meetellen.")
+MEER_DOCUMENTEN = Code(
+    "KT011",
+    "meer-documenten",
+    "fout",
+    "Van een tweede document na --- zou niets meetellen.",
+    fout="versie: 1\n---\nversie: 1",
+    goed="versie: 1",
+)
 LABEL = Code(
-    "KT012", "yaml-label", "fout", "Een label als !!str verandert wat er staat; de bestanden hebben het niet nodig."
+    "KT012",
+    "yaml-label",
+    "fout",
+    "Een label als !!str verandert wat er staat; deze bestanden hebben het niet nodig.",
+    fout="artikel: !!str 5",
+    goed='artikel: "5"',
 )
 
 ONBEKENDE_SLEUTEL = Code(
@@ -28,39 +104,96 @@ ONBEKENDE_SLEUTEL = Code(
     "onbekende-sleutel",
     "fout",
     "Een sleutel die niemand leest, is een tikfout of een gegeven dat verloren gaat.",
+    fout="bandbredte: [1, 2]",
+    goed="bandbreedte: [1, 2]",
 )
-ONTBREKENDE_SLEUTEL = Code("KT102", "ontbrekende-sleutel", "fout", "Zonder dit gegeven is de rest niet te duiden.")
-VERKEERDE_VORM = Code("KT103", "verkeerde-vorm", "fout", "Tekst, getal, lijst en sleutels zijn niet uitwisselbaar.")
+ONTBREKENDE_SLEUTEL = Code(
+    "KT102",
+    "ontbrekende-sleutel",
+    "fout",
+    "Zonder dit gegeven is de rest niet te duiden.",
+    fout="kosten: {bedrag: 12.5}",
+    goed="kosten: {bedrag: 12.5, herkomst: aanname}",
+)
+VERKEERDE_VORM = Code(
+    "KT103",
+    "verkeerde-vorm",
+    "fout",
+    "Tekst, getal, lijst en sleutels zijn niet uitwisselbaar.",
+    fout="kaders: regiovisie-jeugd",
+    goed="kaders: [regiovisie-jeugd]",
+)
 NIET_IN_LIJST = Code(
-    "KT104", "niet-in-lijst", "fout", "De lijst van waarden is gesloten, zodat tabellen volledig zijn."
+    "KT104",
+    "niet-in-lijst",
+    "fout",
+    "De lijst van waarden is gesloten, zodat tabellen volledig zijn.",
+    fout="soort: wettelijk",
+    goed="soort: wettelijk-keuze",
 )
 YAML_VALKUIL = Code(
-    "KT105", "yaml-valkuil", "fout", "YAML leest dit anders dan het er staat: no als onwaar, 12:30 als een getal."
+    "KT105",
+    "yaml-valkuil",
+    "fout",
+    "YAML leest dit anders dan het er staat: no als onwaar, 12:30 als een getal.",
+    fout="naam: no",
+    goed='naam: "no"',
 )
 DUBBELZINNIG_GETAL = Code(
-    "KT106", "dubbelzinnig-getal", "fout", "1.250 is in Nederland twaalfhonderdvijftig en in YAML één en een kwart."
+    "KT106",
+    "dubbelzinnig-getal",
+    "fout",
+    "1.250 is in Nederland twaalfhonderdvijftig en in YAML één en een kwart.",
+    fout="bedrag: 1.250",
+    goed="bedrag: 1250",
 )
-GEEN_BEDRAG = Code("KT107", "geen-bedrag", "fout", "Een bedrag is een exact getal of PM; al het andere is gokken.")
+GEEN_BEDRAG = Code(
+    "KT107",
+    "geen-bedrag",
+    "fout",
+    "Een bedrag is een exact getal of PM; al het andere is gokken.",
+    fout="bedrag: € 12,5",
+    goed="bedrag: 12.5",
+)
 GETAL_ALS_TEKST = Code(
     "KT108",
     "getal-als-tekst",
     "fout",
     "Zonder aanhalingstekens is 4.10 in YAML gelijk aan 4.1, ook bij een artikel of taakveld.",
+    fout="artikel: 4.10",
+    goed='artikel: "4.10"',
 )
 GEEN_ACTIE = Code(
-    "KT109", "geen-actie", "fout", "Een scenario kent vijf acties; alleen daarvan is het gevolg berekenbaar."
+    "KT109",
+    "geen-actie",
+    "fout",
+    "Een scenario kent vijf acties; alleen daarvan is het gevolg te berekenen.",
+    fout="dan: {versoberen: 80}",
+    goed="dan: {versoberen: 80%}",
 )
 VOORWAARDE_OP_GELD = Code(
     "KT110",
     "voorwaarde-op-geld",
     "fout",
     "De analyse van de taken is leidend voor financiële keuzes en niet andersom (opdracht, 2.1).",
+    fout="als: {kosten: 100}",
+    goed="als: {soort: kaders}",
 )
 GEEN_DATUM = Code(
-    "KT111", "geen-datum", "fout", "Een datum is jaar-maand-dag; al het andere is in twee talen te lezen."
+    "KT111",
+    "geen-datum",
+    "fout",
+    "Een datum is jaar-maand-dag; al het andere is op twee manieren te lezen.",
+    fout="tot: 06-07-2025",
+    goed="tot: 2025-07-06",
 )
 ANDERE_VERSIE = Code(
-    "KT112", "andere-versie", "fout", "Een nieuwere versie kan dingen betekenen die hier niet bekend zijn."
+    "KT112",
+    "andere-versie",
+    "fout",
+    "Een nieuwere versie kan dingen betekenen die hier niet bekend zijn.",
+    fout="versie: 2",
+    goed="versie: 1",
 )
 
 CODES: tuple[Code, ...] = (

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
+from decimal import Decimal
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from kerntaken_cli.domain.diagnostics import Bestand, Diagnostic, Place, Route, sort_key
-from kerntaken_cli.domain.model import Gegevens, Scenariobestand, Takenbestand
+from kerntaken_cli.domain.diagnostics import Bestand, Diagnostic, Place, Route
+from kerntaken_cli.domain.model import Gegevens, Instellingen, Scenariobestand, Takenbestand
 from kerntaken_cli.loading import shape
 from kerntaken_cli.loading.reader import read_file
+from kerntaken_cli.loading.shape import Built
 from kerntaken_cli.loading.source import Source
 
 FILES: dict[Bestand, str] = {"taken": "taken.yaml", "scenarios": "scenarios.yaml"}
+SETTINGS = "kerntaken.yaml"
+NO_SETTINGS = Instellingen.model_construct(versie=1, ernst={}, grens_aannames=Decimal(50))
+CATALOGUE_ENTRY = ("kaders", "visie")
+"""The form of the route to something that is described once and named elsewhere."""
+
 ENVIRONMENT = "KERNTAKEN_DATA"
 
 Origin = Literal["optie", "omgeving", "werkmap", "meegeleverd"]
@@ -54,13 +61,47 @@ class Dataset(NamedTuple):
 
     folder: Folder
     sources: dict[Bestand, Source]
-    gegevens: Gegevens | None
+    feiten: Built[Takenbestand]
+    keuzes: Built[Scenariobestand]
+    instellingen: Instellingen
     found: tuple[Diagnostic, ...]
+
+    @property
+    def gegevens(self) -> Gegevens | None:
+        """The data, when both files could be read without errors."""
+        clean = not any(diagnostic.is_fout for name in FILES for diagnostic in self.sources[name].found)
+        if not clean or self.feiten.model is None or self.keuzes.model is None:
+            return None
+        return Gegevens(self.feiten.model, self.keuzes.model)
+
+    def hides(self, bestand: Bestand, route: Route) -> bool:
+        """Whether a finding may come from a repair: its spot was replaced, or its name stands where something was."""
+        repaired = {"taken": self.feiten.repaired, "scenarios": self.keuzes.repaired}.get(bestand, frozenset())
+        if any(route[:length] in repaired for length in range(len(route) + 1)):
+            return True
+        anywhere = bool(self.feiten.repaired or self.keuzes.repaired)
+        return anywhere and len(route) == len(CATALOGUE_ENTRY) and route[-1] in self._mentioned
+
+    @property
+    def _mentioned(self) -> set[object]:
+        """Every word that stands as a value in one of the files."""
+        words: set[object] = set()
+
+        def walk(value: object) -> None:
+            if isinstance(value, (dict, list)):
+                for member in value.values() if isinstance(value, dict) else value:
+                    walk(member)
+            elif isinstance(value, str):
+                words.add(value)
+
+        for name in FILES:
+            walk(self.sources[name].root)
+        return words
 
     @property
     def read_anything(self) -> bool:
         """Whether at least one file could be opened and held values."""
-        return any(source.root is not None for source in self.sources.values())
+        return any(self.sources[name].root is not None for name in FILES)
 
     def place(self, bestand: Bestand, route: Route, *, op_sleutel: bool = False) -> Place:
         """Return the line and column of a route in one of the files."""
@@ -76,14 +117,15 @@ class Dataset(NamedTuple):
 
 
 def load(folder: Folder) -> Dataset:
-    """Read both files of a folder; a broken file does not hide what is wrong with the other."""
+    """Read the files of a folder; a broken file does not hide what is wrong with the others."""
     shown = Path(folder.shown)
     sources = {name: read_file(folder.pad / file, name, str(shown / file)) for name, file in FILES.items()}
-    taken, scenarios = sources["taken"], sources["scenarios"]
-    feiten = shape.build(taken, Takenbestand) if taken.root is not None else None
-    keuzes = shape.build(scenarios, Scenariobestand) if scenarios.root is not None else None
-    clean = not any(diagnostic.is_fout for source in sources.values() for diagnostic in source.found)
-    gegevens = Gegevens(feiten, keuzes) if feiten is not None and keuzes is not None and clean else None
-    dataset = Dataset(folder, sources, gegevens, ())
-    found = sorted((dataset.locate(d) for source in sources.values() for d in source.found), key=sort_key)
-    return Dataset(folder, sources, gegevens, tuple(found))
+    feiten = shape.build(sources["taken"], Takenbestand)
+    keuzes = shape.build(sources["scenarios"], Scenariobestand)
+    instellingen = None
+    if (folder.pad / SETTINGS).exists():
+        settings = sources["instellingen"] = read_file(folder.pad / SETTINGS, "instellingen", str(shown / SETTINGS))
+        instellingen = shape.build(settings, Instellingen).model
+    dataset = Dataset(folder, sources, feiten, keuzes, instellingen or NO_SETTINGS, ())
+    found = (dataset.locate(diagnostic) for source in sources.values() for diagnostic in source.found)
+    return dataset._replace(found=tuple(found))

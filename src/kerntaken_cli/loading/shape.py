@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.suggestie import did_you_mean
 from kerntaken_cli.loading import codes
+from kerntaken_cli.loading.annotations import keys_at
 from kerntaken_cli.loading.scalars import Trap, resolve
 from kerntaken_cli.loading.source import Source
 
@@ -25,14 +25,24 @@ PRINCIPLE = "de analyse van de taken is leidend voor financiële keuzes en niet 
 """The leading sentence of the assignment (2.1), which is why no condition can look at money."""
 
 M = TypeVar("M", bound=BaseModel)
-Annotation = Any
-"""A type as it stands in a model; Python has no one type for those."""
 
 
-def build(source: Source, model: type[M]) -> M | None:
-    """Make a model of what was read, or None with the findings added to the source."""
+class Built(NamedTuple, Generic[M]):
+    """A model of what was read; where something had to be repaired for it, the routes of that."""
+
+    model: M | None
+    repaired: frozenset[Route] = frozenset()
+
+
+def build(source: Source, model: type[M]) -> Built[M]:
+    """Make a model of what was read, with the findings added to the source.
+
+    What is wrong is repaired, so that the rest can be looked at; a model with repairs is never computed with.
+    """
+    if source.root is None:
+        return Built(None)
     try:
-        return model.model_validate(source.root)
+        return Built(model.model_validate(source.root))
     except ValidationError as fout:
         told = {(diagnostic.route, diagnostic.bericht) for diagnostic in source.found}
         for error in fout.errors(include_url=False, include_input=False):
@@ -41,7 +51,10 @@ def build(source: Source, model: type[M]) -> M | None:
             if diagnostic is not None and (key := (diagnostic.route, diagnostic.bericht)) not in told:
                 told.add(key)
                 source.found.append(diagnostic)
-        return None
+    from kerntaken_cli.loading.repair import repair
+
+    repaired = repair(source.root, model)
+    return Built(cast("M | None", repaired.model), repaired.routes)
 
 
 class _Refusal(NamedTuple):
@@ -106,6 +119,7 @@ OWN_CODES: dict[str, Code] = {
     "bedrag": codes.GEEN_BEDRAG,
     "jaar": codes.VERKEERDE_VORM,
     "geheel": codes.VERKEERDE_VORM,
+    "procent": codes.VERKEERDE_VORM,
     "versie": codes.ANDERE_VERSIE,
     "datum": codes.GEEN_DATUM,
     "keuze": codes.GEEN_ACTIE,
@@ -146,38 +160,6 @@ def _unknown_key(source: Source, model: type[BaseModel], route: Route) -> Words:
         )
     free = [name for name in keys_at(model, parent) if name not in present]
     return codes.ONBEKENDE_SLEUTEL, f"onbekende sleutel '{_cut(key)}'", did_you_mean(key, free)
-
-
-def keys_at(model: type[BaseModel], route: Route) -> list[str]:
-    """Return the keys that a model allows at a route, in the order of the model."""
-    here: Annotation = model
-    for step in route:
-        here = _bare(_fields(here).get(str(step))) if _fields(here) else _member(here)
-    return list(_fields(here))
-
-
-def _fields(annotation: Annotation) -> dict[str, Annotation]:
-    """Return the annotation of each key of a model; nothing for anything else."""
-    if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
-        return {}
-    return {str(field.alias): field.annotation for field in annotation.model_fields.values()}
-
-
-def _member(annotation: Annotation) -> Annotation:
-    """Return the type of the members of a list or mapping."""
-    origin: Annotation = get_origin(annotation)
-    args = get_args(annotation)
-    return _bare(args[-1 if origin is dict else 0]) if args else None
-
-
-def _bare(annotation: Annotation) -> Annotation:
-    """Strip what does not change the shape: Annotated and an optional None."""
-    origin: Annotation = get_origin(annotation)
-    if origin is Annotated:
-        return _bare(get_args(annotation)[0])
-    if origin in {types.UnionType, Union}:
-        return _bare(next(arg for arg in get_args(annotation) if arg is not type(None)))
-    return annotation
 
 
 def _as_number(text: str) -> str:

@@ -30,10 +30,10 @@ class Source:
     places: array[int] = field(default_factory=lambda: array("Q"))
     found: list[Diagnostic] = field(default_factory=list)
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
-        """The lines of the text, without their ends."""
-        return self.data.decode("utf-8-sig", errors="replace").splitlines()
+        """The lines of the text, without their ends; lines as YAML counts them."""
+        return self.data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
     def add(self, code: Code, bericht: str, remedie: str, plaats: Place | None = None) -> None:
         """Add a finding whose place is known, or that is about the file as a whole."""

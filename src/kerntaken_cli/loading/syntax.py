@@ -22,8 +22,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "did not find expected ',' or ']'": ("de lijst [ … ] is niet gesloten", "zet een ] of een komma"),
     "did not find expected ',' or '}'": ("de groep { … } is niet gesloten", "zet een } of een komma"),
     "did not find expected '-' indicator": (
-        "de inspringing van deze lijst klopt niet",
-        "zet elk streepje recht onder het vorige",
+        "de inspringing klopt hier niet",
+        "zet sleutels en streepjes van dezelfde groep recht onder elkaar",
     ),
     "found unexpected end of stream": (
         "een aanhalingsteken is niet gesloten",

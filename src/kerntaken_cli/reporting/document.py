@@ -69,7 +69,13 @@ class Tabel(NamedTuple):
     bijschrift: str = ""
 
 
-Blok = Kop | Alinea | Lijst | Tabel
+class Tekstblok(NamedTuple):
+    """Text as it is written, line by line, such as a piece of YAML."""
+
+    tekst: str
+
+
+Blok = Kop | Alinea | Lijst | Tabel | Tekstblok
 
 
 class View(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal, get_args
 
-from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Tabel, View
+from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Tabel, Tekstblok, View
 from kerntaken_cli.reporting.veilig import printable, spreadsheet
 
 Formaat = Literal["tabel", "markdown", "csv", "json"]
@@ -66,6 +66,8 @@ def _markdown(blok: Blok) -> str:
             return "\n".join(_markdown_items(blok))
         case Tabel():
             return _markdown_table(blok)
+        case Tekstblok():
+            return f"```yaml\n{blok.tekst}\n```"
 
 
 def _markdown_items(lijst: Lijst) -> list[str]:

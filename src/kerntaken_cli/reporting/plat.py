@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Rij, Tabel
+from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Rij, Tabel, Tekstblok
 from kerntaken_cli.reporting.veilig import printable
 
 GAP = "  "
@@ -21,7 +21,7 @@ def _lines(blok: Blok) -> list[str]:
     match blok:
         case Kop():
             text = printable(blok.tekst)
-            return [text, ("═" if blok.niveau == 1 else "─") * _width(text)] if blok.niveau == 1 else [text.upper()]
+            return [text, ("═" if blok.niveau == 1 else "─") * width(text)] if blok.niveau == 1 else [text.upper()]
         case Alinea():
             return [printable(blok.tekst)]
         case Lijst():
@@ -33,18 +33,20 @@ def _lines(blok: Blok) -> list[str]:
             return lines
         case Tabel():
             return _table(blok)
+        case Tekstblok():
+            return [f"    {printable(line)}".rstrip() for line in blok.tekst.split("\n")]
 
 
 def _table(tabel: Tabel) -> list[str]:
     keep = [i for i, kolom in enumerate(tabel.kolommen) if not kolom.balk]
     heads = [printable(tabel.kolommen[i].kop) for i in keep]
     rows = [[printable(rij.cellen[i]) for i in keep] for rij in tabel.rijen]
-    widths = [max(map(_width, column)) for column in zip(heads, *rows, strict=True)]
+    widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
 
     def line(cells: Sequence[str]) -> str:
         padded = []
-        for cell, width, i in zip(cells, widths, keep, strict=True):
-            space = " " * (width - _width(cell))
+        for cell, room, i in zip(cells, widths, keep, strict=True):
+            space = " " * (room - width(cell))
             padded.append(space + cell if tabel.kolommen[i].uitlijning == "rechts" else cell + space)
         return GAP.join(padded).rstrip()
 
@@ -61,7 +63,7 @@ def _row(rij: Rij, text: str, rule: str) -> list[str]:
     return [rule, text] if rij.stijl == "totaal" else [text]
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
     """Return how many cells a terminal gives a text; only text beyond Latin and its signs needs a library to know."""
     if all(char < FIRST_COMBINING or char in NARROW_SIGNS for char in text):
         return len(text)

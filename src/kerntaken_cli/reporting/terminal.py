@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Stijl, Tabel
+from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Stijl, Tabel, Tekstblok
 from kerntaken_cli.reporting.veilig import encodable, printable
 
 STYLES: dict[Stijl, str] = {"gewoon": "", "subtotaal": "bold", "totaal": "bold", "tussenkop": "dim"}
@@ -56,6 +56,9 @@ def _renderable(blok: Blok, scherm: Scherm) -> RenderableType:
             return _list(blok, scherm)
         case Tabel():
             return _table(blok, scherm)
+        case Tekstblok():
+            lines = (_text(line, scherm) for line in blok.tekst.split("\n"))
+            return Padding(Group(*lines), (0, 0, 0, 4))
 
 
 def _text(text: str, scherm: Scherm, style: str = "") -> Text:

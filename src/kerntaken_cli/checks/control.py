@@ -1,0 +1,136 @@
+"""Control (KT9): which findings count here, by severity in ``kerntaken.yaml`` and by a comment beside the line.
+
+A comment ``# kerntaken: negeer[KT505] reden`` lets a finding on its own line pass, or on the next line when it stands
+alone. It must say why, and must have something to let pass. What makes data unreadable cannot be let pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from kerntaken_cli.domain.diagnostics import Bestand, Code, Diagnostic, Place
+from kerntaken_cli.domain.model import Weging
+from kerntaken_cli.domain.suggestie import did_you_mean
+
+NEGEER_ZONDER_REDEN = Code(
+    "KT901",
+    "negeer-zonder-reden",
+    "fout",
+    "Wie een bevinding laat passeren, zegt waarom; anders weet over een jaar niemand het meer.",
+    fout="soort: opdracht-rijk  # kerntaken: negeer[KT505]",
+    goed="soort: opdracht-rijk  # kerntaken: negeer[KT505] de bronnen noemen de opdracht niet",
+)
+ONBEKENDE_CODE = Code(
+    "KT902",
+    "onbekende-code",
+    "fout",
+    "Een code die niet bestaat, laat niets passeren en weegt niets.",
+    fout="ernst: {KT799: fout}",
+    goed="ernst: {KT701: fout}",
+)
+NEGEER_ONGEBRUIKT = Code(
+    "KT903",
+    "negeer-ongebruikt",
+    "waarschuwing",
+    "Een opmerking die niets meer laat passeren, verbergt later iets nieuws.",
+    fout="soort: kaders  # kerntaken: negeer[KT505] terwijl er niets mis is",
+    goed="soort: kaders",
+)
+NIET_TE_NEGEREN = Code(
+    "KT904",
+    "niet-te-negeren",
+    "fout",
+    "Wat de gegevens onleesbaar of onbegrijpelijk maakt, verdwijnt niet door het te negeren.",
+    fout="bedrag: 1.250  # kerntaken: negeer[KT106] zo stond het in de begroting",
+    goed="bedrag: 1250",
+)
+
+CODES: tuple[Code, ...] = (NEGEER_ZONDER_REDEN, ONBEKENDE_CODE, NEGEER_ONGEBRUIKT, NIET_TE_NEGEREN)
+
+COMMENT = re.compile(r"(?:^|\s)#\s*kerntaken:\s*negeer\[(?P<codes>[^\]]*)\]\s*(?P<reden>.*)$")
+
+
+class Negeer(NamedTuple):
+    """A comment that lets findings pass: for which line, which codes and why."""
+
+    bestand: Bestand
+    plaats: Place
+    regel: int
+    codes: tuple[str, ...]
+    reden: str
+
+    def takes(self, diagnostic: Diagnostic) -> bool:
+        """Whether the comment is about a finding."""
+        plaats = diagnostic.plaats
+        return (
+            plaats is not None
+            and (plaats.bestand, plaats.regel) == (self.plaats.bestand, self.regel)
+            and diagnostic.code.nummer in self.codes
+        )
+
+
+def comments(bestand: Bestand, pad: str, lines: Sequence[str]) -> Iterator[Negeer]:
+    """Yield the comments of a file that let findings pass."""
+    for number, line in enumerate(lines, start=1):
+        if "kerntaken:" in line and (match := COMMENT.search(line)):
+            alone = not line[: match.start()].strip()
+            codes = tuple(code.strip() for code in match["codes"].split(","))
+            kolom = line.index("#", match.start()) + 1
+            yield Negeer(bestand, Place(pad, number, kolom), number + alone, codes, match["reden"].strip())
+
+
+def apply(
+    found: Iterable[Diagnostic],
+    negeer: Sequence[Negeer],
+    ernst: Mapping[str, Weging],
+    known: Mapping[str, Code],
+) -> list[Diagnostic]:
+    """Return the findings that count, each as severe as it is here, with what is wrong with the control itself."""
+    used: set[tuple[Negeer, str]] = set()
+    kept: list[Diagnostic] = []
+    for diagnostic in found:
+        passing = [one for one in negeer if one.reden and not diagnostic.code.is_hard and one.takes(diagnostic)]
+        used.update((one, diagnostic.code.nummer) for one in passing)
+        if not passing and (weighed := _weigh(diagnostic, ernst)) is not None:
+            kept.append(weighed)
+    return [*kept, *_misused(negeer, used, known), *_unknown_in_settings(ernst, known)]
+
+
+def _weigh(diagnostic: Diagnostic, ernst: Mapping[str, Weging]) -> Diagnostic | None:
+    weging = ernst.get(diagnostic.code.nummer)
+    if weging is None or diagnostic.code.is_hard:
+        return diagnostic
+    return None if weging == "uit" else diagnostic._replace(code=diagnostic.code._replace(ernst=weging))
+
+
+def _misused(
+    negeer: Sequence[Negeer], used: set[tuple[Negeer, str]], known: Mapping[str, Code]
+) -> Iterator[Diagnostic]:
+    for one in negeer:
+        if not one.reden:
+            bericht, remedie = "negeer zonder reden", "zet achter de haak waarom dit hier mag"
+            yield Diagnostic(NEGEER_ZONDER_REDEN, bericht, one.bestand, remedie=remedie, plaats=one.plaats)
+        for code in one.codes:
+            if code not in known:
+                bericht, remedie = f"onbekende code '{code}'", did_you_mean(code, known)
+                yield Diagnostic(ONBEKENDE_CODE, bericht, one.bestand, remedie=remedie, plaats=one.plaats)
+            elif known[code].is_hard:
+                bericht, remedie = f"{code} is niet te negeren", f"verbeter de regel; zie: kerntaken code {code}"
+                yield Diagnostic(NIET_TE_NEGEREN, bericht, one.bestand, remedie=remedie, plaats=one.plaats)
+            elif one.reden and (one, code) not in used:
+                bericht, remedie = f"hier is geen {code} om te negeren", "haal de opmerking weg"
+                yield Diagnostic(NEGEER_ONGEBRUIKT, bericht, one.bestand, remedie=remedie, plaats=one.plaats)
+
+
+def _unknown_in_settings(ernst: Mapping[str, Weging], known: Mapping[str, Code]) -> Iterator[Diagnostic]:
+    for code in ernst:
+        if code not in known:
+            bericht, remedie = f"onbekende code '{code}'", did_you_mean(code, known)
+        elif known[code].is_hard:
+            bericht, remedie = f"{code} is altijd een fout", f"haal de regel weg; zie: kerntaken code {code}"
+        else:
+            continue
+        wat = ONBEKENDE_CODE if code not in known else NIET_TE_NEGEREN
+        yield Diagnostic(wat, bericht, "instellingen", ("ernst", code), remedie, op_sleutel=True)

@@ -1,0 +1,134 @@
+"""Rules (KT4): every rule of a scenario can decide something, and says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from kerntaken_cli.checks.references import known_in_rules
+from kerntaken_cli.domain import besluit
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
+from kerntaken_cli.domain.model import Conditie, Gegevens, Regel
+
+REGEL_BESLIST_NIETS = Code(
+    "KT401",
+    "regel-beslist-niets",
+    "waarschuwing",
+    "Een regel waarvoor geen taak overblijft, zegt iets wat niet gebeurt.",
+    fout="{als: {pijler: jeugd, soort: opdracht-rijk}, dan: …}  # zo'n taak is er niet",
+    goed="{als: {pijler: jeugd, soort: kaders}, dan: …}",
+)
+REGEL_VERBORGEN = Code(
+    "KT402",
+    "regel-verborgen",
+    "waarschuwing",
+    "De eerste regel die geldt, beslist; wat eronder hetzelfde treft, komt nooit aan de beurt.",
+    fout="- {als: {soort: kaders}, dan: stoppen}\n- {als: {soort: kaders, kenmerk: preventie}, dan: behouden}",
+    goed="- {als: {soort: kaders, kenmerk: preventie}, dan: behouden}\n- {als: {soort: kaders}, dan: stoppen}",
+)
+DUBBELE_REGEL = Code(
+    "KT403",
+    "dubbele-regel",
+    "waarschuwing",
+    "Van twee regels met dezelfde voorwaarde beslist alleen de eerste.",
+    fout="- {als: {soort: kaders}, dan: stoppen}\n- {als: {soort: kaders}, dan: behouden}",
+    goed="- {als: {soort: kaders}, dan: behouden}",
+)
+ANDERS_ZONDER_OMDAT = Code(
+    "KT404",
+    "anders-zonder-omdat",
+    "opmerking",
+    "Ook wat er met de overige taken gebeurt, is een keuze die iemand zal willen begrijpen.",
+    fout="anders: {dan: stoppen}",
+    goed="anders: {dan: stoppen, omdat: Niets houdt de taak in stand.}",
+)
+
+CODES: tuple[Code, ...] = (REGEL_BESLIST_NIETS, REGEL_VERBORGEN, DUBBELE_REGEL, ANDERS_ZONDER_OMDAT)
+
+KEYS = ("taak", "pijler", "soort", "wet", "kader", "kenmerk", "stroom")
+MANY_CASES = 10_000
+"""A condition with more combinations of values than this is not taken apart."""
+
+
+def every_rule_decides(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every rule decides some task in the scenario where it is written; one with an unknown name is told already."""
+    unknown = {one.route[:4] for one in known_in_rules(gegevens)}
+    for naam in gegevens.complete:
+        scenario = gegevens.keuzes.scenarios[naam]
+        rows = besluit.table(gegevens, naam)
+        decides = {besluit.decide(taak, rows, gegevens).regel.route for taak in gegevens.feiten.taken}
+        for i, regel in enumerate(scenario.regels):
+            route: Route = ("scenarios", naam, "regels", i)
+            if route not in decides | unknown and _hidden(regel, scenario.regels[:i], naam, route) is None:
+                bericht = "deze regel beslist over geen enkele taak"
+                remedie = f"verruim de voorwaarde, of haal de regel weg; zie: kerntaken regels {naam}"
+                yield Diagnostic(REGEL_BESLIST_NIETS, bericht, "scenarios", route, remedie)
+
+
+def no_rule_is_hidden(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No rule stands under others of its scenario that leave it nothing, whatever the tasks are."""
+    for naam, scenario in gegevens.keuzes.scenarios.items():
+        for i, regel in enumerate(scenario.regels):
+            found = _hidden(regel, scenario.regels[:i], naam, ("scenarios", naam, "regels", i))
+            if found is not None:
+                yield found
+
+
+def _hidden(regel: Regel, earlier: tuple[Regel, ...], naam: str, route: Route) -> Diagnostic | None:
+    """Return the finding for a rule that earlier ones leave nothing, whatever the tasks are."""
+    for j, other in enumerate(earlier):
+        if other.als == regel.als:
+            bericht, remedie = "er staat al een regel met deze voorwaarde", "haal een van beide weg"
+            return Diagnostic(
+                DUBBELE_REGEL,
+                bericht,
+                "scenarios",
+                route,
+                remedie,
+                route_eerder=("scenarios", naam, "regels", j),
+            )
+    by = [next((j for j, other in enumerate(earlier) if covers(other.als, case)), None) for case in _cases(regel.als)]
+    if not by or None in by:
+        return None
+    return Diagnostic(
+        REGEL_VERBORGEN,
+        "deze regel komt nooit aan de beurt: een eerdere regel treft al dezelfde taken",
+        "scenarios",
+        route,
+        "zet de regel hoger, of haal haar weg",
+        route_eerder=("scenarios", naam, "regels", by[0] or 0),
+    )
+
+
+def covers(wide: Conditie, narrow: Conditie) -> bool:
+    """Whether one condition holds for every task for which another holds, whatever the tasks are."""
+    for key in KEYS:
+        allowed: tuple[str, ...] = getattr(wide, key)
+        asked: tuple[str, ...] = getattr(narrow, key)
+        if allowed and not (asked and set(asked) <= set(allowed)):
+            return False
+    return wide.niet is None or (narrow.niet is not None and covers(narrow.niet, wide.niet))
+
+
+def _cases(conditie: Conditie) -> Iterator[Conditie]:
+    """Yield a condition taken apart into one value per key, so that several rules can cover it together."""
+    values = {key: asked for key in KEYS if (asked := getattr(conditie, key))}
+    count = 1
+    for asked in values.values():
+        count *= len(asked)
+    if count > MANY_CASES:
+        yield conditie
+        return
+    for case in product(*values.values()):
+        yield conditie.model_copy(update={key: (value,) for key, value in zip(values, case, strict=True)})
+
+
+def anders_says_why(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """An ``anders`` that changes something has a reason."""
+    for naam, scenario in gegevens.keuzes.scenarios.items():
+        anders = scenario.anders
+        if anders is not None and not anders.omdat and anders.dan.actie != "behouden":
+            bericht = f"'anders' van scenario '{naam}' zegt niet waarom"
+            yield Diagnostic(
+                ANDERS_ZONDER_OMDAT, bericht, "scenarios", ("scenarios", naam, "anders"), "voeg toe: omdat: …"
+            )

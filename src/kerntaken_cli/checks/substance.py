@@ -1,0 +1,117 @@
+"""Substance (KT6): a choice says what it does, and a figure where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic
+from kerntaken_cli.domain.getallen import round_plain, share, total
+from kerntaken_cli.domain.model import Gegevens, Gevolg, Taak
+from kerntaken_cli.domain.uitkomst import apply_scenario
+
+KEUZE_ZONDER_GEVOLG = Code(
+    "KT601",
+    "keuze-zonder-gevolg",
+    "waarschuwing",
+    "De inhoud is leidend: van elke keuze hoort er te staan wat zij doet, wat het risico is en wie het voelt.",
+    fout="gevolgen: {}  # terwijl een scenario de taak stopt",
+    goed="gevolgen: {stoppen: {effect: …, risico: {inwoners: …}, raakt: [{wie: gemeenten, hoe: …}]}}",
+)
+ALLEEN_VERLOPEN_KADERS = Code(
+    "KT602",
+    "alleen-verlopen-kaders",
+    "waarschuwing",
+    "Een taak die alleen op een verlopen kader berust, heeft een nieuwe opdracht nodig.",
+    fout="kaders: [twentse-belofte]  # tot 2024, terwijl de keuzes gelden vanaf 2026",
+    goed="kaders: [twentse-belofte, regiovisie-jeugd]",
+)
+BEDRAG_ZONDER_BRON = Code(
+    "KT603",
+    "bedrag-zonder-bron",
+    "waarschuwing",
+    "Wie zegt dat een bedrag gepubliceerd of afgeleid is, noemt waaruit.",
+    fout="kosten: {bedrag: 12.5, herkomst: gepubliceerd}",
+    goed="kosten: {bedrag: 12.5, herkomst: gepubliceerd, bron: begroting}",
+)
+VEEL_AANNAMES = Code(
+    "KT604",
+    "veel-aannames",
+    "waarschuwing",
+    "Als een groot deel van het totaal een aanname is, zeggen de aandelen vooral iets over de aannames.",
+    fout="grens-aannames: 25%  # terwijl 40% van het totaal een aanname is",
+    goed="grens-aannames: 50%",
+)
+
+CODES: tuple[Code, ...] = (KEUZE_ZONDER_GEVOLG, ALLEEN_VERLOPEN_KADERS, BEDRAG_ZONDER_BRON, VEEL_AANNAMES)
+
+SOURCED = frozenset({"gepubliceerd", "afgeleid"})
+
+
+def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every choice other than keep has an effect, a risk and somebody who feels it; told once for each."""
+    position = {taak.id: i for i, taak in enumerate(gegevens.feiten.taken)}
+    told: set[tuple[str, str]] = set()
+    for naam in gegevens.complete:
+        for regel in apply_scenario(gegevens, naam).regels:
+            taak, actie = regel.taak, regel.actie
+            if actie == "behouden" or (taak.id, actie) in told:
+                continue
+            told.add((taak.id, actie))
+            gevolg = taak.gevolgen.get(actie)
+            if missing := _missing(gevolg):
+                yield Diagnostic(
+                    KEUZE_ZONDER_GEVOLG,
+                    f"scenario '{naam}' kiest {actie} voor '{taak.id}', maar {missing} ontbreekt",
+                    "taken",
+                    ("taken", position[taak.id], "gevolgen", actie),
+                    f"voeg toe onder gevolgen: {actie}: {{effect: …, risico: {{…}}, raakt: […]}}",
+                )
+
+
+def _missing(gevolg: Gevolg | None) -> str:
+    if gevolg is None:
+        return "het gevolg"
+    risico = gevolg.risico
+    if not (risico.inwoners or risico.bestuurlijk or risico.financieel):
+        return "het risico"
+    return "" if gevolg.raakt else "wie het raakt"
+
+
+def frameworks_hold(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A task that rests on frameworks alone rests on one that still holds."""
+    kaders, jaar = gegevens.feiten.kaders, gegevens.keuzes.ingang
+    for i, taak in enumerate(gegevens.feiten.taken):
+        if (
+            taak.kaders
+            and not _otherwise_based(taak)
+            and not any(kader not in kaders or kaders[kader].holds_in(jaar) for kader in taak.kaders)
+        ):
+            bericht = f"taak '{taak.id}' berust alleen op kaders die in {jaar} niet meer gelden"
+            remedie = "noem een kader dat geldt, of waarop de taak verder berust"
+            yield Diagnostic(ALLEEN_VERLOPEN_KADERS, bericht, "taken", ("taken", i, "kaders"), remedie)
+
+
+def _otherwise_based(taak: Taak) -> bool:
+    return any(grond.wet or grond.opdracht for grond in taak.grondslag)
+
+
+def amounts_have_a_source(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """An amount that is published or derived names what it comes from."""
+    for i, taak in enumerate(gegevens.feiten.taken):
+        kosten = taak.kosten
+        if kosten.herkomst in SOURCED and kosten.bron is None:
+            bericht = f"het bedrag van '{taak.id}' is {kosten.herkomst}, maar zonder bron"
+            yield Diagnostic(BEDRAG_ZONDER_BRON, bericht, "taken", ("taken", i, "kosten", "bron"), "voeg toe: bron: …")
+
+
+def assumptions_stay_small(gegevens: Gegevens, grens: Decimal) -> Iterator[Diagnostic]:
+    """Assumptions weigh no more than a stated part of the total (``grens``, in per cent)."""
+    taken = gegevens.feiten.taken
+    assumed = total(taak.kosten.bedrag for taak in taken if taak.kosten.herkomst == "aanname").bekend
+    deel = share(assumed, total(taak.kosten.bedrag for taak in taken).bekend)
+    if deel is not None and deel * 100 > grens:
+        procent, hoogstens = (f"{value:f}".replace(".", ",") for value in (round_plain(deel * 100, 1), grens))
+        bericht = f"{procent}% van het totaal is een aanname; de grens is {hoogstens}%"
+        remedie = "onderbouw bedragen, of verhoog grens-aannames in kerntaken.yaml"
+        yield Diagnostic(VEEL_AANNAMES, bericht, "taken", ("taken",), remedie, op_sleutel=True)

@@ -1,0 +1,47 @@
+"""Looking inside models: which keys a place allows, and of what type its members are."""
+
+from __future__ import annotations
+
+import types
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from kerntaken_cli.domain.diagnostics import Route
+
+Annotation = Any
+"""A type as it stands in a model; Python has no one type for those."""
+
+
+def keys_at(model: type[BaseModel], route: Route) -> list[str]:
+    """Return the keys that a model allows at a route, in the order of the model."""
+    here: Annotation = model
+    for step in route:
+        known = fields(here)
+        here = bare(known[str(step)].annotation) if str(step) in known else member(here)
+    return list(fields(here))
+
+
+def fields(annotation: Annotation) -> dict[str, FieldInfo]:
+    """Return the field of each key of a model; nothing for anything else."""
+    if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        return {}
+    return {str(field.alias): field for field in annotation.model_fields.values()}
+
+
+def member(annotation: Annotation) -> Annotation:
+    """Return the type of the members of a list or mapping."""
+    origin: Annotation = get_origin(annotation)
+    args = get_args(annotation)
+    return bare(args[-1 if origin is dict else 0]) if args else None
+
+
+def bare(annotation: Annotation) -> Annotation:
+    """Strip what does not change the shape: Annotated and an optional None."""
+    origin: Annotation = get_origin(annotation)
+    if origin is Annotated:
+        return bare(get_args(annotation)[0])
+    if origin in {types.UnionType, Union}:
+        return bare(next(arg for arg in get_args(annotation) if arg is not type(None)))
+    return annotation

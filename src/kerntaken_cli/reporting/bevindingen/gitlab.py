@@ -1,0 +1,29 @@
+"""Findings as a GitLab Code Quality report."""
+
+from __future__ import annotations
+
+import json
+
+from kerntaken_cli.domain.antwoorden import Bevindingen
+from kerntaken_cli.domain.diagnostics import Place, Severity
+from kerntaken_cli.reporting.bevindingen import message
+from kerntaken_cli.reporting.bevindingen.vingerafdruk import fingerprints
+
+SEVERITY: dict[Severity, str] = {"fout": "major", "waarschuwing": "minor", "opmerking": "info"}
+
+
+def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
+    """Return the findings as a JSON list."""
+    issues = []
+    for diagnostic, fingerprint in fingerprints(bevindingen):
+        plaats = diagnostic.plaats or Place(diagnostic.bestand)
+        issues.append(
+            {
+                "description": f"{diagnostic.code.nummer}: {message(diagnostic)}",
+                "check_name": f"kerntaken/{diagnostic.code.nummer}",
+                "fingerprint": fingerprint,
+                "severity": SEVERITY[diagnostic.code.ernst],
+                "location": {"path": plaats.bestand, "lines": {"begin": max(1, plaats.regel)}},
+            }
+        )
+    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"

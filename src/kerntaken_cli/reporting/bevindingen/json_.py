@@ -1,0 +1,39 @@
+"""Findings as JSON, in a form of our own with a version and a published schema (``kerntaken schema bevindingen``)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from kerntaken_cli.domain.antwoorden import Bevindingen
+from kerntaken_cli.domain.diagnostics import SEVERITIES, Diagnostic, Place
+from kerntaken_cli.reporting.bevindingen import verdict
+
+FORMAT_VERSION = 1
+
+
+def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
+    """Return the findings as one JSON object."""
+    data = {
+        "soort": "kerntaken-bevindingen",
+        "formaat": FORMAT_VERSION,
+        "resultaat": verdict(bevindingen),
+        "aantallen": {ernst: bevindingen.aantal(ernst) for ernst in SEVERITIES},
+        "bevindingen": [_finding(diagnostic) for diagnostic in bevindingen.gevonden],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
+    plaats = diagnostic.plaats or Place(diagnostic.bestand)
+    return {
+        "bestand": plaats.bestand,
+        "regel": plaats.regel,
+        "kolom": plaats.kolom,
+        "ernst": diagnostic.code.ernst,
+        "code": diagnostic.code.nummer,
+        "naam": diagnostic.code.naam,
+        "bericht": diagnostic.bericht,
+        "remedie": diagnostic.remedie,
+        "eerder": str(diagnostic.eerder) if diagnostic.eerder is not None else None,
+    }

@@ -1,0 +1,95 @@
+"""Findings for people: the place, the line itself with a mark under the right spot, and what to write instead."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from kerntaken_cli.domain.antwoorden import Bevindingen
+from kerntaken_cli.domain.diagnostics import Diagnostic, Place
+from kerntaken_cli.reporting.bevindingen import line, verdict
+from kerntaken_cli.reporting.plat import width
+from kerntaken_cli.reporting.veilig import printable
+
+TAB = 4
+CONTEXT = 20
+"""So many cells stay visible before the mark when a line is too long for the terminal."""
+
+
+def render_short(bevindingen: Bevindingen, _breedte: int | None) -> str:
+    """Return a finding a line, and the result in words."""
+    return "".join(f"{one}\n" for one in (*map(line, bevindingen.gevonden), verdict(bevindingen)))
+
+
+def render(bevindingen: Bevindingen, breedte: int | None) -> str:
+    """Return each finding with its line, and the result in words at the end."""
+    blocks = ["\n".join(_block(bevindingen, diagnostic, breedte)) for diagnostic in bevindingen.gevonden]
+    return "\n\n".join([*blocks, verdict(bevindingen)]) + "\n"
+
+
+def _block(bevindingen: Bevindingen, diagnostic: Diagnostic, breedte: int | None) -> Iterator[str]:
+    code, plaats = diagnostic.code, diagnostic.plaats
+    yield from _wrapped(f"{plaats}: {code.ernst} {code.nummer} ({code.naam}): {diagnostic.bericht}", breedte, "  ")
+    margin = "  "
+    if plaats is not None and (excerpt := _excerpt(bevindingen, plaats, breedte)):
+        yield from excerpt
+        margin = " " * (len(str(plaats.regel)) + 3)
+    if diagnostic.eerder is not None:
+        yield from _wrapped(f"{margin}eerder hier: {diagnostic.eerder}", breedte, margin)
+        yield from _excerpt(bevindingen, diagnostic.eerder, breedte)
+    if diagnostic.remedie:
+        yield from _wrapped(f"{margin}{diagnostic.remedie}", breedte, margin)
+
+
+def _wrapped(text: str, breedte: int | None, indent: str) -> list[str]:
+    safe = printable(text)
+    if breedte is None:
+        return [safe]
+    return textwrap.wrap(safe, max(breedte, CONTEXT), subsequent_indent=indent, break_on_hyphens=False)
+
+
+def _excerpt(bevindingen: Bevindingen, plaats: Place, breedte: int | None) -> list[str]:
+    """Return the line of a place with a mark under it; nothing for a file as a whole or an empty line."""
+    lines = bevindingen.teksten.get(plaats.bestand, ())
+    if not 0 < plaats.regel <= len(lines):
+        return []
+    text = lines[plaats.regel - 1]
+    start = min(plaats.kolom - 1, len(text))
+    before, marked = _shown(text[:start]), _shown(text[start : start + token_length(text, start)])
+    after = _shown(text[start + token_length(text, start) :])
+    head = f" {plaats.regel} │ "
+    if breedte is not None:
+        before, marked, after = _fit(before, marked, after, breedte - width(head))
+    blank = " " * (len(str(plaats.regel)) + 2)
+    mark = "^" * max(1, width(marked))
+    return [f"{head}{before}{marked}{after}".rstrip(), f"{blank}│ {' ' * width(before)}{mark}"]
+
+
+def _shown(text: str) -> str:
+    return printable(text.expandtabs(TAB))
+
+
+def _fit(before: str, marked: str, after: str, room: int) -> tuple[str, str, str]:
+    """Cut a line around its mark so that it fits the terminal."""
+    if width(before) + width(marked) + width(after) <= room:
+        return before, marked, after
+    if width(before) > CONTEXT:
+        before = "…" + before[-(CONTEXT - 1) :]
+    marked = marked if width(marked) <= room - width(before) else marked[: max(1, room - width(before) - 1)] + "…"
+    rest = room - width(before) - width(marked)
+    return before, marked, after if width(after) <= rest else after[: max(0, rest - 1)] + "…"
+
+
+def token_length(text: str, start: int) -> int:
+    """Return how many characters the word, number or quoted text at a spot takes; at least one."""
+    rest = text[start:]
+    if rest[:1] in {'"', "'"}:
+        end = rest.find(rest[0], 1)
+        return end + 1 if end > 0 else max(1, len(rest))
+    end = len(rest)
+    for stop in (": ", " #", ", ", "}", "]", ","):
+        found = rest.find(stop)
+        if found > 0:
+            end = min(end, found)
+    bare = rest[:end].rstrip()
+    return max(1, len(bare.removesuffix(":"))) if bare[:1] not in {"[", "{", "-", ""} else 1
