@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kerntaken_cli import checks
-from kerntaken_cli.checks import control
+from kerntaken_cli.checks import control, usage
 from kerntaken_cli.domain import besluit
 from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.antwoorden import (
@@ -72,7 +72,7 @@ def open_data(option: Path | None, negeer: Collection[str] = ()) -> Invoer:
     dataset = load(find_folder(option))
     found = list(dataset.found)
     content = checks.check(dataset.feiten.model, dataset.keuzes.model)
-    found += [one for one in content if not dataset.hides(one.bestand, one.route)]
+    found += [one for one in content if not _from_repair(dataset, one)]
     gegevens = dataset.gegevens
     if gegevens is not None and not any(one.code.is_hard for one in found if one.is_fout):
         found += checks.check_totals(gegevens, dataset.instellingen.grens_aannames)
@@ -81,6 +81,13 @@ def open_data(option: Path | None, negeer: Collection[str] = ()) -> Invoer:
     if any(diagnostic.is_fout for diagnostic in kept):
         gegevens = None
     return Invoer(dataset, gegevens, tuple(sorted(kept, key=sort_key)))
+
+
+def _from_repair(dataset: Dataset, one: Diagnostic) -> bool:
+    """Whether a finding says more of what was repaired than of the data."""
+    if one.code in usage.CODES and dataset.mentions(one.route[-1]):
+        return True
+    return dataset.hides(one.bestand, one.route)
 
 
 def _controlled(dataset: Dataset, found: list[Diagnostic]) -> list[Diagnostic]:

@@ -37,6 +37,7 @@ Groep.lazy = {
     "ijkpunten": ("controle", "Gepubliceerde cijfers naast de berekende."),
     "valideer": ("controle", "Alles wat er mis is met de gegevens, met plaats en oplossing."),
     "code": ("controle", "Uitleg bij een code van valideer, met een fout en een goed voorbeeld."),
+    "schema": ("schema", "Het JSON Schema van de bestanden en van de uitvoer, voor editors en controles."),
     "aanvulling": ("aanvulling", "Het script dat commando's en opties aanvult in bash, zsh, fish of PowerShell."),
     "validate": ("controle", ""),
 }

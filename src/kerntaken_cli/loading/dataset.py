@@ -17,9 +17,6 @@ from kerntaken_cli.loading.source import Source
 FILES: dict[Bestand, str] = {"taken": "taken.yaml", "scenarios": "scenarios.yaml"}
 SETTINGS = "kerntaken.yaml"
 NO_SETTINGS = Instellingen.model_construct(versie=1, ernst={}, grens_aannames=Decimal(50))
-CATALOGUE_ENTRY = ("kaders", "visie")
-"""The form of the route to something that is described once and named elsewhere."""
-
 ENVIRONMENT = "KERNTAKEN_DATA"
 
 Origin = Literal["optie", "omgeving", "werkmap", "meegeleverd"]
@@ -75,12 +72,15 @@ class Dataset(NamedTuple):
         return Gegevens(self.feiten.model, self.keuzes.model)
 
     def hides(self, bestand: Bestand, route: Route) -> bool:
-        """Whether a finding may come from a repair: its spot was replaced, or its name stands where something was."""
+        """Whether a finding may come from a repair: its spot, or what it is part of, was replaced."""
         repaired = {"taken": self.feiten.repaired, "scenarios": self.keuzes.repaired}.get(bestand, frozenset())
-        if any(route[:length] in repaired for length in range(len(route) + 1)):
-            return True
-        anywhere = bool(self.feiten.repaired or self.keuzes.repaired)
-        return anywhere and len(route) == len(CATALOGUE_ENTRY) and route[-1] in self._mentioned
+        if route[:1] == ("ijkpunten",):  # a reference point makes sense as a whole only
+            return any(one[:2] == route[:2] for one in repaired)
+        return any(route[:length] in repaired for length in range(len(route) + 1))
+
+    def mentions(self, name: object) -> bool:
+        """Whether a name stands as a value in text of which parts were repaired, and so may be used there."""
+        return bool(self.feiten.repaired or self.keuzes.repaired) and name in self._mentioned
 
     @property
     def _mentioned(self) -> set[object]:

@@ -24,7 +24,7 @@ def render_short(bevindingen: Bevindingen, _breedte: int | None) -> str:
 def render(bevindingen: Bevindingen, breedte: int | None) -> str:
     """Return each finding with its line, and the result in words at the end."""
     blocks = ["\n".join(_block(bevindingen, diagnostic, breedte)) for diagnostic in bevindingen.gevonden]
-    return "\n\n".join([*blocks, verdict(bevindingen)]) + "\n"
+    return "\n\n".join([*blocks, "\n".join(_wrapped(verdict(bevindingen), breedte, "  "))]) + "\n"
 
 
 def _block(bevindingen: Bevindingen, diagnostic: Diagnostic, breedte: int | None) -> Iterator[str]:
