@@ -5,15 +5,17 @@ PYTHON ?= .venv/bin/python
 # With the default PYTHON the environment is made here, and made anew when pyproject.toml changes;
 # whoever brings a PYTHON of their own brings the packages (`pip install -e ".[dev]"`) too.
 READY := $(if $(filter .venv/bin/python,$(PYTHON)),.venv/.ready)
+CLIENTS := $(if $(filter .venv/bin/python,$(PYTHON)),.venv/.clients)
+SCHEMAS = taken scenarios instellingen gemeenten uitvoer bevindingen
 SCRIPTS = $(shell $(PYTHON) -c 'import sysconfig; print(sysconfig.get_path("scripts"))')
 DOCS := $(wildcard README.md docs/*.md)
-COG = PATH="$(SCRIPTS):$$PATH" $(PYTHON) -m cogapp --verbosity=1 -I docs -p "from scherm import scherm"
+COG = PATH="$(SCRIPTS):$$PATH" $(PYTHON) -m cogapp --verbosity=1 -I docs -p "from scherm import codes, scherm"
 
 # A data set of your own must not colour the checks.
 unexport KERNTAKEN_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help check lint types layers deps yaml cov docs-check fix test docs bench pythons goldens
+.PHONY: help check lint types layers deps yaml cov docs-check fix test docs bench pythons goldens schemas clients
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -60,6 +62,17 @@ pythons: $(READY) ## the tests on every supported Python present here, against t
 
 goldens: $(READY) ## write the golden files anew; read the difference before you commit it
 	$(PYTHON) -m pytest -q --update-goldens
+
+schemas: $(READY) ## write the JSON Schemas in schema/ anew
+	@mkdir -p schema
+	for name in $(SCHEMAS); do $(PYTHON) -m kerntaken_cli schema $$name --uitvoer schema/$$name.schema.json || exit; done
+
+clients: $(CLIENTS) ## the programs of others that use ours: schema checkers, an editor's server, pre-commit (clients/)
+	$(PYTHON) -m clients
+
+.venv/.clients: .venv/.ready
+	python3 -m pip --python .venv/bin/python install -q -e ".[clients]"
+	@touch $@
 
 .venv/.ready: pyproject.toml
 	test -x .venv/bin/python || python3 -m venv --without-pip .venv

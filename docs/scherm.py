@@ -25,3 +25,19 @@ def _on_terminal(opdracht: str) -> str:
                 out.append(chunk)
     os.close(ours)
     return b"".join(out).decode()
+
+
+def codes() -> str:
+    """Return the catalogue of findings as Markdown."""
+    from kerntaken_cli.reporting.codes import family
+    from kerntaken_cli.usecases import catalogue
+
+    parts: list[str] = []
+    last = ""
+    for code in catalogue().values():
+        if family(code) != last:
+            last = family(code)
+            parts.append(f"## {last}")
+        parts.append(f"### {code.nummer} {code.naam}\n\n*{code.ernst}* · {code.waarom}")
+        parts.append(f"```yaml\n# fout\n{code.fout}\n\n# goed\n{code.goed}\n```")
+    return "\n\n".join(parts) + "\n"

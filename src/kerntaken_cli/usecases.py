@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kerntaken_cli import checks
 from kerntaken_cli.checks import control, usage
@@ -24,7 +24,7 @@ from kerntaken_cli.domain.antwoorden import (
     Vraag,
 )
 from kerntaken_cli.domain.besluit import Besluit, Tabelregel
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, sort_key
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, Route, sort_key
 from kerntaken_cli.domain.ijkpunten import compare
 from kerntaken_cli.domain.model import SOORTEN, Gegevens, Scenario, Taak
 from kerntaken_cli.domain.uitkomst import apply_scenario, as_it_is, select
@@ -213,8 +213,8 @@ def taken(gegevens: Gegevens, keuze: Filter) -> TakenAntwoord:
     besluiten: dict[str, Besluit] = {}
     if keuze.scenario is not None:
         find_scenario(gegevens, keuze.scenario)
-        rows = besluit.table(gegevens, keuze.scenario)
-        besluiten = {taak.id: besluit.decide(taak, rows, gegevens) for taak in feiten.taken}
+        decided = zip(feiten.taken, besluit.decisions(gegevens, keuze.scenario), strict=True)
+        besluiten = {taak.id: Besluit(taak.id, regel.keuze, regel) for taak, regel in decided}
     found = tuple(taak for taak in feiten.taken if _takes(keuze, taak, besluiten))
     return TakenAntwoord(gegevens, keuze, found, besluiten, len(feiten.taken))
 
@@ -247,13 +247,39 @@ def regels(invoer: Invoer, gegevens: Gegevens, naam: str) -> RegelsAntwoord:
     """Return the rules of a scenario in the order in which they are tried, with what each decides."""
     found = find_scenario(gegevens, naam)
     rows = besluit.table(gegevens, naam)
-    decided: dict[int, list[str]] = {id(row): [] for row in rows}
-    for one in gegevens.feiten.taken:
-        decided[id(besluit.decide(one, rows, gegevens).regel)].append(one.id)
-    answers = tuple(RegelAntwoord(row, invoer.place(row), tuple(decided[id(row)])) for row in rows)
+    decided: dict[Route, list[str]] = {row.route: [] for row in rows}
+    for one, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, naam), strict=True):
+        decided[regel.route].append(one.id)
+    answers = tuple(RegelAntwoord(row, invoer.place(row), tuple(decided[row.route])) for row in rows)
     return RegelsAntwoord(gegevens, naam, found, answers)
 
 
 def ijkpunten(gegevens: Gegevens) -> IJkpuntenAntwoord:
     """Compare what is published with what the data give."""
     return IJkpuntenAntwoord(gegevens, compare(gegevens, as_it_is(gegevens)))
+
+
+def start_dataset(folder: Path) -> tuple[Path, ...]:
+    """Write the fictitious body and the schemas for an editor to a folder, and return what was written.
+
+    Raises Weigering when the folder holds anything already, or cannot be written.
+    """
+    from kerntaken_cli import schemas
+
+    template = Path(__file__).parent / "sjabloon"
+    texts = {Path(name): (template / name).read_text(encoding="utf-8") for name in TEMPLATE}
+    texts |= {Path("schema", f"{name}.schema.json"): schemas.text(name) for name in TEMPLATE_SCHEMAS}
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise Weigering(f"{folder} bestaat al en is niet leeg", "kies een nieuwe map; er wordt niets overschreven")
+        (folder / "schema").mkdir(parents=True)
+        for name, text in texts.items():
+            with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+    except OSError as fout:
+        raise Weigering(f"{folder} is niet te schrijven", "controleer het pad en de rechten") from fout
+    return tuple(folder / name for name in texts)
+
+
+TEMPLATE = ("taken.yaml", "scenarios.yaml", "kerntaken.yaml")
+TEMPLATE_SCHEMAS: tuple[Literal["taken", "scenarios", "instellingen"], ...] = ("taken", "scenarios", "instellingen")

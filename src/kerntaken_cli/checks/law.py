@@ -64,21 +64,17 @@ CODES: tuple[Code, ...] = (
 def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No scenario lets a statutory task lapse, or hands over one that must be done regionally."""
     for naam in gegevens.complete:
-        rows = besluit.table(gegevens, naam)
-        for taak in gegevens.feiten.taken:
-            if taak.soort not in WETTELIJK:
-                continue
-            genomen = besluit.decide(taak, rows, gegevens)
-            actie = genomen.keuze.actie
-            if actie == "stoppen":
+        for taak, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, naam), strict=True):
+            actie = regel.keuze.actie
+            if taak.soort in WETTELIJK and actie == "stoppen":
                 code, bericht = WETTELIJK_VERVALT, f"scenario '{naam}' laat de wettelijke taak '{taak.id}' vervallen"
                 remedie = "kies overdragen of behouden"
-            elif actie == "overdragen" and taak.soort == "wettelijk-verplicht":
+            elif taak.soort == "wettelijk-verplicht" and actie == "overdragen":
                 code, bericht = VERPLICHT_VERHUIST, f"scenario '{naam}' draagt '{taak.id}' over, die regionaal moet"
                 remedie = "kies behouden of versoberen"
             else:
                 continue
-            yield Diagnostic(code, bericht, "scenarios", (*genomen.regel.route, "dan"), remedie)
+            yield Diagnostic(code, bericht, "scenarios", (*regel.route, "dan"), remedie)
 
 
 def soort_of_every_pillar_task(gegevens: Gegevens) -> Iterator[Diagnostic]:

@@ -55,8 +55,7 @@ def every_rule_decides(gegevens: Gegevens) -> Iterator[Diagnostic]:
     unknown = {one.route[:4] for one in known_in_rules(gegevens)}
     for naam in gegevens.complete:
         scenario = gegevens.keuzes.scenarios[naam]
-        rows = besluit.table(gegevens, naam)
-        decides = {besluit.decide(taak, rows, gegevens).regel.route for taak in gegevens.feiten.taken}
+        decides = {regel.route for regel in besluit.decisions(gegevens, naam)}
         for i, regel in enumerate(scenario.regels):
             route: Route = ("scenarios", naam, "regels", i)
             if route not in decides | unknown and _hidden(regel, scenario.regels[:i], naam, route) is None:

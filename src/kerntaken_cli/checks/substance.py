@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic
 from kerntaken_cli.domain.getallen import round_plain, share, total
 from kerntaken_cli.domain.model import Gegevens, Gevolg, Taak
-from kerntaken_cli.domain.uitkomst import apply_scenario
 
 KEUZE_ZONDER_GEVOLG = Code(
     "KT601",
@@ -50,21 +50,19 @@ SOURCED = frozenset({"gepubliceerd", "afgeleid"})
 
 def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every choice other than keep has an effect, a risk and somebody who feels it; told once for each."""
-    position = {taak.id: i for i, taak in enumerate(gegevens.feiten.taken)}
-    told: set[tuple[str, str]] = set()
+    told: set[tuple[int, str]] = set()
     for naam in gegevens.complete:
-        for regel in apply_scenario(gegevens, naam).regels:
-            taak, actie = regel.taak, regel.actie
-            if actie == "behouden" or (taak.id, actie) in told:
+        for i, (taak, regel) in enumerate(zip(gegevens.feiten.taken, decisions(gegevens, naam), strict=True)):
+            actie = regel.keuze.actie
+            if actie == "behouden" or (i, actie) in told:
                 continue
-            told.add((taak.id, actie))
-            gevolg = taak.gevolgen.get(actie)
-            if missing := _missing(gevolg):
+            told.add((i, actie))
+            if missing := _missing(taak.gevolgen.get(actie)):
                 yield Diagnostic(
                     KEUZE_ZONDER_GEVOLG,
                     f"scenario '{naam}' kiest {actie} voor '{taak.id}', maar {missing} ontbreekt",
                     "taken",
-                    ("taken", position[taak.id], "gevolgen", actie),
+                    ("taken", i, "gevolgen", actie),
                     f"voeg toe onder gevolgen: {actie}: {{effect: …, risico: {{…}}, raakt: […]}}",
                 )
 

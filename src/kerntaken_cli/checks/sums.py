@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic
-from kerntaken_cli.domain.getallen import total
+from kerntaken_cli.domain.getallen import multiply, total
 from kerntaken_cli.domain.ijkpunten import compare
 from kerntaken_cli.domain.model import Gegevens
-from kerntaken_cli.domain.uitkomst import apply_scenario, as_it_is
-from kerntaken_cli.domain.verdeling import whole
+from kerntaken_cli.domain.uitkomst import as_it_is
 
 IJKPUNT_WIJKT_AF = Code(
     "KT701",
@@ -120,8 +120,11 @@ def verwacht_met(gegevens: Gegevens) -> Iterator[Diagnostic]:
     for naam, scenario in gegevens.keuzes.scenarios.items():
         if scenario.verwacht is None:
             continue
-        sums = whole(apply_scenario(gegevens, naam))
-        verschil = (sums.regionaal - sums.nul).bekend
+        rest = (
+            multiply(taak.kosten.bedrag, regel.keuze.niveau - 1)
+            for taak, regel in zip(gegevens.feiten.taken, decisions(gegevens, naam), strict=True)
+        )
+        verschil = total(rest).bekend
         uitkomst = "gelijk" if not verschil else "hoger" if verschil > 0 else "lager"
         if uitkomst != scenario.verwacht.totaal:
             bericht = f"verwacht is een totaal dat {scenario.verwacht.totaal} is aan nul; het wordt {uitkomst}"
@@ -144,10 +147,10 @@ def ladder_climbs(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Each scenario on the ladder does for every task at least what the one below does."""
     steps = [naam for naam in LADDER if naam in gegevens.keuzes.scenarios]
     for below, above in pairwise(steps):
-        lower, higher = apply_scenario(gegevens, below), apply_scenario(gegevens, above)
-        for one, other in zip(lower.regels, higher.regels, strict=True):
-            if other.besluit.keuze.niveau < one.besluit.keuze.niveau:
-                keuzes = f"{other.besluit.keuze}, terwijl {below} kiest voor {one.besluit.keuze}"
-                bericht = f"'{above}' kiest voor '{one.taak.id}' {keuzes}"
-                route = (*other.besluit.regel.route, "dan")
+        rows = zip(gegevens.feiten.taken, decisions(gegevens, below), decisions(gegevens, above), strict=True)
+        for taak, lower, higher in rows:
+            if higher.keuze.niveau < lower.keuze.niveau:
+                keuzes = f"{higher.keuze}, terwijl {below} kiest voor {lower.keuze}"
+                bericht = f"'{above}' kiest voor '{taak.id}' {keuzes}"
+                route = (*higher.route, "dan")
                 yield Diagnostic(LADDER_ZAKT, bericht, "scenarios", route, "herzie een van beide scenario's")

@@ -54,28 +54,17 @@ def _row(step: str, regel: Regel | Anders, als: Conditie | None, herkomst: Herko
 
 
 def fits(conditie: Conditie, taak: Taak, gegevens: Gegevens) -> bool:
-    """Whether a condition holds for a task; an empty condition holds for every task."""
-    return not any(True for _ in failing(conditie, taak, gegevens))
-
-
-def failing(conditie: Conditie, taak: Taak, gegevens: Gegevens) -> Iterator[str]:
-    """Yield the keys of a condition that do not hold for a task."""
-    if conditie.taak and taak.id not in conditie.taak:
-        yield "taak"
-    if conditie.pijler and taak.pijler not in conditie.pijler:
-        yield "pijler"
-    if conditie.soort and taak.soort not in conditie.soort:
-        yield "soort"
-    if conditie.wet and not any(grond.wet in conditie.wet for grond in taak.grondslag):
-        yield "wet"
-    if conditie.kader and not _has_kader(conditie.kader, taak, gegevens):
-        yield "kader"
-    if conditie.kenmerk and not any(kenmerk in conditie.kenmerk for kenmerk in taak.kenmerken):
-        yield "kenmerk"
-    if conditie.stroom and not any(taak.stromen.get(stroom) for stroom in conditie.stroom):
-        yield "stroom"
-    if conditie.niet is not None and fits(conditie.niet, taak, gegevens):
-        yield "niet"
+    """Whether a condition holds for a task: every key holds, and ``niet`` does not; an empty one holds always."""
+    return not (
+        (conditie.taak and taak.id not in conditie.taak)
+        or (conditie.pijler and taak.pijler not in conditie.pijler)
+        or (conditie.soort and taak.soort not in conditie.soort)
+        or (conditie.wet and not any(grond.wet in conditie.wet for grond in taak.grondslag))
+        or (conditie.kader and not _has_kader(conditie.kader, taak, gegevens))
+        or (conditie.kenmerk and not any(kenmerk in conditie.kenmerk for kenmerk in taak.kenmerken))
+        or (conditie.stroom and not any(taak.stromen.get(stroom) for stroom in conditie.stroom))
+        or (conditie.niet is not None and fits(conditie.niet, taak, gegevens))
+    )
 
 
 def _has_kader(wanted: tuple[str, ...], taak: Taak, gegevens: Gegevens) -> bool:
@@ -91,3 +80,33 @@ def decide(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> Besl
         if row.als is None or fits(row.als, taak, gegevens):
             return Besluit(taak.id, row.keuze, row)
     raise LookupError(taak.id)
+
+
+def decisions(gegevens: Gegevens, naam: str) -> tuple[Tabelregel, ...]:
+    """Return for each task, in the order of the file, the row of a scenario that decides it.
+
+    Tasks that look the same to every condition are decided once, and a scenario is worked out once for all who ask.
+    """
+    if naam not in gegevens.decided:
+        rows = table(gegevens, naam)
+        named = {taak for row in rows for taak in _named(row.als)}
+        seen: dict[tuple[object, ...], Tabelregel] = {}
+        found = []
+        for taak in gegevens.feiten.taken:
+            wetten = tuple(grond.wet for grond in taak.grondslag)
+            stromen = tuple(stroom for stroom, procent in taak.stromen.items() if procent)
+            name = taak.id if taak.id in named else ""
+            looks = (name, taak.pijler, taak.soort, wetten, taak.kaders, taak.kenmerken, stromen)
+            if looks not in seen:
+                seen[looks] = decide(taak, rows, gegevens).regel
+            found.append(seen[looks])
+        gegevens.decided[naam] = tuple(found)
+    decided: tuple[Tabelregel, ...] = gegevens.decided[naam]
+    return decided
+
+
+def _named(conditie: Conditie | None) -> Iterator[str]:
+    """Yield the tasks that a condition names."""
+    while conditie is not None:
+        yield from conditie.taak
+        conditie = conditie.niet

@@ -45,14 +45,10 @@ def multiply(bedrag: Bedrag, factor: Decimal) -> Bedrag:
 
 def total(bedragen: Iterable[Bedrag]) -> Som:
     """Add up amounts exactly, counting the unknown ones."""
-    add = EXACT.add
-    bekend, pm = NUL, 0
-    for bedrag in bedragen:
-        if bedrag is None:
-            pm += 1
-        else:
-            bekend = add(bekend, bedrag)
-    return Som(bekend, pm)
+    amounts = list(bedragen)
+    known = [bedrag for bedrag in amounts if bedrag is not None]
+    with decimal.localcontext(EXACT):
+        return Som(sum(known, NUL), len(amounts) - len(known))
 
 
 def share(deel: Decimal, geheel: Decimal) -> Fraction | None:

@@ -168,7 +168,7 @@ class Kader(Model):
     van: Jaar | None = None
     tot: Jaar | None = None
     bron: str | None = None
-    principes: dict[str, str] = {}
+    principes: dict[str, str] = Field(default_factory=dict)
     toelichting: str = ""
 
     def holds_in(self, jaar: int) -> bool:
@@ -280,11 +280,11 @@ class Taak(Model):
     grondslag: tuple[Grondslag, ...] = ()
     kaders: tuple[Tekst, ...] = ()
     kenmerken: tuple[Tekst, ...] = ()
-    stromen: dict[str, Getal] = {}
+    stromen: dict[str, Getal] = Field(default_factory=dict)
     taakveld: str | None = None
     looptijd: Looptijd | None = None
     toelichting: str = ""
-    gevolgen: dict[ActieNaam, Gevolg] = {}
+    gevolgen: dict[ActieNaam, Gevolg] = Field(default_factory=dict)
 
 
 class IJkpunt(Model):
@@ -309,10 +309,10 @@ class Takenbestand(Model):
     eenheid: Eenheid
     pijlers: dict[Id, Pijler]
     taken: Annotated[tuple[Taak, ...], Field(min_length=1)]
-    bronnen: dict[Id, Bron] = {}
-    kaders: dict[Id, Kader] = {}
-    stromen: dict[Id, Stroom] = {}
-    taakvelden: dict[str, str] = {}
+    bronnen: dict[Id, Bron] = Field(default_factory=dict)
+    kaders: dict[Id, Kader] = Field(default_factory=dict)
+    stromen: dict[Id, Stroom] = Field(default_factory=dict)
+    taakvelden: dict[str, str] = Field(default_factory=dict)
     ijkpunten: tuple[IJkpunt, ...] = ()
     toelichting: str = ""
 
@@ -387,7 +387,7 @@ class Instellingen(Model):
     """``kerntaken.yaml``, optional beside the data: how severe findings are here, and how much may be assumed."""
 
     versie: Versie
-    ernst: dict[str, Weging] = {}
+    ernst: dict[str, Weging] = Field(default_factory=dict)
     grens_aannames: Procent = Decimal(50)
     toelichting: str = ""
 
@@ -410,6 +410,11 @@ class Gegevens:
         aard = {"pijler": 0, "overhead": 1, "gastheerschap": 2}
         numbered = sorted(self.feiten.pijlers.items(), key=lambda item: (aard[item[1].aard], item[1].nummer or 0))
         return dict(numbered)
+
+    @cached_property
+    def decided(self) -> dict[str, Any]:
+        """What has been decided already, by scenario; kept by ``besluit.decisions``."""
+        return {}
 
     @cached_property
     def complete(self) -> tuple[str, ...]:

@@ -36,6 +36,11 @@ class Uitkomstregel(NamedTuple):
         """The action that the scenario takes on the task."""
         return self.besluit.keuze.actie
 
+    def part(self, deel: Decimal) -> "Uitkomstregel":
+        """Return the same row with a part of every amount."""
+        amounts = (self.nul, self.regionaal, self.naar_gemeenten, self.vervalt, self.extra)
+        return Uitkomstregel(self.taak, self.besluit, *(multiply(amount, deel) for amount in amounts))
+
 
 class Uitkomst(NamedTuple):
     """All decisions of a scenario with their amounts; ``begroting`` (× € 1.000) turns per cent into euros."""
@@ -59,11 +64,11 @@ def apply_scenario(gegevens: Gegevens, naam: str, begroting: Decimal | None = No
 
     ``begroting`` is the body's total in × € 1.000; with it, data in per cent of the total become euros.
     """
-    rows = besluiten.table(gegevens, naam)
     factor = _factor(begroting)
+    decided = zip(gegevens.feiten.taken, besluiten.decisions(gegevens, naam), strict=True)
     return Uitkomst(
         naam,
-        tuple(_row(taak, besluiten.decide(taak, rows, gegevens), factor) for taak in gegevens.feiten.taken),
+        tuple(_row(taak, Besluit(taak.id, regel.keuze, regel), factor) for taak, regel in decided),
         begroting,
     )
 

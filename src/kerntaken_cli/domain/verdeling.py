@@ -1,18 +1,18 @@
 """An outcome grouped along one or two dimensions, with exact sums and shares."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from kerntaken_cli.domain.acties import ACTIES
-from kerntaken_cli.domain.getallen import EXACT, Bedrag, Som, multiply, share
+from kerntaken_cli.domain.getallen import EXACT, Som, share, total
 from kerntaken_cli.domain.model import HERKOMSTEN, SOORTEN, Dimensie, Gegevens, Herkomst
 from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
 
-EEN = Decimal(1)
 HUNDRED = Decimal(100)
+PERCENT = Decimal("0.01")
 
 Sleutel = str | None
 """A value of a dimension; None gathers the tasks that have no value on it."""
@@ -69,37 +69,46 @@ class Kruistabel(NamedTuple):
 
 def distribute(uitkomst: Uitkomst, gegevens: Gegevens, per: Dimensie) -> Verdeling:
     """Group an outcome along one dimension; values without tasks are kept where the list of values is closed."""
-    cells: dict[Sleutel, _Tally] = {key: _Tally() for key in known_values(gegevens, per)}
+    rows: dict[Sleutel, list[Uitkomstregel]] = {key: [] for key in known_values(gegevens, per)}
     values = VALUES[per]
     for regel in uitkomst.regels:
-        for key, deel in values(regel):
-            cells.setdefault(key, _Tally()).add(regel, deel)
-    if (rest := cells.pop(None, None)) is not None:
-        cells[None] = rest
-    groepen = {key: tally.groep() for key, tally in cells.items()}
-    return Verdeling(per, groepen, whole(uitkomst))
+        for key, part in values(regel):
+            rows.setdefault(key, []).append(part)
+    if (rest := rows.pop(None, None)) is not None:
+        rows[None] = rest
+    return Verdeling(per, {key: group(parts) for key, parts in rows.items()}, group(uitkomst.regels))
 
 
 def cross(uitkomst: Uitkomst, gegevens: Gegevens, rij: Dimensie, kolom: Dimensie) -> Kruistabel:
     """Group an outcome along two dimensions at once."""
-    cells: dict[tuple[Sleutel, Sleutel], _Tally] = {}
+    rows: dict[tuple[Sleutel, Sleutel], list[Uitkomstregel]] = {}
     for regel in uitkomst.regels:
-        for row, deel in VALUES[rij](regel):
-            for column, part in VALUES[kolom](regel):
-                cells.setdefault((row, column), _Tally()).add(regel, EXACT.multiply(deel, part))
+        for row, part in VALUES[rij](regel):
+            for column, smaller in VALUES[kolom](part):
+                rows.setdefault((row, column), []).append(smaller)
     return Kruistabel(
         distribute(uitkomst, gegevens, rij),
         distribute(uitkomst, gegevens, kolom),
-        {key: tally.groep() for key, tally in cells.items()},
+        {key: group(parts) for key, parts in rows.items()},
+    )
+
+
+def group(regels: Collection[Uitkomstregel]) -> Groep:
+    """Return the sums over rows, and where their amounts come from."""
+    return Groep(
+        len(regels),
+        total(regel.nul for regel in regels),
+        total(regel.regionaal for regel in regels),
+        total(regel.naar_gemeenten for regel in regels),
+        total(regel.vervalt for regel in regels),
+        total(regel.extra for regel in regels),
+        frozenset(regel.taak.kosten.herkomst for regel in regels),
     )
 
 
 def whole(uitkomst: Uitkomst) -> Groep:
     """Return the sums over all rows of an outcome."""
-    tally = _Tally()
-    for regel in uitkomst.regels:
-        tally.add(regel, EEN)
-    return tally.groep()
+    return group(uitkomst.regels)
 
 
 def known_values(gegevens: Gegevens, per: Dimensie) -> tuple[str, ...]:
@@ -116,49 +125,23 @@ def known_values(gegevens: Gegevens, per: Dimensie) -> tuple[str, ...]:
     return closed.get(per, ())
 
 
-def _streams(regel: Uitkomstregel) -> Iterator[tuple[Sleutel, Decimal]]:
+def _streams(regel: Uitkomstregel) -> Iterator[tuple[Sleutel, Uitkomstregel]]:
+    """Yield the part of a row that each stream pays, and what no stream is stated for."""
     rest = HUNDRED
     for stroom, procent in regel.taak.stromen.items():
         rest = EXACT.subtract(rest, procent)
-        yield stroom, EXACT.multiply(procent, Decimal("0.01"))
+        yield stroom, regel.part(EXACT.multiply(procent, PERCENT))
     if rest:
-        yield None, EXACT.multiply(rest, Decimal("0.01"))
+        yield None, regel.part(EXACT.multiply(rest, PERCENT)) if rest != HUNDRED else regel
 
 
-VALUES: dict[Dimensie, Callable[[Uitkomstregel], Iterator[tuple[Sleutel, Decimal]]]] = {
-    "pijler": lambda regel: iter(((regel.taak.pijler, EEN),)),
-    "soort": lambda regel: iter(((regel.taak.soort, EEN),)),
-    "actie": lambda regel: iter(((regel.actie, EEN),)),
+VALUES: dict[Dimensie, Callable[[Uitkomstregel], Iterable[tuple[Sleutel, Uitkomstregel]]]] = {
+    "pijler": lambda regel: ((regel.taak.pijler, regel),),
+    "soort": lambda regel: ((regel.taak.soort, regel),),
+    "actie": lambda regel: ((regel.actie, regel),),
     "stroom": _streams,
-    "taakveld": lambda regel: iter(((regel.taak.taakveld, EEN),)),
-    "herkomst": lambda regel: iter(((regel.taak.kosten.herkomst, EEN),)),
-    "taak": lambda regel: iter(((regel.taak.id, EEN),)),
+    "taakveld": lambda regel: ((regel.taak.taakveld, regel),),
+    "herkomst": lambda regel: ((regel.taak.kosten.herkomst, regel),),
+    "taak": lambda regel: ((regel.taak.id, regel),),
 }
 """How each dimension reads a row: its value, or several with the part of the row that each takes."""
-
-
-class _Tally:
-    """Running sums of a group; much cheaper than adding frozen groups row by row."""
-
-    __slots__ = ("herkomsten", "pm", "sums", "taken")
-
-    def __init__(self) -> None:
-        self.taken = 0
-        self.sums = [Decimal(0)] * 5
-        self.pm = [0] * 5
-        self.herkomsten: set[Herkomst] = set()
-
-    def add(self, regel: Uitkomstregel, deel: Decimal) -> None:
-        self.taken += 1
-        self.herkomsten.add(regel.taak.kosten.herkomst)
-        amounts: tuple[Bedrag, ...] = (regel.nul, regel.regionaal, regel.naar_gemeenten, regel.vervalt, regel.extra)
-        for i, amount in enumerate(amounts):
-            part = amount if deel is EEN else multiply(amount, deel)
-            if part is None:
-                self.pm[i] += 1
-            elif part:
-                self.sums[i] = EXACT.add(self.sums[i], part)
-
-    def groep(self) -> Groep:
-        nul, regionaal, naar, vervalt, extra = (Som(bekend, pm) for bekend, pm in zip(self.sums, self.pm, strict=True))
-        return Groep(self.taken, nul, regionaal, naar, vervalt, extra, frozenset(self.herkomsten))

@@ -126,14 +126,14 @@ class _Builder:
         mark = event.start_mark
         self.place(mark.line << LINE_BITS | mark.column)
         cls = type(event)
-        if cls is ScalarEvent:
-            return self.scalar(event)
         if cls is AliasEvent:
             bericht, remedie = f"'*{event.anchor}' verwijst naar een anker", "schrijf de waarde hier voluit"
             self.source.add(codes.ALIAS, bericht, remedie, self.at(event))
             return None
         if event.anchor is not None or event.tag is not None:
             self.refuse_extras(event)
+        if cls is ScalarEvent:
+            return self.plain(event.value) if event.implicit[0] else event.value
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise TooDeepError
@@ -141,13 +141,8 @@ class _Builder:
         self.depth -= 1
         return value
 
-    def scalar(self, event: Event) -> Value:
-        """Return what a scalar means; text in quotes is always text."""
-        if event.anchor is not None or event.tag is not None:
-            self.refuse_extras(event)
-        text = event.value
-        if not event.implicit[0]:
-            return text
+    def plain(self, text: str) -> Value:
+        """Return what unquoted text means; the same words come back many times."""
         scalars = self.scalars
         if text not in scalars:
             scalars[text] = resolve(text)
@@ -162,9 +157,13 @@ class _Builder:
         return result
 
     def mapping(self) -> dict[str, Value]:
-        """Return the mapping whose start event was read; keys are text, whatever YAML would make of them."""
+        """Return the mapping whose start event was read; keys are text, whatever YAML would make of them.
+
+        Most of a file is keys with a plain word behind them: these take the short way, without a call.
+        """
         result: dict[str, Value] = {}
-        next_event, value, place, intern = self.next, self.value, self.place, self.keys.setdefault
+        next_event, value, place = self.next, self.value, self.place
+        intern, scalars = self.keys.setdefault, self.scalars
         event: Event
         while type(event := next_event()) is not MappingEndEvent:
             if type(event) is not ScalarEvent or event.value in result:
@@ -172,8 +171,14 @@ class _Builder:
                 continue
             mark: Any = event.start_mark
             place(mark.line << LINE_BITS | mark.column)
-            key = event.value
-            result[intern(key, key)] = value(next_event())
+            key = intern(event.value, event.value)
+            event = next_event()
+            if type(event) is ScalarEvent and event.value in scalars and event.implicit[0] and event.anchor is None:
+                mark = event.start_mark
+                place(mark.line << LINE_BITS | mark.column)
+                result[key] = scalars[event.value]
+            else:
+                result[key] = value(event)
         return result
 
     def refuse_key(self, event: Event, result: dict[str, Value]) -> None:

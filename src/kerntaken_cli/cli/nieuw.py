@@ -1,0 +1,20 @@
+"""The command that starts an own data set: a small fictitious body that validates and explains the form."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def nieuw(
+    map_: Annotated[str, typer.Argument(metavar="MAP", help="De map die gemaakt wordt, of die nog leeg is.")],
+) -> None:
+    """Schrijft een kleine, fictieve gegevensset met uitleg, om te vervangen door de uwe; overschrijft nooit iets."""
+    from kerntaken_cli import usecases
+
+    for path in usecases.start_dataset(Path(map_)):
+        sys.stdout.write(f"Geschreven: {path}\n")
+    sys.stdout.write(f"Kijk nu met: kerntaken scenario --data {map_}, en controleer met: kerntaken valideer {map_}\n")

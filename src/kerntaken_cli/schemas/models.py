@@ -1,0 +1,250 @@
+"""The schemas of the files that people write, read from the models themselves.
+
+What a key may hold follows from its annotation; only of our own validators an annotation says nothing, and those stand
+in a table. Not pydantic's generator: it knows no more of those, and what it writes differs from release to release.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from kerntaken_cli.domain import model
+from kerntaken_cli.domain.acties import ACTIE, ACTIES, ActieNaam
+from kerntaken_cli.schemas import uitleg_scenarios, uitleg_taken
+from kerntaken_cli.schemas.parts import (
+    DATE,
+    EMPTY,
+    VERSION,
+    Schema,
+    choice,
+    closed,
+    document,
+    explained,
+    listing,
+    mapping,
+    or_empty,
+    ref,
+    string,
+)
+from kerntaken_cli.schemas.uitleg import Uitgelegd, Uitleg
+from kerntaken_cli.schemas.waarden import BETEKENIS
+
+Annotation = Any
+"""A type as it stands in a model; Python has no one type for those."""
+Arguments = tuple[Annotation, ...]
+
+BELOW = r"(?![0.,]+ *%)0{0,2}[0-9]{1,2}([.,][0-9]{1,6})?"
+ABOVE = r"(?!0?100([.,]0+)? *%)(0?[1-9][0-9]{2}|[1-9][0-9]{3})([.,][0-9]{1,6})?"
+LEVELS: dict[ActieNaam, tuple[str, str, tuple[str, str]]] = {
+    "versoberen": (BELOW, "tussen 0% en 100%", ("80%", "50%")),
+    "intensiveren": (ABOVE, "boven 100%", ("110%", "125%")),
+}
+"""For each action with a level: the numbers that fit it, as a pattern and in words, and two of them."""
+
+
+def _dan() -> Schema:
+    """Return what ``parse_keuze`` takes: an action, or an action with its level, as a key or in one text."""
+    plain = [naam for naam in ACTIES if ACTIE[naam].niveau is not None]
+    in_one = "|".join(f"{naam} *[: ] *{pattern}%" for naam, (pattern, _, _) in LEVELS.items())
+    message = f"Hier hoort één actie: {', '.join(plain)}, {{versoberen: 80%}} of {{intensiveren: 110%}}."
+    return {
+        "type": ["string", "object"],
+        "errorMessage": message,
+        "oneOf": [
+            {
+                "type": "string",
+                "enum": plain,
+                "enumDescriptions": [BETEKENIS[ACTIES][naam] for naam in plain],
+                "errorMessage": message,
+            },
+            {"type": "string", "pattern": f"^({in_one})$"},
+            {
+                **closed({naam: _level(naam) for naam in LEVELS}, ()),
+                "minProperties": 1,
+                "maxProperties": 1,
+                "defaultSnippets": [_snippet(naam) for naam in LEVELS],
+            },
+        ],
+    }
+
+
+def _level(naam: ActieNaam) -> Schema:
+    pattern, words, voorbeelden = LEVELS[naam]
+    bericht = f"Hier hoort een percentage {words}, zoals {voorbeelden[0]}."
+    schema = {"type": "string", "pattern": f"^ *{pattern} *% *$", "errorMessage": bericht}
+    uitleg = f"{ACTIE[naam].uitleg.capitalize()}. Het niveau is een percentage van nu, {words}."
+    return explained(uitleg, schema, *voorbeelden)
+
+
+def _snippet(naam: ActieNaam) -> Schema:
+    """Return an action with its level as an editor may write it down."""
+    _, _, (voorbeeld, _) = LEVELS[naam]
+    return {
+        "label": f"{{{naam}: {voorbeeld}}}",
+        "description": BETEKENIS[ACTIES][naam],
+        "bodyText": f"{{{naam}: ${{1:{voorbeeld}}}}}",
+    }
+
+
+def _one_or_more(item: Schema) -> Schema:
+    return {
+        "type": ["string", "array"],
+        "errorMessage": "Hier hoort een waarde, of een lijst van waarden.",
+        "oneOf": [item, listing(item)],
+    }
+
+
+FIRST, LAST = model.YEARS[0], model.YEARS[-1]
+OWN: tuple[tuple[Annotation, Schema], ...] = (
+    (
+        model.ExactBedrag,
+        {
+            "type": ["number", "string"],
+            "minimum": 0,
+            "pattern": "^PM$",
+            "errorMessage": "Hier hoort een bedrag van 0 of meer, zoals 26.05, of PM als het onbekend is.",
+        },
+    ),
+    (
+        model.Getal,
+        {"type": "number", "minimum": 0, "errorMessage": "Hier hoort een getal van 0 of meer, zoals 26.05."},
+    ),
+    (
+        model.Jaar,
+        {
+            "type": "integer",
+            "minimum": FIRST,
+            "maximum": LAST,
+            "errorMessage": f"Hier hoort een jaartal van {FIRST} tot en met {LAST}.",
+        },
+    ),
+    (model.Geheel, {"type": "integer", "errorMessage": "Hier hoort een geheel getal."}),
+    (model.Versie, VERSION),
+    (model.Datum, DATE),
+    (
+        model.Procent,
+        {
+            "type": "string",
+            "pattern": "^[0-9]{1,3}([.,][0-9]{1,6})? *%$",
+            "errorMessage": "Hier hoort een percentage, zoals 50%.",
+        },
+    ),
+    (model.Dan, _dan()),
+    (
+        model.Id,
+        {
+            "type": "string",
+            "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$",
+            "errorMessage": "Dit kan geen id zijn: gebruik letters, cijfers en streepjes, zonder spaties.",
+        },
+    ),
+    (model.Tekst, string(1)),
+    (model.Teksten, _one_or_more(string(1))),
+    (model.Soorten, _one_or_more(choice(model.SOORTEN))),
+)
+"""What each type with a validator of our own takes."""
+
+
+def taken() -> Schema:
+    """Return the schema of ``taken.yaml``."""
+    return _document("taken", model.Takenbestand, uitleg_taken.UITLEG)
+
+
+def scenarios() -> Schema:
+    """Return the schema of ``scenarios.yaml``; a scenario without ``anders`` has to build on another."""
+    schema = _document("scenarios", model.Scenariobestand, uitleg_scenarios.UITLEG)
+    schema["$defs"]["Scenario"] |= {"if": {"required": ["bouwt-op"]}, "else": {"required": ["anders"]}}
+    return schema
+
+
+def instellingen() -> Schema:
+    """Return the schema of ``kerntaken.yaml``."""
+    return _document("instellingen", model.Instellingen, uitleg_scenarios.INSTELLINGEN)
+
+
+def _document(naam: str, top: type[BaseModel], uitleg: Uitgelegd) -> Schema:
+    """Return the schema of a file: the model at its top, and a definition for every other."""
+    root = _group(top, uitleg)
+    definitions = {one.__name__: _group(one, uitleg) for one in uitleg if one is not top}
+    return document(naam, root.pop("title"), {**root, "$defs": {**definitions, "leeg": EMPTY}})
+
+
+def _group(one: type[BaseModel], uitleg: Uitgelegd) -> Schema:
+    """Return the schema of a model, with each of its keys explained."""
+    groep, hints = uitleg[one], get_type_hints(one, include_extras=True)
+    fields = {str(field.alias): (field, hints[naam]) for naam, field in one.model_fields.items()}
+    keys = {key: _key(field, hint, groep.sleutels[key]) for key, (field, hint) in fields.items()}
+    required = [key for key, (field, _) in fields.items() if field.is_required()]
+    return {"title": groep.titel, "description": groep.tekst, **closed(keys, required)}
+
+
+def _key(field: FieldInfo, hint: Annotation, uitleg: Uitleg) -> Schema:
+    """Return the schema of a key: what it is for and what it may hold."""
+    schema = _shape(hint)
+    markdown = {"markdownDescription": f"{uitleg.tekst}\n\n{uitleg.markdown}"} if uitleg.markdown else {}
+    default = {"default": field.default} if isinstance(field.default, str) and field.default else {}
+    if "$ref" in schema.get("oneOf", [{}])[0]:
+        schema["oneOf"][0] |= {"description": uitleg.tekst, **markdown}  # else editors show the words of the group
+    return explained(uitleg.tekst, {**markdown, **schema, **default}, *uitleg.voorbeelden)
+
+
+def _shape(annotation: Annotation) -> Schema:
+    """Return what a type takes; raises TypeError for one that no model has used before."""
+    own = next((schema for one, schema in OWN if annotation == one), None)
+    if own is not None:
+        return deepcopy(own)
+    origin: Annotation = get_origin(annotation)
+    if origin in COMPOSED:
+        return COMPOSED[origin](get_args(annotation))
+    if annotation is str:
+        return string()
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return ref(annotation.__name__)
+    raise TypeError(annotation)
+
+
+def _limited(args: Arguments) -> Schema:
+    """Return a list or group that must have members."""
+    container, field = args
+    schema = _shape(container)
+    key = "minItems" if schema["type"] == "array" else "minProperties"
+    return {**schema, key: field.metadata[0].min_length}
+
+
+def _optional(args: Arguments) -> Schema:
+    """Return a value that may be left empty."""
+    return or_empty(_shape(next(arg for arg in args if arg is not type(None))))
+
+
+def _mapping(args: Arguments) -> Schema:
+    """Return a group of which the keys are free, are ids, or come from a closed list."""
+    key, value = args
+    inner = _shape(value)
+    words = BETEKENIS.get(get_args(key))
+    if words is not None:
+        return closed({word: explained(f"Bij '{word}': {words[word]}.", inner) for word in words}, ())
+    return mapping(inner, None if key is str else _shape(key))
+
+
+def _tuple(args: Arguments) -> Schema:
+    """Return a list of any length, or of exactly as many values as the type has."""
+    if args[-1] is Ellipsis:
+        return listing(_shape(args[0]))
+    return {**listing(_shape(args[0]), len(args)), "maxItems": len(args)}
+
+
+COMPOSED: dict[Annotation, Callable[[Arguments], Schema]] = {
+    Annotated: _limited,
+    types.UnionType: _optional,
+    Union: _optional,
+    Literal: choice,
+    dict: _mapping,
+    tuple: _tuple,
+}
+"""How each type that is made of others is said."""

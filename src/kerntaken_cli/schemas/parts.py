@@ -1,0 +1,113 @@
+"""The parts that schemas are made of: the head of a document, objects, lists, closed lists and values."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from kerntaken_cli.schemas.waarden import BETEKENIS
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+DATE: Schema = {
+    "type": "string",
+    "format": "date",
+    "errorMessage": "Hier hoort een datum: jaar-maand-dag, zoals 2025-06-30.",
+}
+
+
+VERSION: Schema = {"const": 1, "errorMessage": "Alleen versie 1 van deze bestandsvorm bestaat; schrijf: versie: 1"}
+
+
+FORMAT: Schema = {
+    "description": "De versie van deze vorm. Zij gaat omhoog als een sleutel verdwijnt of iets anders gaat betekenen.",
+    "const": 1,
+}
+
+
+def document(naam: str, titel: str, schema: Schema) -> Schema:
+    """Return a schema with the head of a document; its id names a version of a format, not a place on the web."""
+    return {"$schema": DIALECT, "$id": f"urn:kerntaken:schema:{naam}:1", "title": titel, **schema}
+
+
+def explained(uitleg: str, schema: Schema, *voorbeelden: object) -> Schema:
+    """Return a schema with what it is for, and examples where these help."""
+    examples = {"examples": list(voorbeelden)} if voorbeelden else {}
+    return {"description": uitleg, **schema, **examples}
+
+
+def closed(sleutels: dict[str, Schema], required: Collection[str] | None = None) -> Schema:
+    """Return an object with these keys and no others; all are required, unless it is said which."""
+    needed = [key for key in sleutels if required is None or key in required]
+    return {
+        "type": "object",
+        **({"required": needed} if needed else {}),
+        "properties": sleutels,
+        "additionalProperties": False,
+    }
+
+
+def mapping(value: Schema, key: Schema | None = None) -> Schema:
+    """Return an object whose keys are chosen by its author."""
+    return {"type": "object", **({"propertyNames": key} if key else {}), "additionalProperties": value}
+
+
+def listing(item: Schema, at_least: int = 0) -> Schema:
+    """Return a list."""
+    return {"type": "array", **({"minItems": at_least} if at_least else {}), "items": item}
+
+
+def string(at_least: int = 0) -> Schema:
+    """Return text; a bare number is none."""
+    return {
+        "type": "string",
+        **({"minLength": at_least} if at_least else {}),
+        "errorMessage": "Hier hoort tekst; een getal komt dan tussen aanhalingstekens.",
+    }
+
+
+def choice(values: Sequence[str]) -> Schema:
+    """Return a closed list of words, with what each means."""
+    return {
+        "type": "string",
+        "enum": list(values),
+        "enumDescriptions": [BETEKENIS[tuple(values)][value] for value in values],
+        "errorMessage": f"Dit is hier geen geldige waarde; kies uit: {', '.join(values)}.",
+    }
+
+
+def ref(naam: str) -> Schema:
+    """Return a reference to a definition in the same document."""
+    return {"$ref": f"#/$defs/{naam}"}
+
+
+EMPTY: Schema = explained(
+    "Niets ingevuld: alsof de sleutel er niet staat.",
+    {"not": {"type": ["string", "number", "boolean", "object", "array"]}},
+)
+"""No value, said by what it is not: editors offer a plain ``null`` among the values to choose from."""
+
+
+NO_GROUP: Schema = {
+    "type": "null",
+    "errorMessage": "Hier hoort een groep: per regel een sleutel met zijn waarde.",
+}
+
+
+def or_empty(schema: Schema) -> Schema:
+    """Return a schema for a key of which the value may be left out.
+
+    An editor that completes the key looks for a type beside ``oneOf``, or for examples: without, it forgets the colon.
+    """
+    if "$ref" in schema:
+        return {**NO_GROUP, "type": ["object", "null"], "oneOf": [schema, NO_GROUP]}
+    examples = {"examples": schema["enum"][:2]} if "enum" in schema else {}
+    return {"oneOf": [schema, ref("leeg")], **examples}
+
+
+def or_null(schema: Schema) -> Schema:
+    """Return a schema for a value that we write ourselves, as JSON's null where there is none."""
+    values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+    return {**schema, "type": [schema["type"], "null"], **values}

@@ -1,0 +1,41 @@
+"""How a key of a file is explained: a sentence or two for hover and completion, with examples."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+
+class Uitleg(NamedTuple):
+    """What a key is for (Dutch), examples of its value, and what an editor that reads Markdown shows below that."""
+
+    tekst: str
+    voorbeelden: tuple[object, ...] = ()
+    markdown: str = ""
+
+
+class Groep(NamedTuple):
+    """What a group of keys is for, its name in an editor, and each of its keys."""
+
+    titel: str
+    tekst: str
+    sleutels: dict[str, Uitleg]
+
+
+Uitgelegd = dict[type[BaseModel], Groep]
+
+
+def say(tekst: str, *voorbeelden: object, markdown: str = "") -> Uitleg:
+    """Return an explanation, with no example or more than one: editors write a single one down as if it were meant."""
+    return Uitleg(tekst, voorbeelden, markdown)
+
+
+def yaml(text: str) -> str:
+    """Return an example of a group of keys; editors offer examples to choose from, and cannot show a group as one."""
+    return f"```yaml\n{text}\n```"
+
+
+BRON = say("De id van de bron, uit 'bronnen' in taken.yaml, waar dit te lezen is.", "begroting-2024", "raadsbesluit")
+HERKOMST = say("Waar dit vandaan komt. Een aanname mag nooit voor een feit doorgaan.")
+TOELICHTING = say("Wat een lezer er verder over moet weten, in gewone zinnen.")

@@ -1,0 +1,261 @@
+"""The keys of ``taken.yaml``, explained."""
+
+from __future__ import annotations
+
+from kerntaken_cli.domain import model
+from kerntaken_cli.schemas.uitleg import BRON, HERKOMST, TOELICHTING, Groep, Uitgelegd, say, yaml
+
+UITLEG: Uitgelegd = {
+    model.Takenbestand: Groep(
+        "Takenbestand",
+        "taken.yaml: de feiten over één organisatie in één jaar. Welke taken zij uitvoert, waar die op berusten, wat "
+        "zij kosten en waar dat allemaal te lezen is.",
+        {
+            "versie": say("De versie van deze bestandsvorm. Altijd 1."),
+            "organisatie": say("De naam van de organisatie die de taken uitvoert.", "SamenTwente", "Regio Voorbeeld"),
+            "peiljaar": say("Het jaar waarop de bedragen slaan.", 2024, 2025),
+            "eenheid": say("De eenheid van alle bedragen in dit bestand."),
+            "pijlers": say(
+                "De pijlers waarin de taken zijn ingedeeld, elk onder een eigen id. Ook overhead en gastheerschap "
+                "staan hier; die krijgen een andere 'aard' en tellen niet als pijler.",
+                markdown=yaml("jeugd: {nummer: 1, naam: Jeugd}\nstaf: {naam: Bedrijfsvoering, aard: overhead}"),
+            ),
+            "taken": say("De taken, één per streepje. Hun volgorde is die van de lijsten in de uitvoer."),
+            "bronnen": say(
+                "De documenten waar cijfers en indelingen uit komen, elk onder een eigen id. De sleutel 'bron' "
+                "verwijst ernaar.",
+                markdown=yaml("begroting-2024: {titel: Programmabegroting 2024, datum: 2023-07-05}"),
+            ),
+            "kaders": say(
+                "De regionale en landelijke kaders waar taken op berusten, elk onder een eigen id.",
+                markdown=yaml("regiovisie: {naam: Regiovisie jeugdhulp, van: 2022, tot: 2026}"),
+            ),
+            "stromen": say(
+                "De geldstromen waaruit taken worden betaald, elk onder een eigen id.",
+                markdown=yaml(
+                    "bijdrage: {naam: Bijdrage van de gemeenten}\nsubsidie: {naam: Subsidie, incidenteel: ja}"
+                ),
+            ),
+            "taakvelden": say(
+                "De taakvelden (Iv3) met hun naam. Zet het nummer tussen aanhalingstekens: voor YAML is 7.10 gelijk "
+                "aan 7.1.",
+                markdown=yaml('"7.1": Volksgezondheid\n"6.92": Coördinatie en beleid Jeugd'),
+            ),
+            "ijkpunten": say(
+                "Gepubliceerde aandelen die uit de gegevens moeten volgen. Wijkt er een af, dan is dat een bevinding; "
+                "kerntaken ijkpunten zet alles naast elkaar."
+            ),
+            "toelichting": TOELICHTING,
+        },
+    ),
+    model.Bron: Groep(
+        "Bron",
+        "Een document waar cijfers of indelingen uit komen.",
+        {
+            "titel": say("De titel van het document, zoals die erop staat."),
+            "datum": say("De dag van het document: jaar-maand-dag.", "2024-10-16", "2025-06-30"),
+            "uitgever": say("Wie het document heeft gemaakt of vastgesteld.", "Gemeente Almelo", "Ministerie van VWS"),
+            "url": say("Waar het document op het web staat."),
+            "toelichting": TOELICHTING,
+        },
+    ),
+    model.Kader: Groep(
+        "Kader",
+        "Een regionaal of landelijk kader, met de jaren waarin het geldt. De voorwaarde 'kader: geldig' van een "
+        "scenario kijkt of het jaar van ingang daarbij is.",
+        {
+            "naam": say("De naam van het kader, voluit."),
+            "van": say("Het eerste jaar waarin het kader geldt. Leeg: het begin is niet bekend.", 2022, 2024),
+            "tot": say("Het laatste jaar waarin het kader geldt. Leeg: er is geen einde genoemd.", 2026, 2028),
+            "bron": BRON,
+            "principes": say(
+                "De principes van het kader, elk onder een korte code.",
+                markdown=yaml("LP1: De jeugdige centraal\nLP2: Normaliseren als uitgangspunt"),
+            ),
+            "toelichting": TOELICHTING,
+        },
+    ),
+    model.Pijler: Groep(
+        "Pijler",
+        "Een inhoudelijke pijler, of (met 'aard') de overhead of een coalitie die hier is ondergebracht.",
+        {
+            "naam": say("De naam van de pijler, zoals die voor een rij van een tabel staat."),
+            "nummer": say("Het nummer van de pijler; het bepaalt de volgorde in tabellen.", 1, 2),
+            "kort": say("Een korte naam, voor boven een kolom en op een smal scherm.", "PG&L", "Jeugd"),
+            "aard": say("Wat voor pijler dit is. Alleen een inhoudelijke pijler telt als pijler."),
+            "toelichting": TOELICHTING,
+        },
+    ),
+    model.Stroom: Groep(
+        "Geldstroom",
+        "Een geldstroom waaruit taken worden betaald.",
+        {
+            "naam": say("De naam van de geldstroom.", "Bijdrage van de gemeenten", "Rijksbijdrage"),
+            "incidenteel": say("Of het geld tijdelijk is."),
+            "bron": BRON,
+            "toelichting": TOELICHTING,
+        },
+    ),
+    model.Taak: Groep(
+        "Taak",
+        "Iets wat de organisatie doet: in welke pijler het hoort, waar het op berust, wat het kost en wat er gebeurt "
+        "als een scenario het verandert.",
+        {
+            "id": say(
+                "De korte naam waarmee opdrachten en regels de taak aanwijzen. Verander haar liever niet meer.",
+                "jgz",
+                "veilig-thuis",
+            ),
+            "naam": say("De naam van de taak, zoals lezers die kennen.", "Jeugdgezondheidszorg", "Veilig Thuis"),
+            "pijler": say("De id van de pijler waarin de taak hoort, uit 'pijlers'.", "jeugd", "veiligheid"),
+            "kosten": say(
+                "Wat de taak in het peiljaar kost, met de herkomst van dat bedrag.",
+                markdown=yaml("bedrag: 26.05\nherkomst: afgeleid\nbron: begroting-2024\nbandbreedte: [25.51, 26.69]"),
+            ),
+            "soort": say(
+                "Waar de taak op berust. Overhead en gastheerschap hebben geen soort; laat de sleutel daar weg."
+            ),
+            "indeling": say(
+                "Waar de indeling in pijler en soort vandaan komt.",
+                markdown=yaml(
+                    "herkomst: duiding\ntoelichting: De bron noemt de taak bij Jeugd, maar geeft geen soort."
+                ),
+            ),
+            "grondslag": say(
+                "Waar de taak op berust: een of meer wetsartikelen, of de opdracht die erom vraagt.",
+                markdown=yaml(
+                    '- {wet: Wpg, artikel: "5", lid: "1", zekerheid: zeker}\n- {opdracht: Besluit van het bestuur}'
+                ),
+            ),
+            "kaders": say(
+                "De ids van de kaders die de taak uitvoert, uit 'kaders'.", ["regiovisie"], ["visie", "regiovisie"]
+            ),
+            "kenmerken": say(
+                "Vrij gekozen trefwoorden waar regels van scenario's naar kunnen kijken.",
+                ["preventie"],
+                ["preventie", "loopt-af"],
+            ),
+            "stromen": say(
+                "Uit welke geldstromen de taak wordt betaald, in procenten die optellen tot 100.",
+                markdown=yaml("bijdrage: 75\nrijk: 25"),
+            ),
+            "taakveld": say(
+                "Het taakveld (Iv3) van de taak, tussen aanhalingstekens; de naam staat in 'taakvelden'.", "7.1", "6.92"
+            ),
+            "looptijd": say("De looptijd van een taak die niet gewoon doorgaat.", markdown=yaml("tot: 2025-06-30")),
+            "toelichting": TOELICHTING,
+            "gevolgen": say(
+                "Wat er gebeurt als een scenario iets met de taak doet, per actie. Eerst in woorden; geld komt later.",
+                markdown=yaml(
+                    "overdragen:\n"
+                    "  effect: Elke gemeente richt de uitvoering zelf in.\n"
+                    "  risico: {inwoners: De hulp gaat per gemeente verschillen.}\n"
+                    "  raakt: [{wie: gemeenten, hoe: Zij moeten het werk zelf regelen.}]"
+                ),
+            ),
+        },
+    ),
+    model.Indeling: Groep(
+        "Indeling",
+        "Waar de indeling van een taak in pijler en soort vandaan komt.",
+        {"herkomst": HERKOMST, "bron": BRON, "toelichting": TOELICHTING},
+    ),
+    model.Grondslag: Groep(
+        "Grondslag",
+        "Een reden waarom de taak er is: een wetsartikel, of een opdracht.",
+        {
+            "wet": say("De wet, met haar gebruikelijke afkorting of naam.", "Wpg", "Jeugdwet"),
+            "artikel": say("Het artikel, tussen aanhalingstekens.", "5", "2.6.1"),
+            "lid": say("Het lid en zo nodig het onderdeel, tussen aanhalingstekens.", "1", "2 onder d"),
+            "opdracht": say("De opdracht waar de taak op berust, als er geen wet is die haar vraagt."),
+            "bwb": say("Het nummer van de wet in het Basiswettenbestand.", "BWBR0024705", "BWBR0034925"),
+            "url": say("Waar de tekst op het web staat."),
+            "zekerheid": say("Hoe zeker het is dat de taak hierop berust."),
+            "bron": BRON,
+            "toelichting": TOELICHTING,
+        },
+    ),
+    model.Kosten: Groep(
+        "Kosten",
+        "Wat een taak in het peiljaar kost, in de eenheid van het bestand, met de herkomst van het bedrag.",
+        {
+            "bedrag": say(
+                "Het bedrag, in de eenheid van het bestand: een getal met een punt voor de decimalen, of PM.",
+                26.05,
+                "PM",
+                markdown="- `26.05`: een punt voor de decimalen, geen punten voor duizendtallen\n"
+                "- `PM`: het bedrag bestaat, maar niemand weet hoeveel het is",
+            ),
+            "herkomst": HERKOMST,
+            "bron": BRON,
+            "bandbreedte": say(
+                "Het laagste en het hoogste bedrag dat met de bronnen te verenigen is.", [25.51, 26.69], [0, 1.32]
+            ),
+            "toelichting": TOELICHTING,
+        },
+    ),
+    model.Looptijd: Groep(
+        "Looptijd",
+        "De dagen waarop een taak begint en eindigt.",
+        {
+            "van": say("De eerste dag: jaar-maand-dag. Leeg: de taak loopt al.", "2025-01-01", "2026-07-01"),
+            "tot": say("De laatste dag: jaar-maand-dag. Leeg: het einde is niet bekend.", "2025-06-30", "2026-12-31"),
+        },
+    ),
+    model.Gevolg: Groep(
+        "Gevolg",
+        "Wat een keuze voor deze taak doet: het effect, de risico's en wie het voelt.",
+        {
+            "effect": say("Wat er verandert, in een of twee zinnen die een bestuurder kan lezen."),
+            "risico": say(
+                "De risico's: voor inwoners, bestuurlijk en financieel.",
+                markdown=yaml("inwoners: De hulp gaat per gemeente verschillen.\nfinancieel: De schaal valt weg."),
+            ),
+            "raakt": say(
+                "Wie de keuze voelt, en hoe: een andere taak, een pijler of iemand daarbuiten.",
+                markdown=yaml(
+                    "- {taak: veilig-thuis, hoe: Er komen meer meldingen.}\n"
+                    "- {wie: gemeenten, hoe: Zij moeten het werk zelf regelen.}"
+                ),
+            ),
+            "herkomst": HERKOMST,
+            "bron": BRON,
+        },
+    ),
+    model.Risico: Groep(
+        "Risico",
+        "De risico's van een keuze, in drie soorten.",
+        {
+            "inwoners": say("Wat inwoners ervan kunnen merken."),
+            "bestuurlijk": say("Wat het voor raden, colleges en de samenwerking kan betekenen."),
+            "financieel": say("Wat er financieel kan tegenvallen."),
+        },
+    ),
+    model.Raakt: Groep(
+        "Raakt",
+        "Wie een keuze voelt, en hoe. Noem een taak, een pijler of iemand buiten de organisatie.",
+        {
+            "hoe": say("Wat diegene ervan merkt."),
+            "taak": say("De id van de taak die de keuze voelt.", "veilig-thuis", "jgz"),
+            "pijler": say("De id van de pijler die de keuze voelt.", "bedrijfsvoering", "inkoop"),
+            "wie": say("Wie buiten de organisatie de keuze voelt.", "gemeenten", "scholen"),
+        },
+    ),
+    model.IJkpunt: Groep(
+        "IJkpunt",
+        "Een gepubliceerde tabel of taart in hele procenten, die uit de gegevens moet volgen.",
+        {
+            "bron": BRON,
+            "per": say("Waarover de aandelen zijn verdeeld."),
+            "aandelen": say(
+                "De gepubliceerde aandelen in procenten: voor elke pijler (of soort, …) zijn id en het cijfer.",
+                markdown=yaml("jeugd: 29\nveiligheid: 12"),
+            ),
+            "naam": say("De titel van de tabel of taart, zoals die in de bron staat."),
+            "basis": say("Waar de aandelen een deel van zijn."),
+            "pijler": say("Alleen de taken van deze pijler: haar id.", "jeugd", "veiligheid"),
+            "soort": say("Alleen de taken van deze soort."),
+            "toelichting": TOELICHTING,
+        },
+    ),
+}

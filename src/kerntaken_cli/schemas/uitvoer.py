@@ -1,0 +1,221 @@
+"""The schema of the JSON that ``kerntaken scenario --formaat json`` writes, with and without the name of a scenario."""
+
+from __future__ import annotations
+
+from kerntaken_cli.domain.acties import ACTIES
+from kerntaken_cli.domain.model import BASES, DIMENSIES, HERKOMSTEN, SOORTEN
+from kerntaken_cli.schemas.parts import FORMAT, Schema, choice, closed, document, explained, listing, or_null, ref
+from kerntaken_cli.schemas.waarden import BETEKENIS
+
+TEXT: Schema = {"type": "string"}
+JAAR: Schema = {"type": "integer"}
+COUNT: Schema = {"type": "integer", "minimum": 0}
+COUNTED: Schema = {"type": "string", "pattern": "^[0-9]+$"}
+EXACT = "-?[0-9]+([.][0-9]+)?"
+BEDRAG: Schema = {"type": "string", "pattern": f"^({EXACT}|PM)$"}
+NIVEAU: Schema = {"type": "string", "pattern": f"^{EXACT}$"}
+AANDEEL: Schema = {"type": "string", "pattern": "^(-?[0-9]+[.][0-9]{6})?$"}
+
+NAAM = explained("De naam van het scenario.", TEXT)
+BOUWT_OP = explained("De id van het scenario waar dit op voortbouwt, of null.", or_null(TEXT))
+WIENS = explained("Wiens lezing het scenario is, of null als dat niet vermeld is.", or_null(choice(HERKOMSTEN)))
+ORGANISATIE = explained("De organisatie waarvan dit de taken zijn.", TEXT)
+
+
+def uitvoer() -> Schema:
+    """Return the schema of the output of ``kerntaken scenario``."""
+    definitions = {
+        "scenario": _scenario(),
+        "overzicht": _overzicht(),
+        "aantallen": _aantallen(),
+        "besluit": _besluit(),
+        "groep": explained("Een aantal taken samen: hun bedragen en aandelen.", closed(_amounts())),
+        "rij": explained("Een rij van een verdeling.", closed(_row() | _amounts())),
+        "cel": _cel(),
+    }
+    shapes = {"oneOf": [ref("scenario"), ref("overzicht")], "$defs": definitions}
+    uitleg = (
+        "Wat kerntaken scenario --formaat json schrijft: één scenario, of (zonder naam) de lijst van alle scenario's. "
+        "Bedragen zijn teksten met een exact getal, of PM als het bedrag onbekend is."
+    )
+    return document("uitvoer", "Uitvoer van kerntaken scenario", explained(uitleg, shapes))
+
+
+def _kind(soort: str) -> Schema:
+    return explained("Waaraan een programma deze uitvoer herkent.", {"const": soort})
+
+
+def _scenario() -> Schema:
+    keys = {
+        "soort": _kind("kerntaken-scenario"),
+        "formaat": FORMAT,
+        "versie": explained("De versie van kerntaken die dit schreef.", TEXT, "0.1.0", "1.0.0"),
+        "organisatie": ORGANISATIE,
+        "peiljaar": explained("Het jaar waarop de bedragen slaan.", JAAR),
+        "ingang": explained("Het eerste jaar waarvoor de keuzes gelden.", JAAR),
+        "eenheid": explained(
+            "De eenheid van alle bedragen: procent van de totale kosten, euro, of (met --begroting) duizend euro.",
+            {"enum": ["procent", "euro", "duizend euro"]},
+        ),
+        "begroting": explained("Het bedrag van --begroting, of null.", or_null(BEDRAG)),
+        "invoer": explained("De gelezen bestanden, met hun vingerafdruk.", listing(_bestand())),
+        "scenario": explained(
+            "Welk scenario dit is.",
+            closed(
+                {
+                    "id": explained("De id van het scenario.", TEXT),
+                    "naam": NAAM,
+                    "herkomst": WIENS,
+                    "bouwt-op": BOUWT_OP,
+                }
+            ),
+        ),
+        "selectie": explained("Welke taken meetellen.", _selectie()),
+        "aantallen": explained("Het aantal taken per besluit.", ref("aantallen")),
+        "besluiten": explained("Het besluit over elke taak, op volgorde van taken.yaml.", listing(ref("besluit"))),
+        "totaal": explained("Alle gekozen taken samen.", ref("groep")),
+        "kruistabel": explained("Elke cel van een tabel met twee dimensies (--per … --per …).", listing(ref("cel"))),
+        "verdelingen": explained(
+            "De verdelingen, elk onder haar dimensie; leeg bij een kruistabel.",
+            _verdelingen(),
+        ),
+    }
+    return explained(
+        "Eén scenario: de besluiten en wat die met de kosten doen.", closed(keys, keys.keys() - {"kruistabel"})
+    )
+
+
+def _verdelingen() -> Schema:
+    words = BETEKENIS[DIMENSIES]
+    return closed({per: explained(f"De taken, {words[per]}.", listing(ref("rij"))) for per in words}, ())
+
+
+def _bestand() -> Schema:
+    return closed(
+        {
+            "bestand": explained("De naam van het bestand.", TEXT, "taken.yaml", "scenarios.yaml"),
+            "sha256": explained(
+                "De SHA-256 van de inhoud, in hexadecimale cijfers.", {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+            ),
+        }
+    )
+
+
+def _selectie() -> Schema:
+    return closed(
+        {
+            "basis": explained("Waar de aandelen een deel van zijn.", choice(BASES)),
+            "pijler": explained("De gekozen pijlers; leeg: alle.", listing(TEXT)),
+            "soort": explained("De gekozen soorten; leeg: alle.", listing(choice(SOORTEN))),
+        }
+    )
+
+
+def _aantallen() -> Schema:
+    keys: dict[str, Schema] = {}
+    for actie in ACTIES:
+        keys[actie] = explained(f"Het aantal taken met het besluit '{actie}'.", COUNT)
+    return explained("Het aantal taken per besluit.", closed(keys))
+
+
+FLOWS = {
+    "nul": "Wat nu wordt uitgegeven.",
+    "regionaal": "Wat de organisatie in het scenario uitgeeft.",
+    "naar-gemeenten": "Wat de gemeenten zelf gaan betalen.",
+    "vervalt": "Wat niemand meer uitgeeft.",
+    "extra": "Wat er boven nul bij komt. Altijd geldt: nul + extra = regionaal + naar gemeenten + vervalt.",
+}
+
+
+def _besluit() -> Schema:
+    keys = {
+        "taak": explained("De id van de taak.", TEXT),
+        "naam": explained("De naam van de taak.", TEXT),
+        "pijler": explained("De id van de pijler van de taak.", TEXT),
+        "soort": explained("De soort van de taak; null bij overhead en gastheerschap.", or_null(choice(SOORTEN))),
+        "actie": explained("Wat er met de taak gebeurt.", choice(ACTIES)),
+        "niveau": explained("Het deel van de inzet van nu dat blijft: 1 is alles.", NIVEAU, "1", "0.8"),
+        **{key: explained(uitleg, BEDRAG) for key, uitleg in FLOWS.items()},
+        "herkomst": explained("Waar het bedrag vandaan komt.", choice(HERKOMSTEN)),
+        "bron": explained("De id van de bron van het bedrag, of null.", or_null(TEXT)),
+        "regel": explained("De regel die besliste.", _regel()),
+    }
+    return explained("Wat het scenario over één taak besluit, en wat dat met haar kosten doet.", closed(keys))
+
+
+def _regel() -> Schema:
+    return closed(
+        {
+            "scenario": explained("Het scenario waarin de regel staat: dit, of een waar het op voortbouwt.", TEXT),
+            "plaats": explained("Waar de regel staat: bestand:regel:kolom.", TEXT),
+            "omdat": explained("Waarom; leeg als dat er niet bij staat.", TEXT),
+            "herkomst": explained("Waar de regel vandaan komt, of null.", or_null(choice(HERKOMSTEN))),
+        }
+    )
+
+
+def _row() -> dict[str, Schema]:
+    return {
+        "waarde": explained("De waarde van de dimensie; leeg bij taken die er geen hebben.", TEXT),
+        "naam": explained("De naam van de waarde, om te tonen.", TEXT),
+    }
+
+
+def _amounts() -> dict[str, Schema]:
+    """Return the keys that every group of tasks has."""
+    return {
+        "taken": explained("Het aantal taken.", COUNTED),
+        "nul": explained(FLOWS["nul"], BEDRAG),
+        "aandeel_nul": explained("Het aandeel in nul, in procenten; leeg als er geen basis is.", AANDEEL),
+        "regionaal": explained(FLOWS["regionaal"], BEDRAG),
+        "aandeel": explained(
+            "Het aandeel in wat de organisatie in het scenario uitgeeft, in procenten; leeg als er geen basis is.",
+            AANDEEL,
+        ),
+        "verschil": explained("Regionaal min nul.", BEDRAG),
+        "naar_gemeenten": explained(FLOWS["naar-gemeenten"], BEDRAG),
+        "vervalt": explained(FLOWS["vervalt"], BEDRAG),
+        "extra": explained(FLOWS["extra"], BEDRAG),
+        "pm": explained("Het aantal taken waarvan het bedrag onbekend is; dat zit niet in de sommen.", COUNTED),
+        "herkomst": explained(
+            "Waar de bedragen vandaan komen: een of meer woorden met een spatie ertussen; leeg zonder taken.", _words()
+        ),
+    }
+
+
+def _words() -> Schema:
+    one = "|".join(HERKOMSTEN)
+    return {"type": "string", "pattern": f"^(({one})( ({one}))*)?$"}
+
+
+def _cel() -> Schema:
+    """Return a cell: two of its keys name row and column, each after its dimension (``herkomst`` is either)."""
+    keys = {"scenario": explained("De id van het scenario.", TEXT)}
+    for per in DIMENSIES:
+        keys[per] = explained(f"De waarde van de dimensie '{per}'; leeg als die er niet is.", TEXT)
+    always = ("scenario", *_amounts())
+    return explained("Een cel van een kruistabel.", closed(keys | _amounts(), always))
+
+
+def _overzicht() -> Schema:
+    one = closed(
+        {
+            "id": explained("De id van het scenario.", TEXT),
+            "naam": NAAM,
+            "herkomst": WIENS,
+            "toelichting": explained("De toelichting bij het scenario; leeg als die er niet is.", TEXT),
+            "bouwt-op": BOUWT_OP,
+            "aantallen": explained("Het aantal taken per besluit.", ref("aantallen")),
+        }
+    )
+    return explained(
+        "De scenario's, op volgorde van scenarios.yaml.",
+        closed(
+            {
+                "soort": _kind("kerntaken-scenarios"),
+                "formaat": FORMAT,
+                "organisatie": ORGANISATIE,
+                "scenarios": explained("De scenario's.", listing(one)),
+            }
+        ),
+    )
