@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from kerntaken_cli import usecases
 from kerntaken_cli.cli.app import run
 from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.loading.dataset import ENVIRONMENT
 from tests import verzonnen
+
+settings.register_profile("kerntaken", deadline=None)  # speed is measured in benchmarks/, never by a test
+settings.load_profile("kerntaken")
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
