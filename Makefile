@@ -36,7 +36,7 @@ deps: $(READY) ## packages imported against packages declared (deptry)
 	$(PYTHON) -m deptry src
 
 yaml: $(READY) ## style of the YAML (yamllint)
-	$(PYTHON) -m yamllint --strict data publiccode.yml .yamllint.yaml
+	$(PYTHON) -m yamllint --strict data publiccode.yml .yamllint.yaml .pre-commit-hooks.yaml
 
 cov: $(READY) ## the tests, with coverage
 	$(PYTHON) -m pytest -q --cov --cov-report=term
@@ -65,7 +65,7 @@ goldens: $(READY) ## write the golden files anew; read the difference before you
 
 schemas: $(READY) ## write the JSON Schemas in schema/ anew
 	@mkdir -p schema
-	for name in $(SCHEMAS); do $(PYTHON) -m kerntaken_cli schema $$name --uitvoer schema/$$name.schema.json || exit; done
+	@for name in $(SCHEMAS); do $(PYTHON) -m kerntaken_cli schema $$name --uitvoer schema/$$name.schema.json || exit; done
 
 clients: $(CLIENTS) ## the programs of others that use ours: schema checkers, an editor's server, pre-commit (clients/)
 	$(PYTHON) -m clients

@@ -2,14 +2,23 @@
 
 import sys
 
+INTERRUPTED = 130
+
 
 def main() -> None:
     """Run ``kerntaken`` with the words of the command line, and leave with its exit code."""
-    if sys.argv[1:] in (["--versie"], ["--version"]):
+    try:
+        sys.exit(_run())
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def _run() -> int:
+    if sys.argv[1:] in (["--versie"], ["--version"]) and sys.stdout is not None:
         from kerntaken_cli import __version__
 
         sys.stdout.write(f"kerntaken {__version__}\n")
-        return
+        return 0
     import gc
 
     gc.disable()  # a command is over before there is garbage worth looking for
@@ -19,7 +28,7 @@ def main() -> None:
 
     code = run(sys.argv[1:])
     gc.freeze()  # nor is there any reason to look for it at the very end
-    sys.exit(code)
+    return code
 
 
 def _skip_plugins() -> None:

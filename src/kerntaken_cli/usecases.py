@@ -147,7 +147,7 @@ def scenario(invoer: Invoer, gegevens: Gegevens, naam: str, vraag: Vraag) -> Sce
     _check(gegevens, vraag)
     uitkomst = select(apply_scenario(gegevens, naam, vraag.begroting), gegevens, vraag.selectie)
     if not uitkomst.regels:
-        raise Weigering("geen enkele taak past bij deze keuze van pijler, soort en basis", "kies ruimer")
+        raise Weigering("geen enkele taak past bij deze keuze van pijler, soort en basis", "laat een van de opties weg")
     per = vraag.per or ("pijler", "soort")
     two = len(vraag.per) == 2  # noqa: PLR2004
     return ScenarioAntwoord(

@@ -61,7 +61,7 @@ def test_changing_the_kind_of_a_task_changes_what_happens_to_it(kerntaken: Kernt
     before = json.loads(kerntaken("scenario", "smal", "--data", body(), "--formaat", "json").out)
     folder = body(taken={"soort: opdracht-gemeenten": "soort: wettelijk-keuze"})
     after = json.loads(kerntaken("scenario", "smal", "--data", folder, "--formaat", "json").out)
-    assert [(data["aantallen"]["stoppen"], data["totaal"]["naar_gemeenten"]) for data in (before, after)] == [
+    assert [(data["aantallen"]["stoppen"], data["totaal"]["naar-gemeenten"]) for data in (before, after)] == [
         (1, "200"),
         (0, "300.50"),
     ]
@@ -70,7 +70,7 @@ def test_changing_the_kind_of_a_task_changes_what_happens_to_it(kerntaken: Kernt
 def test_changing_a_rule_changes_the_outcome(kerntaken: Kerntaken, body: Body) -> None:
     folder = body(scenarios={"dan: {versoberen: 80%}": "dan: behouden"})
     result = kerntaken("scenario", "smal", "--data", folder)
-    assert "6 taken: 4 behouden · 1 overdragen · 1 stoppen" in result.out
+    assert "6 taken, waarvan 2 overhead of gastheerschap: 4 behouden · 1 overdragen · 1 stoppen" in result.out
 
 
 def test_a_broken_line_is_told_with_its_place_and_ends_with_1(kerntaken: Kerntaken, body: Body) -> None:
@@ -102,7 +102,7 @@ def test_nothing_read_ends_with_3(command: str, kerntaken: Kerntaken, tmp_path: 
     [
         (
             "scenario kors",
-            "onbekend scenario 'kors'\n  bedoelde u 'koers'? Geldig: nul, absolute-kern, kern, koers, ambitie",
+            "onbekend scenario 'kors'\n  bedoelde u 'koers'? Mogelijk zijn: nul, absolute-kern, kern, koers, ambitie",
         ),
         ("scenaro koers", "onbekend commando 'scenaro'\n  bedoelde u 'scenario'?"),
         ("scenario koers --formt csv", "onbekende optie '--formt'\n  bedoelde u '--formaat'?"),
@@ -125,6 +125,11 @@ def test_nothing_read_ends_with_3(command: str, kerntaken: Kerntaken, tmp_path: 
         ("scenario koers --sluitend=ja", "de optie --sluitend krijgt geen waarde"),
         ("scenario koers --uitvoer x.doc", "aan 'x.doc' is het formaat niet te zien"),
         ("scenario koers --uitvoer weg/x.csv", "weg/x.csv is niet te schrijven: de map bestaat niet"),
+        ("scenario --per soort", "deze opties horen bij één scenario"),
+        ("scenario koers --aandeel-van rij", "--aandeel-van hoort bij een kruistabel"),
+        ("scenario koers --data data/taken.yaml", "data/taken.yaml is een bestand\n  geef de map: --data data"),
+        ("scenario koers --uitvoer data --formaat csv", "data is een map"),
+        ("valideer data --data data", "PAD en --data samen"),
         ("taken --actie stoppen", "een actie hoort bij een scenario\n  geef ook --scenario NAAM"),
         ("taken --kenmerk preventi", "onbekend kenmerk 'preventi'\n  bedoelde u 'preventie'?"),
         ("taken --kader geldig", "onbekend kader 'geldig'"),
@@ -200,8 +205,9 @@ def test_a_fault_of_the_program_ends_with_70_and_never_looks_like_a_finding(
     assert result.code == 70
     assert "fout in kerntaken zelf" in result.err
     monkeypatch.setenv("KERNTAKEN_DEBUG", "1")
-    with pytest.raises(ZeroDivisionError):
-        kerntaken("scenario", "koers")
+    told = kerntaken("scenario", "koers")
+    assert told.code == 70
+    assert "Traceback" in told.err
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -219,7 +225,37 @@ def process(*words: str, **environment: str) -> subprocess.CompletedProcess[byte
     )
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp850", "ascii"])
+def test_an_empty_name_for_the_data_is_not_the_usual_data(kerntaken: Kerntaken) -> None:
+    result = kerntaken("valideer", "--data", "")
+    assert (result.code, result.err.splitlines()[0]) == (2, "Fout: --data is leeg")
+
+
+def test_a_link_and_a_device_stay_what_they_are(kerntaken: Kerntaken, tmp_path: Path) -> None:
+    (tmp_path / "doel.csv").write_text("oud")
+    (tmp_path / "link.csv").symlink_to(tmp_path / "doel.csv")
+    assert kerntaken("taken", "--uitvoer", tmp_path / "link.csv").code == 0
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "doel.csv").read_text().startswith("taak,")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_formats_for_programs_are_utf8_whatever_the_terminal(encoding: str) -> None:
+    result = process("taken", "--formaat", "json", PYTHONIOENCODING=encoding)
+    assert "Coördinatie" in result.stdout.decode("utf-8")
+
+
+def test_a_closed_or_full_output_is_no_fault_of_the_program() -> None:
+    closed = f"{sys.executable} -m kerntaken_cli scenario koers >&-"
+    assert subprocess.run(closed, shell=True, check=False, cwd=ROOT, capture_output=True).returncode == 0  # noqa: S602
+    full = f"{sys.executable} -m kerntaken_cli scenario koers > /dev/full"
+    result = subprocess.run(full, shell=True, check=False, cwd=ROOT, capture_output=True)  # noqa: S602
+    assert (result.returncode, result.stderr.decode()) == (
+        2,
+        "Fout: de uitvoer is niet te schrijven (No space left on device)\n",
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp850", "cp437", "iso8859-2", "ascii"])
 def test_every_encoding_gets_whole_straight_lines(encoding: str) -> None:
     result = process("scenario", "koers", PYTHONIOENCODING=encoding)
     assert (result.returncode, result.stderr) == (0, b"")
@@ -235,7 +271,7 @@ def test_completion_names_the_commands() -> None:
 
 
 def test_the_version_answers_without_a_library() -> None:
-    code = "import sys; sys.argv[1:] = ['--versie']; from kerntaken_cli.__main__ import main; main(); "
+    code = "import sys; sys.argv[1:] = ['--versie']; from kerntaken_cli.__main__ import _run; _run(); "
     code += "print([m for m in ('typer', 'pydantic', 'yaml', 'rich') if m in sys.modules])"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT)
     assert result.stdout.decode().splitlines() == [f"kerntaken {__version__}", "[]"]

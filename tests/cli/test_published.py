@@ -64,7 +64,7 @@ def test_a_pie_is_printed_as_it_was_published(words: str, published: dict[str, i
 
 def test_the_first_pie_adds_to_101_and_says_so(kerntaken: Kerntaken) -> None:
     result = kerntaken("scenario", "nul", "--per", "pijler", "--decimalen", 0)
-    assert "Per pijler tellen de afgeronde aandelen op tot 101%" in result.out
+    assert "Per pijler tellen de afgeronde aandelen in nul op tot 101%" in result.out
     assert "Kennisontwikkeling en kennisdeling staat als 0%, maar is 0,42%." in result.out
 
 

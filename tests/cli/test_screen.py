@@ -104,7 +104,7 @@ def test_plain_text_is_whole_and_wide_characters_keep_columns_straight() -> None
 def test_a_terminal_is_never_too_narrow(breedte: int) -> None:
     text = terminal.render(BLOCKS, Scherm(breedte, kleur=False))
     assert all(len(line) <= breedte for line in text.splitlines())
-    assert ("bron" in text) == (breedte >= 40)
+    assert all(cell in text for cell in ("Een", "1", "2", "3"))
 
 
 def test_a_terminal_in_colour_says_the_same_as_one_without() -> None:
@@ -142,7 +142,7 @@ def test_markdown_of_every_kind_of_block() -> None:
     blocks = (BLOCKS[2], tabel._replace(rijen=(tabel.rijen[0], tabel.rijen[2])))
     assert formaten.as_markdown(View(lambda: blocks, list, dict)) == (
         "- **Term**: tekst\n  - onder\n- los\n\n"
-        "### Titel\n\nBijschrift.\n\n"
+        "## Titel\n\nBijschrift.\n\n"
         "| Naam                 |   bedrag | bron   |\n"
         "|:---------------------|---------:|:-------|\n"
         "| Een naam die lang is |        1 | hier   |\n"

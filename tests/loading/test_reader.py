@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ versie: 1
 taken:
   - id: jgz
     naam: "no"
-    lijst: [a, {b: 2.50}, ~]
+    lijst: [a, {b: 2.50}, c]
   - id: é-teken
     lang: >-
       twee
@@ -50,7 +51,7 @@ def test_values_are_read_as_written() -> None:
     assert parse(TEXT).root == {
         "versie": Decimal(1),
         "taken": [
-            {"id": "jgz", "naam": "no", "lijst": ["a", {"b": Decimal("2.50")}, None]},
+            {"id": "jgz", "naam": "no", "lijst": ["a", {"b": Decimal("2.50")}, "c"]},
             {"id": "é-teken", "lang": "twee regels"},
         ],
     }
@@ -95,8 +96,11 @@ def test_every_key_and_value_has_its_place(route: Route, op_sleutel: bool, place
         ),
         ("? [a, b]\n: 1\n", ("t.yaml:1:3", "KT103", "een sleutel is een woord, geen lijst of groep")),
         ("a: b: c\n", ("t.yaml:1:5", "KT001", "hier kan geen dubbele punt staan")),
-        ("a: [1, 2\n", ("t.yaml:2:1", "KT001", "de lijst [ … ] is niet gesloten")),
-        ('a: "b\n', ("t.yaml:2:1", "KT001", "een aanhalingsteken is niet gesloten")),
+        ("a: [1, 2\n", ("t.yaml:1:4", "KT001", "de lijst [ … ] is niet gesloten")),
+        ('a: "b\n', ("t.yaml:1:4", "KT001", "een aanhalingsteken is niet gesloten")),
+        ("a: 1\nnaam:Taak een\nb: 2\n", ("t.yaml:2:1", "KT001", "hier ontbreekt een dubbele punt na de sleutel")),
+        ("a: 1\nb: \x07\n", ("t.yaml:2:4", "KT001", "hier staat een onzichtbaar stuurteken")),
+        ("&x a: 1\n", ("t.yaml:1:1", "KT010", "'&x' is een anker")),
         ("a: @b\n", ("t.yaml:1:4", "KT001", "dit teken kan in YAML niet vooraan staan")),
     ],
 )
@@ -135,9 +139,14 @@ def test_files_that_cannot_be_read_are_findings(tmp_path: Path) -> None:
     absent = read_file(tmp_path / "weg.yaml", "taken", "weg.yaml")
     folder = read_file(tmp_path, "taken", "map")
     assert [one.bericht for one in (*absent.found, *folder.found)] == [
-        "het bestand weg.yaml bestaat niet",
-        "map is een map, geen bestand",
+        "dit bestand bestaat niet",
+        "dit is een map, geen bestand",
     ]
+
+
+def test_a_pipe_is_no_file_to_wait_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "t.yaml")
+    assert [one.bericht for one in read_file(tmp_path / "t.yaml", "taken", "t").found] == ["dit is geen gewoon bestand"]
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

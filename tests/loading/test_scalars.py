@@ -23,8 +23,10 @@ def test_other_words_are_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "~", "null"])
-def test_nothing_is_nothing(text: str) -> None:
-    assert resolve(text) is None
+def test_nothing_is_a_trap_too(text: str) -> None:
+    value = resolve(text)
+    assert isinstance(value, Trap)
+    assert value.bericht == "hier staat niets"
 
 
 def test_a_date_is_a_date() -> None:
@@ -47,6 +49,11 @@ def test_a_date_is_a_date() -> None:
         ("12:30:00", "YAML leest 12:30:00 als zestigtallig getal", 'zet aanhalingstekens: "12:30:00"'),
         ("1e6", "1e6 is een macht van tien", "schrijf 1000000"),
         ("1e99999", "1e99999 is een macht van tien", "schrijf het getal voluit"),
+        (
+            "-012",
+            "-012 begint met een nul; YAML leest dat als een achttallig getal",
+            'schrijf -12, of "-012" als het tekst is',
+        ),
         ("0x1F", "0x1F is een getal in een ander grondtal", 'schrijf het gewone getal, of "0x1F" als het tekst is'),
         ("1_000", "1_000 bevat een liggend streepje", "schrijf 1000"),
         (".inf", "met .inf is niet te rekenen", "schrijf een bedrag, of PM als het onbekend is"),

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from kerntaken_cli.domain.getallen import Som
+from kerntaken_cli.domain.verdeling import Verschil
 from kerntaken_cli.reporting.notatie import Notatie, dutch
 
 
@@ -34,17 +35,20 @@ def test_an_amount(som: Som, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("som", "text"),
+    ("verschil", "text"),
     [
-        (Som(Decimal("1.25")), "+1,3"),
-        (Som(Decimal("-1.25")), "−1,3"),
-        (Som(), "–"),
-        (Som(Decimal("-0.01")), "−<0,1"),
-        (Som(pm=1), "PM"),
+        (Verschil(Decimal("1.25")), "+1,3"),
+        (Verschil(Decimal("-1.25")), "−1,3"),
+        (Verschil(Decimal(0)), "–"),
+        (Verschil(Decimal("-0.01")), "−<0,1"),
+        (Verschil(Decimal("-40.2"), lager=1), "≤−40,2"),
+        (Verschil(Decimal("-40.2"), hoger=1), "≥−40,2"),
+        (Verschil(Decimal("-40.2"), lager=1, hoger=1), "PM"),
+        (Verschil(Decimal(0), lager=1), "PM"),
     ],
 )
-def test_a_difference_has_a_sign(som: Som, text: str) -> None:
-    assert Notatie().verschil(som) == text
+def test_a_difference_has_a_sign_and_a_bound(verschil: Verschil, text: str) -> None:
+    assert Notatie().verschil(verschil) == text
 
 
 @pytest.mark.parametrize(

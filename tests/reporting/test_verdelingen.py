@@ -58,7 +58,7 @@ def test_a_cross_table_that_must_add_up_does(
 @pytest.mark.parametrize("per", ["pijler", "soort", "herkomst", "actie", "taakveld", "taak"])
 def test_a_list_that_must_add_up_does(scenario: str, per: str, kerntaken: Kerntaken) -> None:
     out = kerntaken("scenario", scenario, "--per", per, "--sluitend", "--formaat", "markdown").out.partition(
-        "Waar het geld"
+        "Wat er met het geld"
     )[0]
     rows = [line for line in out.splitlines() if "%" in line and line.startswith("| ") and "**" not in line]
     column = 3 if scenario == "nul" else 5
@@ -67,7 +67,7 @@ def test_a_list_that_must_add_up_does(scenario: str, per: str, kerntaken: Kernta
 
 def test_the_subtotal_of_the_pillars_is_the_sum_that_a_reader_sees(kerntaken: Kerntaken) -> None:
     out = kerntaken("scenario", "koers", "--per", "pijler", "--sluitend", "--formaat", "markdown").out.partition(
-        "Waar het geld"
+        "Wat er met het geld"
     )[0]
     rows = [[cell.strip(" *") for cell in line.split("|")] for line in out.splitlines() if line.startswith("| ")]
     names = [row[1] for row in rows]

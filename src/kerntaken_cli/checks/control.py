@@ -1,7 +1,7 @@
 """Control (KT9): which findings count here, by severity in ``kerntaken.yaml`` and by a comment beside the line.
 
 A comment ``# kerntaken: negeer[KT505] reden`` lets a finding on its own line pass, or on the next line when it stands
-alone. It must say why, and must have something to let pass. What makes data unreadable cannot be let pass.
+alone. It must say why, and must have something to let pass. An error is an error: it cannot be let pass.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ NIET_TE_NEGEREN = Code(
     "KT904",
     "niet-te-negeren",
     "fout",
-    "Wat de gegevens onleesbaar of onbegrijpelijk maakt, verdwijnt niet door het te negeren.",
+    "Een fout verdwijnt niet door haar te negeren; alleen waarschuwingen en opmerkingen zijn te wegen.",
     fout="bedrag: 1.250  # kerntaken: negeer[KT106] zo stond het in de begroting",
     goed="bedrag: 1250",
 )
@@ -110,7 +110,7 @@ def _misused(
 ) -> Iterator[Diagnostic]:
     for one in negeer:
         if not one.reden:
-            bericht, remedie = "negeer zonder reden", "zet achter de haak waarom dit hier mag"
+            bericht, remedie = "negeer zonder reden", "zet achter ] waarom dit hier mag"
             yield Diagnostic(NEGEER_ZONDER_REDEN, bericht, one.bestand, remedie=remedie, plaats=one.plaats)
         for code in one.codes:
             if code not in known:

@@ -70,7 +70,10 @@ def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
                 code, bericht = WETTELIJK_VERVALT, f"scenario '{naam}' laat de wettelijke taak '{taak.id}' vervallen"
                 remedie = "kies overdragen of behouden"
             elif taak.soort == "wettelijk-verplicht" and actie == "overdragen":
-                code, bericht = VERPLICHT_VERHUIST, f"scenario '{naam}' draagt '{taak.id}' over, die regionaal moet"
+                code, bericht = (
+                    VERPLICHT_VERHUIST,
+                    f"scenario '{naam}' draagt '{taak.id}' over, terwijl die volgens de wet regionaal moet",
+                )
                 remedie = "kies behouden of versoberen"
             else:
                 continue

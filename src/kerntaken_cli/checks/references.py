@@ -23,7 +23,7 @@ ONBEKENDE_PIJLER = Code(
     "KT202",
     "onbekende-pijler",
     "fout",
-    "Een taak zonder bestaande pijler valt uit elke tabel.",
+    "Een taak zonder bestaande pijler valt buiten elke tabel.",
     fout="pijler: jeug",
     goed="pijler: jeugd",
 )
@@ -79,7 +79,7 @@ KRING = Code(
     "KT209",
     "kring",
     "fout",
-    "Scenario's die op elkaar bouwen, hebben geen begin en dus geen uitkomst.",
+    "Scenario's die in een kring op elkaar bouwen, hebben geen begin en dus geen uitkomst.",
     fout="kern: {bouwt-op: koers}\nkoers: {bouwt-op: kern}",
     goed="koers: {bouwt-op: kern}",
 )
@@ -337,7 +337,9 @@ def known_bouwt_op(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def complete_scenarios(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Somewhere in the chain of every scenario stands an ``anders``."""
     for naam in gegevens.keuzes.scenarios:
-        if all(scenario.anders is None for _, scenario in gegevens.chain(naam)):
+        chain = [scenario for _, scenario in gegevens.chain(naam)]
+        ends = chain[-1].bouwt_op is None  # a chain that is broken or runs in a circle is told already
+        if ends and all(scenario.anders is None for scenario in chain):
             yield Diagnostic(
                 GEEN_ANDERS,
                 f"scenario '{naam}' zegt niet wat er gebeurt met taken waarvoor geen regel geldt",

@@ -1,4 +1,4 @@
-"""Usage (KT2, second half): what is described but nothing uses is a mistake, or a fact that got lost."""
+"""Usage (KT3): what is described but nothing uses is a mistake, or a fact that got lost."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ def kerntaken(
 
 def run(words: Sequence[str]) -> int:
     """Run one command and return its exit code; whatever goes wrong is told in Dutch on stderr."""
-    _encode_anything()
+    _mend_streams()
     if COMPLETE in os.environ:
         from typer._completion_classes import completion_init
 
@@ -86,30 +86,46 @@ def run(words: Sequence[str]) -> int:
     try:
         command = typer.main.get_command(app)
         result = command.main(args=list(words), prog_name="kerntaken", standalone_mode=False)
-    except Weigering as weigering:
-        return _refuse(weigering)
-    except exceptions.NoArgsIsHelpError as fout:
-        sys.stdout.write(fout.format_message() + "\n")
-        return Afloop.GEBRUIK
-    except exceptions.ClickException as fout:
-        return _refuse(nederlands.explain(fout))
-    except (KeyboardInterrupt, typer.Abort):
+        sys.stdout.flush()
+    except Exception as fout:  # noqa: BLE001 - the last net: also a fault of the program is told, with its own code
+        return _tell(fout)
+    except KeyboardInterrupt:
         return Afloop.ONDERBROKEN
-    except Exception as fout:  # noqa: BLE001 - the last net: a fault of the program is told as such, with its own code
-        return _confess(fout)
     return result if isinstance(result, int) else Afloop.GOED
 
 
+def _tell(fout: Exception) -> int:
+    """Tell what went wrong, and return the exit code that goes with it."""
+    match fout:
+        case Weigering():
+            return _refuse(fout)
+        case exceptions.NoArgsIsHelpError():
+            sys.stdout.write(fout.format_message() + "\n")
+            return Afloop.GEBRUIK
+        case exceptions.ClickException():
+            return _refuse(nederlands.explain(fout))
+        case typer.Abort():
+            return Afloop.ONDERBROKEN
+        case OSError():
+            return _cannot_write(fout)
+        case _:
+            return _confess(fout)
+
+
 def _refuse(weigering: Weigering) -> int:
-    remedie = f"\n  {weigering.remedie}" if weigering.remedie else ""
-    sys.stderr.write(f"Fout: {weigering.bericht}{remedie}\n")
+    from kerntaken_cli.reporting.veilig import printable
+
+    remedie = f"\n  {printable(weigering.remedie)}" if weigering.remedie else ""
+    sys.stderr.write(f"Fout: {printable(weigering.bericht)}{remedie}\n")
     return Afloop.GEBRUIK
 
 
 def _confess(fout: Exception) -> int:
     """Tell that the program itself failed, with what its makers need to know."""
     if os.environ.get("KERNTAKEN_DEBUG"):
-        raise fout
+        import traceback
+
+        traceback.print_exception(fout)
     last = fout.__traceback__
     while last is not None and last.tb_next is not None:
         last = last.tb_next
@@ -121,12 +137,22 @@ def _confess(fout: Exception) -> int:
     return Afloop.PROGRAMMAFOUT
 
 
-def _encode_anything() -> None:
-    """Make stdout and stderr replace, character by character, what their encoding lacks."""
-    for stream in (sys.stdout, sys.stderr):
-        encoding = (getattr(stream, "encoding", None) or "ascii").lower().replace("-", "")
-        if encoding != "utf8" and hasattr(stream, "reconfigure"):
+def _cannot_write(fout: OSError) -> int:
+    """Tell that what should receive the answer does not take it, such as a disk that is full."""
+    sys.stderr.write(f"Fout: de uitvoer is niet te schrijven ({fout.strerror})\n")
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - nothing more can be brought out
+    return Afloop.GEBRUIK
+
+
+def _mend_streams() -> None:
+    """Make stdout and stderr take everything: closed ones swallow it, others replace what their encoding lacks."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - open until the end
+            continue
+        encoding = getattr(stream, "encoding", None) or "ascii"
+        if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
             from kerntaken_cli.reporting import veilig
 
-            veilig.register()
-            stream.reconfigure(errors=veilig.ERRORS)
+            stream.reconfigure(errors=veilig.replacing(encoding))

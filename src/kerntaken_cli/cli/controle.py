@@ -9,9 +9,10 @@ import typer
 
 from kerntaken_cli.cli import opties, sessie
 from kerntaken_cli.cli.opties import Data, Formaat, Uitvoer
+from kerntaken_cli.domain.weigering import Weigering
 
 
-def ijkpunten(formaat: Formaat = "", uitvoer: Uitvoer = "", data: Data = "") -> None:
+def ijkpunten(formaat: Formaat = "", uitvoer: Uitvoer = "", data: Data = None) -> None:
     """Zet elk gepubliceerd cijfer naast het berekende; eindigt met 1 als er een afwijkt."""
     from kerntaken_cli import usecases
     from kerntaken_cli.reporting import ijkpunten as views
@@ -45,7 +46,7 @@ def valideer(
     negeer: Annotated[
         list[str], typer.Option("--negeer", metavar="CODE", help="Laat bevindingen met deze code weg.")
     ] = [],  # noqa: B006
-    data: Data = "",
+    data: Data = None,
 ) -> None:
     """Toont alles wat er mis is met de gegevens, met plaats en oplossing.
 
@@ -56,7 +57,9 @@ def valideer(
     from kerntaken_cli.reporting import bevindingen as views
 
     vorm = sessie.choose_vorm(formaat, uitvoer)
-    passing = usecases.ignorable(negeer)
+    if pad and data is not None:
+        raise Weigering("PAD en --data samen", "geef een van beide")
+    passing = usecases.ignorable([code.upper() for code in negeer])
     folders = opties.folders(pad) or [opties.folder(data)]
     answers = []
     for folder in folders:

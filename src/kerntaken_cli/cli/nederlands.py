@@ -24,6 +24,7 @@ from kerntaken_cli.domain.weigering import Weigering, unknown
 
 HELP_OPTIONS = ["--help", "-h"]
 MAX_WIDTH = 100
+MIN_WIDTH = 30
 INDENT = 2
 
 
@@ -136,7 +137,7 @@ def _dutch_help(option: TyperOption | None) -> TyperOption | None:
 
 
 def _write_help(command: Command, ctx: Context, formatter: HelpFormatter, commands: Sequence[tuple[str, str]]) -> None:
-    width = min(shutil.get_terminal_size().columns, MAX_WIDTH) - 1
+    width = max(MIN_WIDTH, min(shutil.get_terminal_size().columns, MAX_WIDTH) - 1)
     params = [param for param in command.get_params(ctx) if not getattr(param, "hidden", False)]
     arguments = [param for param in params if isinstance(param, TyperArgument)]
     options = [param for param in params if isinstance(param, TyperOption)]
@@ -153,7 +154,8 @@ def _write_help(command: Command, ctx: Context, formatter: HelpFormatter, comman
         if rows:
             write(f"\n{title}:\n" + "\n".join(_definition_list(rows, width)) + "\n")
     if command.epilog:
-        write("\n" + textwrap.indent(command.epilog, " " * INDENT) + "\n")
+        lines = (textwrap.fill(line, width, **_indents(INDENT)) for line in command.epilog.splitlines())
+        write("\n" + "\n".join(lines) + "\n")
 
 
 def _argument_name(param: TyperArgument) -> str:
@@ -168,7 +170,7 @@ def _option_name(param: TyperOption) -> str:
 
 
 def _option_help(param: TyperOption) -> str:
-    again = " (meermaals)" if param.multiple else ""
+    again = " (mag vaker)" if param.multiple else ""
     default = param.default
     shown = f" [standaard: {default}]" if isinstance(default, (str, int)) and default not in ("", False) else ""
     return f"{param.help or ''}{again}{shown}"

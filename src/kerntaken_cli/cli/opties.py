@@ -16,7 +16,7 @@ Woord = TypeVar("Woord", bound=str)
 
 FORMATEN = "tabel, markdown, csv of json"
 
-Data = Annotated[str, typer.Option("--data", metavar="MAP", help="De map met taken.yaml en scenarios.yaml.")]
+Data = Annotated[str | None, typer.Option("--data", metavar="MAP", help="De map met taken.yaml en scenarios.yaml.")]
 Formaat = Annotated[
     str, typer.Option("--formaat", "-f", metavar="FORMAAT", help=f"De vorm van de uitvoer: {FORMATEN}.")
 ]
@@ -37,9 +37,15 @@ AMOUNT = re.compile(r"\d{1,15}(?:[.,]\d{1,6})?")
 THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
 
-def folder(data: str) -> Path | None:
-    """Return the folder that was asked for, or None for the usual ones."""
-    return Path(data) if data else None
+def folder(data: str | None) -> Path | None:
+    """Return the folder that was asked for, or None for the usual ones; an empty name is refused."""
+    if data is None:
+        return None
+    if not data:
+        raise Weigering("--data is leeg", "geef een map, of laat de optie weg")
+    if Path(data).is_file():
+        raise Weigering(f"{data} is een bestand", f"geef de map: --data {Path(data).parent}")
+    return Path(data)
 
 
 def folders(paths: Sequence[str]) -> list[Path | None]:

@@ -8,6 +8,9 @@ import typer
 
 from kerntaken_cli.cli import opties, sessie
 from kerntaken_cli.cli.opties import Data, Formaat, Pijler, Soort, Uitvoer
+from kerntaken_cli.domain.weigering import Weigering
+
+TWO = 2
 
 
 def scenario(
@@ -23,13 +26,15 @@ def scenario(
     ] = [],  # noqa: B006 - typer makes a list of its own
     aandeel_van: Annotated[
         str, typer.Option("--aandeel-van", metavar="WAT", help="In een kruistabel: aandeel van rij, kolom of totaal.")
-    ] = "totaal",
+    ] = "",
     basis: Annotated[
         str, typer.Option("--basis", metavar="BASIS", help="totaal, of pijlers (zonder overhead en gastheerschap).")
     ] = "totaal",
     pijler: Pijler = [],  # noqa: B006
     soort: Soort = [],  # noqa: B006
-    decimalen: Annotated[str, typer.Option("--decimalen", metavar="N", help="Decimalen van aandelen.")] = "1",
+    decimalen: Annotated[
+        str, typer.Option("--decimalen", metavar="N", help="Decimalen van aandelen en procenten.")
+    ] = "1",
     sluitend: Annotated[
         bool, typer.Option("--sluitend", help="Rond zo af dat aandelen optellen tot precies 100%.")
     ] = False,
@@ -43,7 +48,7 @@ def scenario(
     ] = "",
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
-    data: Data = "",
+    data: Data = None,
 ) -> None:
     """Toont wat een scenario besluit, waarom, en wat dat met de aandelen in de kosten doet.
 
@@ -67,7 +72,11 @@ def scenario(
         money,
     )
     places = opties.decimals(decimalen)
-    of_what = opties.choose("--aandeel-van", aandeel_van, AANDEEL_VAN)
+    of_what = opties.choose("--aandeel-van", aandeel_van or "totaal", AANDEEL_VAN)
+    if aandeel_van and len(per) != TWO:
+        raise Weigering("--aandeel-van hoort bij een kruistabel", "geef ook twee keer --per")
+    if not naam and (per or pijler or soort or money or sluitend or basis != "totaal"):
+        raise Weigering("deze opties horen bij één scenario", "geef een naam: kerntaken scenario koers …")
     invoer, gegevens = sessie.read(data)
     if not naam:
         sessie.show(views.overview(usecases.scenarios(gegevens)), form, uitvoer)
@@ -82,7 +91,7 @@ def regels(
     scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="Het scenario.")],
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
-    data: Data = "",
+    data: Data = None,
 ) -> None:
     """Toont de regels van een scenario in de volgorde waarin zij gelden, en hoeveel taken elke regel beslist."""
     from kerntaken_cli import usecases

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from kerntaken_cli.reporting.bevindingen import Vorm
     from kerntaken_cli.reporting.document import View
     from kerntaken_cli.reporting.formaten import Formaat
+    from kerntaken_cli.reporting.terminal import Scherm
     from kerntaken_cli.usecases import Invoer
 
 FINDINGS, UNREADABLE = 1, 3
 
 
-def read(data: str) -> tuple[Invoer, Gegevens]:
+def read(data: str | None) -> tuple[Invoer, Gegevens]:
     """Read the data for a command that cannot do without.
 
     Errors go to stderr, all of them, and end the command (1; 3 when nothing could be read); warnings are counted there.
@@ -63,7 +64,8 @@ def choose_format(formaat: str, uitvoer: str) -> Formaat:
     suffix = Path(uitvoer).suffix.lower()
     if suffix not in SUFFIXES:
         raise Weigering(
-            f"aan '{uitvoer}' is het formaat niet te zien", f"geef --formaat, of eindig op {', '.join(SUFFIXES)}"
+            f"aan '{uitvoer}' is het formaat niet te zien",
+            f"geef --formaat, of laat de naam eindigen op {', '.join(SUFFIXES)}",
         )
     return SUFFIXES[suffix]
 
@@ -76,7 +78,7 @@ def choose_vorm(formaat: str, uitvoer: str) -> Vorm:
         return opties.choose("--formaat", formaat, VORMEN)
     suffix = Path(uitvoer).suffix.lower()
     if uitvoer and suffix not in SUFFIXES:
-        remedie = f"geef --formaat, of eindig op {', '.join(SUFFIXES)}"
+        remedie = f"geef --formaat, of laat de naam eindigen op {', '.join(SUFFIXES)}"
         raise Weigering(f"aan '{uitvoer}' is het formaat niet te zien", remedie)
     return SUFFIXES[suffix] if uitvoer else "tekst"
 
@@ -87,8 +89,10 @@ def show_findings(found: Bevindingen, vorm: Vorm, uitvoer: str) -> None:
 
     if uitvoer:
         write_file(Path(uitvoer), bevindingen.render(found, vorm))
-    else:
+    elif vorm in bevindingen.FOR_PEOPLE:
         sys.stdout.write(bevindingen.render(found, vorm, screen().breedte if sys.stdout.isatty() else None))
+    else:
+        write_bytes(bevindingen.render(found, vorm))
 
 
 def show(view: View, formaat: Formaat, uitvoer: str) -> None:
@@ -101,11 +105,24 @@ def show(view: View, formaat: Formaat, uitvoer: str) -> None:
         from kerntaken_cli.reporting import terminal
 
         sys.stdout.write(terminal.render(view.blokken(), screen()))
+    elif formaat in MACHINES:
+        write_bytes(FORMATEN[formaat](view))
     else:
         sys.stdout.write(FORMATEN[formaat](view))
 
 
-def screen() -> terminal.Scherm:  # type: ignore[name-defined]  # noqa: F821
+MACHINES = frozenset({"csv", "json"})
+"""The formats that are UTF-8 whatever the terminal: no program should get other text than there is."""
+
+
+def write_bytes(text: str) -> None:
+    """Write text for a program to stdout, exactly and as UTF-8."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def screen() -> Scherm:
     """Return what is known of the terminal at the other end of stdout."""
     import shutil
 
@@ -119,7 +136,13 @@ def write_file(path: Path, text: str) -> None:
     """Write a file whole or not at all."""
     import tempfile
 
+    if path.is_dir():
+        raise Weigering(f"{path} is een map", "geef de naam van een bestand")
+    shown, path = path, path.resolve()  # a link keeps pointing at what is written
     try:
+        if path.exists() and not path.is_file():  # a device or a pipe takes what it is given
+            path.write_text(text, encoding="utf-8")
+            return
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         temporary = Path(name)
         try:
@@ -132,8 +155,10 @@ def write_file(path: Path, text: str) -> None:
             raise
     except OSError as fout:
         reason = "de map bestaat niet" if not path.parent.is_dir() else "er kan niet geschreven worden"
-        raise Weigering(f"{path} is niet te schrijven: {reason}", "controleer het pad en de rechten") from fout
-    sys.stderr.write(f"Geschreven: {path}\n")
+        raise Weigering(f"{shown} is niet te schrijven: {reason}", "controleer het pad en de rechten") from fout
+    from kerntaken_cli.reporting.veilig import printable
+
+    sys.stderr.write(printable(f"Geschreven: {shown}") + "\n")
 
 
 def _umask() -> int:

@@ -25,7 +25,7 @@ def taken(
     kader: Annotated[list[str], typer.Option("--kader", metavar="KADER", help="Alleen taken onder dit kader.")] = [],  # noqa: B006
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
-    data: Data = "",
+    data: Data = None,
 ) -> None:
     """Toont de taken met pijler, soort en kosten; filters gelden samen."""
     from kerntaken_cli import usecases
@@ -42,7 +42,7 @@ def taak(
     taak_id: Annotated[str, typer.Argument(metavar="ID", help="De id van de taak; zie: kerntaken taken.")],
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
-    data: Data = "",
+    data: Data = None,
 ) -> None:
     """Toont alles over één taak: grondslag, kosten, bronnen, besluiten en gevolgen."""
     from kerntaken_cli import usecases

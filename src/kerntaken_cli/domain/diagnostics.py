@@ -28,11 +28,8 @@ class Code(NamedTuple):
 
     @property
     def is_hard(self) -> bool:
-        """Whether the data cannot be read or understood with it (KT0, KT1, KT2): then it cannot be ignored either."""
-        return self.nummer < FIRST_SOFT
-
-
-FIRST_SOFT = "KT3"
+        """Whether it cannot be ignored or weighed: every error in what is read, what the law says and what adds up."""
+        return self.ernst == "fout"
 
 
 class Place(NamedTuple):

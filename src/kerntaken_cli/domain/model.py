@@ -37,8 +37,9 @@ DIMENSIES: tuple[Dimensie, ...] = get_args(Dimensie)
 WETTELIJK: frozenset[Soort] = frozenset({"wettelijk-verplicht", "wettelijk-keuze"})
 """The kinds of task that the law demands; a body can move such a task, never let it lapse."""
 
-MAX_DIGITS = 30
+MAX_DIGITS = 20
 YEARS = range(1900, 2201)
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 PERCENTAGE = re.compile(r"(\d{1,3}(?:[.,]\d{1,6})?)\s*%")
 
 
@@ -48,10 +49,11 @@ def _refuse(kind: str, bericht: str, remedie: str = "") -> PydanticCustomError:
 
 def _parse_bedrag(value: object) -> Bedrag:
     if isinstance(value, Decimal):
+        _, digits, exponent = value.as_tuple()
+        if len(digits) > MAX_DIGITS or not isinstance(exponent, int) or exponent < -MAX_DIGITS:
+            raise _refuse("bedrag", f"een bedrag heeft hoogstens {MAX_DIGITS} cijfers", "controleer het getal")
         if value < 0:
             raise _refuse("bedrag", f"een bedrag is niet negatief: {value}", "schrijf een bedrag van 0 of meer, of PM")
-        if len(value.as_tuple().digits) > MAX_DIGITS:
-            raise _refuse("bedrag", f"een bedrag heeft hoogstens {MAX_DIGITS} cijfers", "controleer het getal")
         return value
     if value == "PM":
         return None
@@ -84,7 +86,7 @@ def _parse_versie(value: object) -> int:
 
 
 def _parse_datum(value: object) -> date:
-    if isinstance(value, str):
+    if isinstance(value, str) and DATE.fullmatch(value):
         with suppress(ValueError):
             value = date.fromisoformat(value)
     if isinstance(value, date):
@@ -99,6 +101,8 @@ def _parse_dan(value: object) -> Keuze:
         if isinstance(value, dict) and len(value) == 1:
             ((actie, niveau),) = value.items()
             return parse_keuze(actie, niveau if niveau is not None else "")
+        if isinstance(value, dict) and any(str(key).endswith("%") for key in value):
+            raise _refuse("keuze", "een komma scheidt hier twee sleutels", "schrijf een punt: {versoberen: 80.5%}")
     except OngeldigeKeuze as fout:
         raise _refuse("keuze", fout.bericht, fout.remedie) from None
     raise _refuse("keuze", "hier hoort één actie", "schrijf bijvoorbeeld: dan: behouden, of dan: {versoberen: 80%}")
@@ -112,7 +116,15 @@ def _parse_procent(value: object) -> Decimal:
 
 
 def _listed(value: object) -> object:
-    return value if isinstance(value, (list, tuple)) else (value,)
+    if isinstance(value, (list, tuple)):
+        return _not_empty(value)
+    return (value,)
+
+
+def _not_empty(value: object) -> object:
+    if value in ([], (), {}):
+        raise _refuse("voorwaarde", "een lege voorwaarde geldt voor elke taak", "noem een waarde, of schrijf anders:")
+    return value
 
 
 NEUTRAL: dict[Callable[..., object], object] = {
@@ -124,6 +136,7 @@ NEUTRAL: dict[Callable[..., object], object] = {
     _parse_datum: date(2000, 1, 1),
     _parse_dan: "behouden",
     _parse_procent: "50%",
+    _not_empty: {"kenmerk": "x"},
 }
 """For each of our own readings of a value, something that it accepts and that says nothing."""
 
@@ -330,13 +343,13 @@ class Conditie(Model):
     kader: Teksten = ()
     kenmerk: Teksten = ()
     stroom: Teksten = ()
-    niet: "Conditie | None" = None
+    niet: Annotated["Conditie | None", BeforeValidator(_not_empty)] = None
 
 
 class Regel(Model):
     """One row of a scenario's decision table: when, what, and why."""
 
-    als: Conditie
+    als: Annotated[Conditie, BeforeValidator(_not_empty)]
     dan: Dan
     omdat: Tekst
     herkomst: Herkomst | None = None

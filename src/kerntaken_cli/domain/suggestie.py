@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+MANY = 200
+
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that looks most like the given one, or None when none comes near."""
     from difflib import get_close_matches
 
-    folded = {name.casefold(): name for name in known}
+    start = word[:1].casefold()
+    names = list(known)
+    if len(names) > MANY:  # comparing with everything takes long, and the first letter is seldom wrong
+        names = [name for name in names if name[:1].casefold() == start][:MANY]
+    folded = {name.casefold(): name for name in names}
     matches = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     if matches:
         return folded[matches[0]]

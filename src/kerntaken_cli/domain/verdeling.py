@@ -18,6 +18,14 @@ Sleutel = str | None
 """A value of a dimension; None gathers the tasks that have no value on it."""
 
 
+class Verschil(NamedTuple):
+    """What a scenario changes in a group: the known part, and how many unknown amounts lower or raise it further."""
+
+    bekend: Decimal
+    lager: int = 0
+    hoger: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Groep:
     """The sums of the tasks that share a value (or, in a cross table, a pair of values)."""
@@ -29,6 +37,12 @@ class Groep:
     vervalt: Som = Som()
     extra: Som = Som()
     herkomsten: frozenset[Herkomst] = frozenset()
+
+    @property
+    def verschil(self) -> Verschil:
+        """What the scenario changes; a cost that stays unknown on both sides changes nothing we know of."""
+        verschil = EXACT.subtract(self.regionaal.bekend, self.nul.bekend)
+        return Verschil(verschil, self.naar_gemeenten.pm + self.vervalt.pm, self.extra.pm)
 
     def __add__(self, other: "Groep") -> "Groep":
         """Add two groups sum by sum."""

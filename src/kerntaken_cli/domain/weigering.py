@@ -21,5 +21,5 @@ def unknown(what: str, name: str, known: Iterable[str]) -> Weigering:
     names = list(known)
     remedie = did_you_mean(name, names)
     if remedie.startswith("bedoelde"):
-        remedie += " Geldig: " + ", ".join(names[:20]) + (", …" if len(names) > 20 else "")  # noqa: PLR2004
+        remedie += " Mogelijk zijn: " + ", ".join(names[:20]) + (", …" if len(names) > 20 else "")  # noqa: PLR2004
     return Weigering(f"onbekend{what} '{name}'", remedie)

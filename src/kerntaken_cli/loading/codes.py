@@ -70,7 +70,7 @@ TE_DIEP = Code(
     "KT009",
     "te-diep",
     "fout",
-    "Zo diep genest is geen enkel gegeven van deze bestanden.",
+    "Geen enkel gegeven van deze bestanden hoort zo diep genest te zijn.",
     fout="a: [[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]",
     goed="a: [1]",
 )
@@ -135,7 +135,7 @@ YAML_VALKUIL = Code(
     "KT105",
     "yaml-valkuil",
     "fout",
-    "YAML leest dit anders dan het er staat: no als onwaar, 12:30 als een getal.",
+    "YAML leest dit anders dan u het bedoelt: no als onwaar, 12:30 als een getal.",
     fout="naam: no",
     goed='naam: "no"',
 )
@@ -196,6 +196,15 @@ ANDERE_VERSIE = Code(
     goed="versie: 1",
 )
 
+LEGE_VOORWAARDE = Code(
+    "KT113",
+    "lege-voorwaarde",
+    "fout",
+    "Een lege voorwaarde geldt voor elke taak; wie dat bedoelt, schrijft anders:.",
+    fout="{als: {soort: []}, dan: stoppen}",
+    goed="anders: {dan: stoppen}",
+)
+
 CODES: tuple[Code, ...] = (
     GEEN_YAML,
     TAB,
@@ -221,4 +230,5 @@ CODES: tuple[Code, ...] = (
     VOORWAARDE_OP_GELD,
     GEEN_DATUM,
     ANDERE_VERSIE,
+    LEGE_VOORWAARDE,
 )

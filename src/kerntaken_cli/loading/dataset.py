@@ -123,9 +123,10 @@ def load(folder: Folder) -> Dataset:
     feiten = shape.build(sources["taken"], Takenbestand)
     keuzes = shape.build(sources["scenarios"], Scenariobestand)
     instellingen = None
-    if (folder.pad / SETTINGS).exists():
+    if (folder.pad / SETTINGS).is_file():
         settings = sources["instellingen"] = read_file(folder.pad / SETTINGS, "instellingen", str(shown / SETTINGS))
-        instellingen = shape.build(settings, Instellingen).model
+        built = shape.build(settings, Instellingen)
+        instellingen = None if built.repaired else built.model  # settings with a mistake do not count
     dataset = Dataset(folder, sources, feiten, keuzes, instellingen or NO_SETTINGS, ())
     found = (dataset.locate(diagnostic) for source in sources.values() for diagnostic in source.found)
     return dataset._replace(found=tuple(found))

@@ -7,6 +7,7 @@ several documents) is refused on the way.
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Any
 
 import yaml
@@ -21,7 +22,7 @@ from yaml.events import (
 
 from kerntaken_cli.domain.diagnostics import Bestand, Diagnostic, Place
 from kerntaken_cli.loading import codes, syntax
-from kerntaken_cli.loading.scalars import resolve
+from kerntaken_cli.loading.scalars import ALIAS, Trap, resolve
 from kerntaken_cli.loading.source import LINE_BITS, Source, size
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -44,27 +45,32 @@ class TooDeepError(Exception):
 def read_file(path: Path, bestand: Bestand, shown: str) -> Source:
     """Read one file; whatever is wrong with it is a finding in the result, never an exception."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        status = path.stat()
+        if not (S_ISREG(status.st_mode) or S_ISDIR(status.st_mode)):
+            source = Source(bestand, shown)
+            source.add(codes.ONLEESBAAR, "dit is geen gewoon bestand", "geef een bestand met tekst")
+            return source
+        if status.st_size > MAX_BYTES:
             source = Source(bestand, shown)
             source.add(codes.TE_GROOT, f"het bestand is groter dan {MAX_BYTES >> 20} MB", "verdeel de gegevens")
             return source
         return read(path.read_bytes(), bestand, shown)
     except OSError as fout:
         source = Source(bestand, shown)
-        source.add(codes.ONLEESBAAR, _reason(fout, shown), "controleer het pad en de rechten")
+        source.add(codes.ONLEESBAAR, _reason(fout), "controleer het pad en de rechten")
         return source
 
 
-def _reason(fout: OSError, shown: str) -> str:
+def _reason(fout: OSError) -> str:
     match fout:
         case FileNotFoundError() | NotADirectoryError():
-            return f"het bestand {shown} bestaat niet"
+            return "dit bestand bestaat niet"
         case IsADirectoryError():
-            return f"{shown} is een map, geen bestand"
+            return "dit is een map, geen bestand"
         case PermissionError():
-            return f"geen rechten om {shown} te lezen"
+            return "er zijn geen rechten om dit bestand te lezen"
         case _:
-            return f"{shown} is niet te lezen"
+            return "dit bestand is niet te lezen"
 
 
 def read(data: bytes, bestand: Bestand, shown: str) -> Source:
@@ -82,7 +88,7 @@ def read(data: bytes, bestand: Bestand, shown: str) -> Source:
     except yaml.YAMLError as fout:
         syntax.report(fout, source)
     except TooDeepError:
-        source.add(codes.TE_DIEP, "de gegevens zijn te diep genest", "schrijf het platter", source.numbered(-1))
+        source.add(codes.TE_DIEP, "de gegevens zijn te diep genest", "gebruik minder niveaus", source.numbered(-1))
     else:
         source.root = root
     return source
@@ -129,7 +135,7 @@ class _Builder:
         if cls is AliasEvent:
             bericht, remedie = f"'*{event.anchor}' verwijst naar een anker", "schrijf de waarde hier voluit"
             self.source.add(codes.ALIAS, bericht, remedie, self.at(event))
-            return None
+            return Trap(ALIAS, "")
         if event.anchor is not None or event.tag is not None:
             self.refuse_extras(event)
         if cls is ScalarEvent:
@@ -169,6 +175,8 @@ class _Builder:
             if type(event) is not ScalarEvent or event.value in result:
                 self.refuse_key(event, result)
                 continue
+            if event.tag is not None or event.anchor is not None:
+                self.refuse_extras(event)
             mark: Any = event.start_mark
             place(mark.line << LINE_BITS | mark.column)
             key = intern(event.value, event.value)
@@ -192,7 +200,7 @@ class _Builder:
                     codes.DUBBELE_SLEUTEL,
                     f"de sleutel '{_short(event.value)}' staat er al",
                     source.bestand,
-                    remedie="voeg de twee samen, of haal er een weg",
+                    remedie="voeg de twee samen, of haal er één weg",
                     plaats=self.at(event),
                     eerder=eerder,
                 )

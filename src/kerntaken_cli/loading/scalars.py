@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kerntaken_cli.domain.diagnostics import Code
-from kerntaken_cli.loading.codes import DUBBELZINNIG_GETAL, YAML_VALKUIL
+from kerntaken_cli.loading.codes import DUBBELZINNIG_GETAL, VERKEERDE_VORM, YAML_VALKUIL
 
 MAX_WRITTEN_OUT = 15
 """A power of ten beyond this many digits is not written out in a remedy."""
@@ -26,6 +26,8 @@ class TrapKind(NamedTuple):
     bericht: str
     remedie: Callable[[str], str]
     code: Code = YAML_VALKUIL
+    is_text: bool = False
+    """Whether it is most likely text; where a number or a date belongs, quotes would not help."""
 
 
 class Trap:
@@ -64,7 +66,8 @@ def _written_out(text: str) -> str:
 
 
 def _without_zeros(text: str) -> str:
-    bare = text.lstrip("+-").lstrip("0") or "0"
+    sign = "-" if text.startswith("-") else ""
+    bare = sign + (text.lstrip("+-").lstrip("0") or "0")
     return f'schrijf {bare}, of "{text}" als het tekst is'
 
 
@@ -90,7 +93,12 @@ TRAPS: tuple[TrapKind, ...] = (
         "{} bevat een liggend streepje",
         lambda text: f"schrijf {text.replace('_', '')}",
     ),
-    TrapKind(re.compile(r"[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?"), "YAML leest {} als zestigtallig getal", _quote),
+    TrapKind(
+        re.compile(r"[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?"),
+        "YAML leest {} als zestigtallig getal",
+        _quote,
+        is_text=True,
+    ),
     TrapKind(
         re.compile(r"[-+]?(?:[0-9]{1,30}\.?[0-9]{0,30}|\.[0-9]{1,30})[eE][-+]?[0-9]{1,6}"),
         "{} is een macht van tien",
@@ -121,23 +129,32 @@ YES_NO = TrapKind(
     ),
     "YAML leest {} als ja of nee, niet als tekst",
     _quote,
+    is_text=True,
 )
+
+NOTHING = TrapKind(
+    re.compile(r"|~|null|Null|NULL"),
+    "hier staat niets",
+    lambda _: "vul een waarde in, of haal de sleutel weg",
+    VERKEERDE_VORM,
+)
+"""An empty value: nobody can tell what was meant, so it is never taken for nothing at all."""
+
+ALIAS = TrapKind(re.compile("(?!)"), "{}", lambda text: text)
+"""Stands for a value that was an alias, which has been told already."""
 
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 NUMBER_START = frozenset("0123456789+-.")
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
-Scalar = str | Decimal | date | Trap | None
+Scalar = str | Decimal | date | Trap
 
 
 def resolve(text: str) -> Scalar:
     """Return what a plain (unquoted) scalar means, as exactly as it is written."""
     if text[:1] in NUMBER_START:
         return _numeral(text)
-    if text in NULLS:
-        return None
-    return Trap(YES_NO, text) if YES_NO.pattern.fullmatch(text) else text
+    return next((Trap(kind, text) for kind in (NOTHING, YES_NO) if kind.pattern.fullmatch(text)), text)
 
 
 def _numeral(text: str) -> Scalar:

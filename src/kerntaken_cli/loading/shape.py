@@ -10,10 +10,10 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
-from kerntaken_cli.domain.suggestie import did_you_mean
+from kerntaken_cli.domain.suggestie import did_you_mean, nearest
 from kerntaken_cli.loading import codes
 from kerntaken_cli.loading.annotations import keys_at
-from kerntaken_cli.loading.scalars import Trap, resolve
+from kerntaken_cli.loading.scalars import ALIAS, NOTHING, Trap, resolve
 from kerntaken_cli.loading.source import Source
 
 MONEY_WORDS = frozenset(
@@ -45,7 +45,11 @@ def build(source: Source, model: type[M]) -> Built[M]:
         return Built(model.model_validate(source.root))
     except ValidationError as fout:
         told = {(diagnostic.route, diagnostic.bericht) for diagnostic in source.found}
-        for error in fout.errors(include_url=False, include_input=False):
+        errors = fout.errors(include_url=False, include_input=False)
+        misspelt = _misspelt(source, model, [error["loc"] for error in errors if error["type"] == "extra_forbidden"])
+        for error in errors:
+            if error["type"] == "missing" and error["loc"] in misspelt:
+                continue
             refusal = _Refusal.of(source, error["type"], error["loc"], error.get("ctx", {}))
             diagnostic = _explain(source, model, refusal)
             if diagnostic is not None and (key := (diagnostic.route, diagnostic.bericht)) not in told:
@@ -55,6 +59,17 @@ def build(source: Source, model: type[M]) -> Built[M]:
 
     repaired = repair(source.root, model)
     return Built(cast("M | None", repaired.model), repaired.routes)
+
+
+def _misspelt(source: Source, model: type[BaseModel], extra: list[tuple[int | str, ...]]) -> set[tuple[int | str, ...]]:
+    """Return the keys that are missing only because they are misspelt: that is told already."""
+    found = set()
+    for *parent, key in extra:
+        here = source.value(tuple(parent))
+        free = [name for name in keys_at(model, tuple(parent)) if not isinstance(here, dict) or name not in here]
+        if match := nearest(str(key), free):
+            found.add((*parent, match))
+    return found
 
 
 class _Refusal(NamedTuple):
@@ -83,6 +98,8 @@ def _explain(source: Source, model: type[BaseModel], refusal: _Refusal) -> Diagn
     """Return the finding for a refusal; None where the findings on the members say enough."""
     if refusal.kind == "too_short" and refusal.raw:
         return None
+    if isinstance(refusal.raw, Trap) and refusal.raw.kind is ALIAS:
+        return None
     op_sleutel = refusal.op_sleutel
     if refusal.kind == "extra_forbidden":
         words = _unknown_key(source, model, refusal.route)
@@ -96,9 +113,12 @@ def _words(refusal: _Refusal) -> Words:
     kind, raw = refusal.kind, refusal.raw
     if kind == "missing":
         sleutel = refusal.loc[-1]
+        if isinstance(sleutel, int):
+            return codes.VERKEERDE_VORM, "hier horen twee bedragen", "schrijf: [laagste, hoogste]"
         return codes.ONTBREKENDE_SLEUTEL, f"de sleutel '{sleutel}' ontbreekt", f"voeg toe: {sleutel}: …"
     if isinstance(raw, Trap):
-        return raw.kind.code, raw.bericht, raw.remedie
+        own = kind in OWN_CODES and (raw.kind.is_text or raw.kind is NOTHING)
+        return raw.kind.code, raw.bericht, refusal.ctx["remedie"] if own else raw.remedie
     if kind in OWN_CODES:
         return _own(refusal)
     return _library(refusal)
@@ -120,6 +140,7 @@ OWN_CODES: dict[str, Code] = {
     "jaar": codes.VERKEERDE_VORM,
     "geheel": codes.VERKEERDE_VORM,
     "procent": codes.VERKEERDE_VORM,
+    "voorwaarde": codes.LEGE_VOORWAARDE,
     "versie": codes.ANDERE_VERSIE,
     "datum": codes.GEEN_DATUM,
     "keuze": codes.GEEN_ACTIE,
@@ -130,10 +151,10 @@ OWN_CODES: dict[str, Code] = {
 def _own(refusal: _Refusal) -> Words:
     code, raw = OWN_CODES[refusal.kind], refusal.raw
     bericht, remedie = refusal.ctx["bericht"], refusal.ctx["remedie"]
-    if raw is None:
-        return code, "hier staat niets", remedie
     if code is codes.GEEN_BEDRAG and isinstance(raw, str) and (number := _as_number(raw)):
         meant = resolve(number)
+        if number == raw and not isinstance(meant, Trap):
+            return code, f"tussen aanhalingstekens is {_shown(raw)} tekst", f"haal de aanhalingstekens weg: {number}"
         return (
             code,
             f"{_shown(raw)} is in YAML geen getal",
@@ -152,7 +173,7 @@ def _unknown_key(source: Source, model: type[BaseModel], route: Route) -> Words:
             f"een regel kan niet naar '{key}' kijken: {PRINCIPLE}",
             "kies op inhoud: taak, pijler, soort, wet, kader, kenmerk of stroom",
         )
-    if key.isdigit() and present.get(key) is None:
+    if _is_number(key) and isinstance(empty := present.get(key), Trap) and empty.kind is NOTHING:
         return (
             codes.GEEN_BEDRAG,
             f"de komma voor {_cut(key)} scheidt hier twee sleutels",
@@ -160,6 +181,10 @@ def _unknown_key(source: Source, model: type[BaseModel], route: Route) -> Words:
         )
     free = [name for name in keys_at(model, parent) if name not in present]
     return codes.ONBEKENDE_SLEUTEL, f"onbekende sleutel '{_cut(key)}'", did_you_mean(key, free)
+
+
+def _is_number(key: str) -> bool:
+    return key.replace(".", "", 1).isdigit()
 
 
 def _as_number(text: str) -> str:
@@ -191,8 +216,6 @@ WANTED: dict[str, tuple[str, str]] = {
 
 
 def _wrong_shape(kind: str, raw: object) -> tuple[str, str]:
-    if raw is None:
-        return "hier staat niets", FILL_IN
     if kind in WANTED:
         what, remedie = WANTED[kind]
         return f"hier hoort {what}, geen {_what(raw)}", remedie

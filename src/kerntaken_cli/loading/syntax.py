@@ -52,14 +52,29 @@ GENERAL = (
 
 def report(fout: yaml.YAMLError, source: Source) -> None:
     """Add the finding for what the parser stumbled over."""
-    mark = getattr(fout, "problem_mark", None)
     problem = str(getattr(fout, "problem", "") or getattr(fout, "reason", "") or "")
-    plaats = Place(source.pad, mark.line + 1, mark.column + 1) if mark is not None else Place(source.pad)
+    plaats = _place(fout, problem, source)
     if kolom := _tab(source, plaats.regel):
         source.add(codes.TAB, "hier staat een tab als inspringing", "gebruik spaties", plaats._replace(kolom=kolom))
         return
     bericht, remedie = next((words for said, words in PROBLEMS.items() if said in problem), GENERAL)
     source.add(codes.GEEN_YAML, bericht, remedie, plaats)
+
+
+BEGINS_EARLIER = ("could not find expected ':'", "did not find expected ',' or", "found unexpected end of stream")
+"""Problems that the parser notices late; where the thing began is where it is to be mended."""
+
+
+def _place(fout: yaml.YAMLError, problem: str, source: Source) -> Place:
+    mark = getattr(fout, "problem_mark", None)
+    if any(said in problem for said in BEGINS_EARLIER):
+        mark = getattr(fout, "context_mark", None) or mark
+    if mark is not None:
+        return Place(source.pad, mark.line + 1, mark.column + 1)
+    if isinstance(position := getattr(fout, "position", None), int):
+        before = source.data[:position].decode("utf-8-sig", errors="replace")
+        return Place(source.pad, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return Place(source.pad)
 
 
 def _tab(source: Source, regel: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal, get_args
 
+from kerntaken_cli.reporting import veilig
 from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Tabel, Tekstblok, View
 from kerntaken_cli.reporting.veilig import printable, spreadsheet
 
@@ -43,9 +44,7 @@ def as_csv(view: View) -> str:
 
 def as_json(view: View) -> str:
     """Return JSON; amounts are strings of exact decimals."""
-    import json
-
-    return json.dumps(view.data(), ensure_ascii=False, indent=2) + "\n"
+    return veilig.as_json(view.data())
 
 
 FORMATEN: dict[Formaat, Callable[[View], str]] = {
@@ -89,7 +88,7 @@ def _markdown_table(tabel: Tabel) -> str:
     heads = [_escape(tabel.kolommen[i].kop) for i in keep]
     sides: Sequence[str] = ["right" if tabel.kolommen[i].uitlijning == "rechts" else "left" for i in keep]
     table = tabulate(rows, heads, tablefmt="pipe", disable_numparse=True, colalign=sides if rows else None)
-    parts = [f"### {_escape(tabel.titel)}" if tabel.titel else "", _escape(tabel.bijschrift), table]
+    parts = [f"## {_escape(tabel.titel)}" if tabel.titel else "", _escape(tabel.bijschrift), table]
     return "\n\n".join(part for part in parts if part)
 
 

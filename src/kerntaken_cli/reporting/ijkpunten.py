@@ -49,7 +49,7 @@ def _verdict(antwoord: IJkpuntenAntwoord) -> str:
     if antwoord.afwijkend:
         differ = "wijkt er 1" if antwoord.afwijkend == 1 else f"wijken er {antwoord.afwijkend}"
         return f"Van {figures} {differ} af van wat de gegevens geven."
-    return f"Alle {figures} volgen uit de gegevens, met gewone afronding."
+    return f"{figures} nagerekend; met gewone afronding volgen ze alle uit de gegevens."
 
 
 def _records(antwoord: IJkpuntenAntwoord) -> list[Record]:

@@ -12,17 +12,19 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kerntaken_cli.domain.getallen import Bedrag, Som, round_plain, round_together
+from kerntaken_cli.domain.verdeling import Verschil
 
 NIETS = "–"
 ONBEKEND = "PM"
 MINSTENS = "≥"
+HOOGSTENS = "≤"
 MIN = "−"
 NIET_VAN_TOEPASSING = "n.v.t."
 
 
 def dutch(value: Decimal) -> str:
     """Return a number with a point for thousands and a comma for decimals."""
-    text = f"{abs(value):,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    text = f"{value.copy_abs():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return (MIN if value < 0 else "") + text
 
 
@@ -56,17 +58,20 @@ class Notatie(NamedTuple):
 
     def bedrag(self, som: Som) -> str:
         """Return a sum as text, in the unit of the table."""
-        return self._signed(som, self._amount_text(som.bekend))
-
-    def verschil(self, som: Som) -> str:
-        """Return a difference as text, with its sign."""
-        plus = "+" if som.bekend > 0 else ""
-        return self._signed(som, plus + self._amount_text(som.bekend))
-
-    def _signed(self, som: Som, text: str) -> str:
+        text = self._amount_text(som.bekend)
         if not som.pm:
             return text
-        return f"{MINSTENS}{text.lstrip('+')}" if som.bekend else ONBEKEND
+        return f"{MINSTENS}{text}" if som.bekend else ONBEKEND
+
+    def verschil(self, verschil: Verschil) -> str:
+        """Return a difference as text, with its sign; what is unknown can make it lower, higher or either."""
+        plus = "+" if verschil.bekend > 0 else ""
+        text = plus + self._amount_text(verschil.bekend)
+        if not verschil.lager and not verschil.hoger:
+            return text
+        if not verschil.bekend or (verschil.lager and verschil.hoger):
+            return ONBEKEND
+        return f"{HOOGSTENS if verschil.lager else MINSTENS}{text}"
 
     def _amount_text(self, value: Decimal) -> str:
         return self._text(

@@ -34,7 +34,7 @@ def _blocks(antwoord: RegelsAntwoord) -> tuple[Blok, ...]:
         Kolom("dan", "links"),
         Kolom("taken"),
         Kolom("omdat", "links"),
-        Kolom("regel", "links", wijkt=1),
+        Kolom("plaats", "links", wijkt=1),
     )
     return (
         Kop(f"{antwoord.scenario.naam} ({antwoord.naam})", 1),

@@ -9,7 +9,7 @@ from kerntaken_cli import __version__
 from kerntaken_cli.domain.acties import ACTIES, ActieNaam
 from kerntaken_cli.domain.antwoorden import Overzicht, ScenarioAntwoord
 from kerntaken_cli.domain.getallen import Som, share, total
-from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
+from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.domain.verdeling import Verdeling
 from kerntaken_cli.reporting import verdelingen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
@@ -25,8 +25,8 @@ def view(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> View:
     """Return a scenario for every format."""
     return View(
         lambda: tuple(_blocks(antwoord, opmaak)),
-        lambda: _records(antwoord),
-        lambda: _data(antwoord),
+        lambda: _records(antwoord, opmaak),
+        lambda: _data(antwoord, opmaak),
     )
 
 
@@ -37,7 +37,7 @@ def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
     yield Alinea(f"{feiten.organisatie}, {when}. {_selection(antwoord)}".rstrip())
     yield Alinea(_reading(antwoord))
     yield Kop("Besluiten")
-    yield Alinea(_counted(antwoord.uitkomst))
+    yield Alinea(_counted(antwoord))
     if antwoord.changes:
         yield from _effects(antwoord)
     notatie = opmaak.notatie
@@ -72,10 +72,13 @@ def _reading(antwoord: ScenarioAntwoord) -> str:
     return " ".join([*parts, f"Herkomst: {whose}{source}."])
 
 
-def _counted(uitkomst: Uitkomst) -> str:
-    counts = uitkomst.counts()
+def _counted(antwoord: ScenarioAntwoord) -> str:
+    counts = antwoord.uitkomst.counts()
     named = [f"{counts[actie]} {actie}" for actie in ACTIES if counts[actie]]
-    return f"{plural(len(uitkomst.regels), 'taak', 'taken')}: {' · '.join(named)}"
+    apart = sum(not antwoord.gegevens.is_pijler(regel.taak) for regel in antwoord.uitkomst.regels)
+    shown = plural(len(antwoord.uitkomst.regels), "taak", "taken")
+    with_apart = f"{shown}, waarvan {apart} overhead of gastheerschap" if apart else shown
+    return f"{with_apart}: {' · '.join(named)}"
 
 
 CHANGES: tuple[ActieNaam, ...] = ("stoppen", "overdragen", "versoberen", "intensiveren")
@@ -84,8 +87,12 @@ CHANGES: tuple[ActieNaam, ...] = ("stoppen", "overdragen", "versoberen", "intens
 
 def _effects(antwoord: ScenarioAntwoord) -> Iterator[Blok]:
     for actie in CHANGES:
-        if rows := antwoord.uitkomst.having(actie):
+        rows = antwoord.uitkomst.having(actie)
+        if rows:
             yield Kop(ACTIE_KOP[actie], 3)
+            for rule in {regel.besluit.regel.route: regel.besluit.regel for regel in rows}.values():
+                if rule.omdat:
+                    yield Alinea(f"Omdat: {rule.omdat} ({antwoord.plaatsen[rule.route]})", zacht=True)
             yield Lijst(tuple(_effect(regel) for regel in rows))
 
 
@@ -97,14 +104,14 @@ def _effect(regel: Uitkomstregel) -> Punt:
 
 
 def _caption(antwoord: ScenarioAntwoord) -> str:
-    return f"Bedragen {_unit(antwoord)}; aandelen in {_base(antwoord)}."
+    return f"Bedragen {_unit(antwoord)}; elk aandeel is dat in {_base(antwoord)} van de eigen kolom."
 
 
 def _unit(antwoord: ScenarioAntwoord) -> str:
     feiten = antwoord.gegevens.feiten
     if antwoord.vraag.begroting is not None:
         return "× € 1.000"
-    return f"in % van de totale kosten {feiten.peiljaar}" if feiten.eenheid == "procent" else "in euro"
+    return f"in % van de totale kosten {feiten.peiljaar}" if feiten.eenheid == "procent" else "in euro's"
 
 
 def _base(antwoord: ScenarioAntwoord) -> str:
@@ -139,7 +146,7 @@ def _money(antwoord: ScenarioAntwoord, notatie: Notatie) -> Tabel:
     lines.append(Rij(("Totaal", "", *amounts(sums.naar_gemeenten, sums.vervalt, sums.extra), ""), "totaal"))
     extra = (Kolom("extra"),) if with_extra else ()
     return Tabel(
-        "Waar het geld blijft",
+        "Wat er met het geld gebeurt",
         (
             Kolom("Taak", "links"),
             Kolom("besluit", "links", wijkt=2),
@@ -168,10 +175,12 @@ def _notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
         yield f"PM: van {names} is het bedrag onbekend; het telt in de aandelen niet mee (≥ betekent: ten minste)."
     for verdeling in antwoord.verdelingen:
         yield from _rounding_notes(antwoord, verdeling, notatie)
+    if antwoord.kruistabel is not None and not notatie.sluitend:
+        yield "De aandelen zijn elk voor zich afgerond en tellen niet overal precies op; met --sluitend wel."
     if notatie.sluitend:
         yield "Sluitend afgerond (grootste rest): de aandelen tellen op tot precies 100%."
     if antwoord.vraag.begroting is not None:
-        begroting = f"€ {dutch(antwoord.vraag.begroting)} duizend"
+        begroting = f"€ {dutch(antwoord.vraag.begroting * 1000)}"
         yield f"De bedragen volgen uit de opgegeven begroting van {begroting}; zij staan niet in de bronnen."
 
 
@@ -204,22 +213,21 @@ def _herkomst_notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[st
 
 
 def _rounding_notes(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> Iterator[str]:
-    gap = verdelingen.rounding_gap(antwoord, verdeling, notatie)
-    if gap is not None:
-        afgerond = f"Per {verdeling.per} tellen de afgeronde aandelen op tot {dutch(gap)}%"
+    for naam, som in verdelingen.rounding_gaps(antwoord, verdeling, notatie).items():
+        afgerond = f"Per {verdeling.per} tellen de afgeronde aandelen in {naam} op tot {dutch(som)}%"
         yield f"{afgerond}; dat komt door het afronden. Met --sluitend tellen zij op tot precies 100%."
     if notatie.decimalen == 0:
         for naam, deel in verdelingen.hidden_small(antwoord, verdeling, notatie):
             yield f"{naam} staat als 0%, maar is {Notatie(decimalen=2).aandeel(deel)}."
 
 
-def _records(antwoord: ScenarioAntwoord) -> list[Record]:
+def _records(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> list[Record]:
     if antwoord.kruistabel is not None:
-        return verdelingen.cross_records(antwoord, antwoord.kruistabel)
+        return verdelingen.cross_records(antwoord, antwoord.kruistabel, opmaak.aandeel_van)
     return [record for verdeling in antwoord.verdelingen for record in verdelingen.records(antwoord, verdeling)]
 
 
-def _data(antwoord: ScenarioAntwoord) -> dict[str, Any]:
+def _data(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> dict[str, Any]:
     feiten, keuzes, vraag = antwoord.gegevens.feiten, antwoord.gegevens.keuzes, antwoord.vraag
     data: dict[str, Any] = {
         "soort": "kerntaken-scenario",
@@ -243,7 +251,7 @@ def _data(antwoord: ScenarioAntwoord) -> dict[str, Any]:
         "totaal": verdelingen.group_values(antwoord.totaal, antwoord.herkomst),
     }
     if antwoord.kruistabel is not None:
-        data["kruistabel"] = verdelingen.cross_records(antwoord, antwoord.kruistabel)
+        data["kruistabel"] = verdelingen.cross_records(antwoord, antwoord.kruistabel, opmaak.aandeel_van)
     data["verdelingen"] = {
         verdeling.per: [_without_scenario(record) for record in verdelingen.records(antwoord, verdeling)]
         for verdeling in antwoord.verdelingen
@@ -295,7 +303,8 @@ def _overview_blocks(overzicht: Overzicht) -> tuple[Blok, ...]:
         counts = uitkomst.counts()
         numbers = (str(counts[actie]) if counts[actie] else "–" for actie in ACTIES)
         rows.append(Rij((uitkomst.scenario, scenario.naam, *numbers, scenario.herkomst or "–")))
-    heads = (Kolom(actie, wijkt=2 if actie in {"versoberen", "intensiveren"} else 0) for actie in ACTIES)
+    unused = [all(not uitkomst.counts()[actie] for uitkomst in overzicht.uitkomsten) for actie in ACTIES]
+    heads = (Kolom(actie, wijkt=4 if empty else 0) for actie, empty in zip(ACTIES, unused, strict=True))
     columns = (Kolom("Scenario", "links"), Kolom("Naam", "links", wijkt=3), *heads, Kolom("herkomst", "links", wijkt=1))
     return (
         Tabel(f"Scenario's van {feiten.organisatie}", columns, tuple(rows), "Aantal taken per besluit."),

@@ -59,9 +59,9 @@ def _list_blocks(antwoord: TakenAntwoord) -> tuple[Blok, ...]:
 def unit(gegevens: Gegevens) -> str:
     """Return the unit of the data in words."""
     feiten = gegevens.feiten
-    return (
-        f"in % van de totale kosten {feiten.peiljaar}" if feiten.eenheid == "procent" else f"in euro, {feiten.peiljaar}"
-    )
+    if feiten.eenheid == "procent":
+        return f"in % van de totale kosten {feiten.peiljaar}"
+    return f"in euro's, {feiten.peiljaar}"
 
 
 def _notatie(gegevens: Gegevens) -> Notatie:
@@ -136,7 +136,7 @@ def _facts(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
         why = (taak.indeling.toelichting,) if taak.indeling.toelichting else ()
         yield Punt("Indeling", _origin(gegevens, taak.indeling.herkomst, taak.indeling.bron), why)
     for grond in taak.grondslag:
-        sure = f" ({grond.zekerheid})" if grond.zekerheid else ""
+        sure = f" (zekerheid: {grond.zekerheid})" if grond.zekerheid else ""
         lines = tuple(line for line in (grond.toelichting, grond.url) if line)
         yield Punt("Grondslag", f"{grond}{sure}", lines)
     for kader in taak.kaders:
@@ -160,8 +160,9 @@ def _origin(gegevens: Gegevens, herkomst: str, bron: str | None) -> str:
 def _kader(gegevens: Gegevens, naam: str) -> str:
     kader, jaar = gegevens.feiten.kaders[naam], gegevens.keuzes.ingang
     term = _years(kader.van, kader.tot)
-    holds = f"geldt in {jaar}" if kader.holds_in(jaar) else f"geldt niet meer in {jaar}"
-    return f"{kader.naam} ({term}; {holds})"
+    later = kader.van is not None and kader.van > jaar
+    holds = "geldt" if kader.holds_in(jaar) else "geldt nog niet" if later else "geldt niet meer"
+    return f"{kader.naam} ({term}; {holds} in {jaar})"
 
 
 def _years(van: int | None, tot: int | None) -> str:
@@ -209,7 +210,7 @@ def _consequences(taak: Taak) -> Iterator[tuple[str, Gevolg]]:
 def _consequence(gegevens: Gegevens, actie: str, gevolg: Gevolg) -> Punt:
     risico = gevolg.risico
     risks = (("inwoners", risico.inwoners), ("bestuurlijk", risico.bestuurlijk), ("financieel", risico.financieel))
-    lines = [f"Risico, {whom}: {text}" for whom, text in risks if text]
+    lines = [f"Risico ({whom}): {text}" for whom, text in risks if text]
     lines += [f"Raakt {_who(gegevens, raakt)}: {raakt.hoe}" for raakt in gevolg.raakt]
     if gevolg.herkomst:
         lines.append(f"Herkomst: {_origin(gegevens, gevolg.herkomst, gevolg.bron)}")
@@ -221,7 +222,8 @@ def _who(gegevens: Gegevens, raakt: Raakt) -> str:
     if raakt.taak is not None:
         named.append(gegevens.taken[raakt.taak].naam)
     if raakt.pijler is not None:
-        named.append(f"pijler {gegevens.feiten.pijlers[raakt.pijler].naam}")
+        pijler = gegevens.feiten.pijlers[raakt.pijler]
+        named.append(f"{AARD[pijler.aard]} {pijler.naam}")
     if raakt.wie:
         named.append(raakt.wie)
     return listed(named) if named else "anderen"

@@ -82,6 +82,8 @@ def _list(lijst: Lijst, scherm: Scherm) -> RenderableType:
 
 def _table(tabel: Tabel, scherm: Scherm) -> RenderableType:
     keep = _fitting(tabel, scherm)
+    if sum(_width(tabel, i) + GAP for i in keep) - GAP > scherm.breedte:
+        return _stacked(tabel, scherm)
     room = scherm.breedte - sum(_width(tabel, i) + GAP for i in keep if i)
     short = any(len(word) > room for rij in tabel.rijen for word in rij.cellen[0].split())
     rule = encodable("─", scherm.codering)
@@ -102,18 +104,29 @@ def _table(tabel: Tabel, scherm: Scherm) -> RenderableType:
         cells = [_text(texts[i], scherm, "cyan" if tabel.kolommen[i].balk else "") for i in keep]
         last_before_total = n + 1 < len(tabel.rijen) and tabel.rijen[n + 1].stijl == "totaal"
         table.add_row(*cells, style=STYLES[rij.stijl], end_section=last_before_total)
-    parts: list[RenderableType] = []
-    if tabel.titel:
-        parts.append(_text(tabel.titel, scherm, "bold"))
-    if tabel.bijschrift:
-        parts.append(_text(tabel.bijschrift, scherm, "dim"))
-    return Group(*parts, table)
+    return Group(*_heading(tabel, scherm), table)
+
+
+def _heading(tabel: Tabel, scherm: Scherm) -> list[RenderableType]:
+    said = ((tabel.titel, "bold"), (tabel.bijschrift, "dim"))
+    return [_text(text, scherm, style) for text, style in said if text]
+
+
+def _stacked(tabel: Tabel, scherm: Scherm) -> RenderableType:
+    """Return a table that is too wide as a list: a row a heading with its figures below, so that none is cut."""
+    parts: list[RenderableType] = _heading(tabel, scherm)
+    for rij in tabel.rijen:
+        parts.append(_text(rij.cellen[0], scherm, "bold"))
+        named = zip(tabel.kolommen[1:], rij.cellen[1:], strict=True)
+        shown = [f"{kolom.kop} {cel}" for kolom, cel in named if cel and not kolom.balk]
+        parts.append(Padding(_text(" · ".join(shown), scherm), (0, 0, 0, 2)))
+    return Group(*parts)
 
 
 def _fitting(tabel: Tabel, scherm: Scherm) -> list[int]:
     """Return the columns that fit: those that may go leave first, the most dispensable before the rest."""
     keep = list(range(len(tabel.kolommen)))
-    while sum(_width(tabel, i) + GAP for i in keep) > scherm.breedte:
+    while sum(_width(tabel, i) + GAP for i in keep) - GAP > scherm.breedte:
         loose = [i for i in keep if tabel.kolommen[i].wijkt]
         if not loose:
             break

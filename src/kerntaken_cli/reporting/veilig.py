@@ -7,7 +7,7 @@ import unicodedata
 ASCII = dict(zip("–—−≥≤·…•→↑↓‘’“”█▉▊▋▌▍▎▏─═━×€Δ✓✗│└", "---><.~*>^v''\"\"####==--===xEdvx|`", strict=True))
 """One character for one, so that columns stay straight on a terminal that knows no more."""
 
-HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+HIDDEN = {"Cc", "Cf", "Cn", "Cs", "Co", "Zl", "Zp"}
 """Unicode categories that steer rather than show: control, direction, surrogates, line separators."""
 
 
@@ -42,6 +42,15 @@ def _fit(char: str, encoding: str) -> str:
     return char
 
 
+def as_json(data: object) -> str:
+    """Return JSON in which no control or direction character stands raw; a reader gets exactly the same text."""
+    import json
+
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    safe = (char if char == "\n" or char.isprintable() else json.dumps(char)[1:-1] for char in text)
+    return (text if text.replace("\n", "").isprintable() else "".join(safe)) + "\n"
+
+
 def spreadsheet(text: str) -> str:
     """Return text that a spreadsheet will not run as a formula."""
     return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} and not _is_number(text) else text
@@ -51,17 +60,18 @@ def _is_number(text: str) -> bool:
     return text.lstrip("+-").replace(".", "", 1).isdigit()
 
 
-ERRORS = "kerntaken"
-"""The name of the way to encode that replaces what an encoding lacks."""
+def replacing(encoding: str) -> str:
+    """Teach Python's codecs to replace what an encoding lacks, and return the name of that way to encode.
 
-
-def register() -> None:
-    """Teach Python's codecs the replacement, for streams that are opened already."""
+    The name of the encoding goes with it: the error that codecs hand over names a family ("charmap"), not the member.
+    """
     import codecs
 
     def replace(fout: UnicodeError) -> tuple[str, int]:
         if not isinstance(fout, UnicodeEncodeError):
             raise fout
-        return "".join(_fit(char, fout.encoding) for char in fout.object[fout.start : fout.end]), fout.end
+        return "".join(_fit(char, encoding) for char in fout.object[fout.start : fout.end]), fout.end
 
-    codecs.register_error(ERRORS, replace)
+    name = f"kerntaken-{encoding}"
+    codecs.register_error(name, replace)
+    return name

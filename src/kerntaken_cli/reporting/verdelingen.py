@@ -55,8 +55,7 @@ def table(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak) -> T
         last = weakest(groep)
         if not changes:
             return (*first, balk, last)
-        verschil = _difference(groep)
-        return (*first, notatie.bedrag(groep.regionaal), regionaal, balk, notatie.verschil(verschil), last)
+        return (*first, notatie.bedrag(groep.regionaal), regionaal, balk, notatie.verschil(groep.verschil), last)
 
     rows: list[Rij] = []
     for i, key in enumerate(keys):
@@ -76,8 +75,8 @@ def table(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak) -> T
 
 def _columns(first: str, naam: str, *, changes: bool) -> tuple[Kolom, ...]:
     now = (Kolom(first, "links"), Kolom("nul" if changes else naam), Kolom("aandeel"))
-    balk = Kolom("", "links", wijkt=1, balk=True)
-    last = Kolom("herkomst", "links", wijkt=2)
+    balk = Kolom("", "links", wijkt=2, balk=True)
+    last = Kolom("herkomst", "links", wijkt=1)
     return (*now, Kolom(naam), Kolom("aandeel"), balk, Kolom("verschil"), last) if changes else (*now, balk, last)
 
 
@@ -87,13 +86,6 @@ def weakest(groep: Groep) -> str:
     if not found:
         return ""
     return found[0] if len(found) == 1 else f"deels {found[-1]}"
-
-
-def _difference(groep: Groep) -> Som:
-    """Return what the scenario changes; a cost that stays unknown on both sides changes nothing we know of."""
-    verschil = groep.regionaal.bekend - groep.nul.bekend
-    leaves_unknown = groep.naar_gemeenten.pm + groep.vervalt.pm + groep.extra.pm
-    return Som(verschil, leaves_unknown)
 
 
 def _subtotal_after(antwoord: ScenarioAntwoord, verdeling: Verdeling, keys: Sequence[Sleutel]) -> int | None:
@@ -116,7 +108,7 @@ class _Shares:
         som: Callable[[Groep], Som],
         notatie: Notatie,
     ) -> None:
-        self.notatie, self.part, self.has_base = notatie, part, bool(som(totaal).bekend)
+        self.notatie, self.part, self.som, self.has_base = notatie, part, som, bool(som(totaal).bekend)
         self.shares = [part(groep) or Fraction(0) for groep in groups]
         self.rounded = notatie.column(self.shares)
         self.texts = [
@@ -130,6 +122,8 @@ class _Shares:
     def partial(self, count: int, som: Groep) -> str:
         """Return the share of the first rows together, as a sum of the shown shares where columns must add up."""
         deel = self.part(som)
+        if self.som(som).pm and not self.som(som).bekend:
+            return ONBEKEND
         if self.notatie.sluitend and deel is not None:
             return self.notatie.aandeel_als(sum(self.rounded[:count], Decimal(0)), deel)
         return self.notatie.aandeel(deel)
@@ -138,21 +132,16 @@ class _Shares:
         """Return the share of the total: all of it."""
         return self.notatie.aandeel(Fraction(1)) if self.has_base else NIET_VAN_TOEPASSING
 
-    @property
-    def adds_to(self) -> Decimal:
-        """What a reader gets who adds the shown shares."""
-        return sum(self.rounded, Decimal(0))
 
-
-def rounding_gap(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> Decimal | None:
-    """Return what the shown shares of a column add to when that is not 100, else None."""
-    keys = shown_values(antwoord, verdeling)
-    groups = [verdeling.groepen[key] for key in keys]
-    for part in (verdeling.share_nul, verdeling.share_regionaal):
-        rounded = notatie.column([part(groep) or Fraction(0) for groep in groups])
-        if sum(rounded) not in {0, 100}:
-            return sum(rounded, Decimal(0))
-    return None
+def rounding_gaps(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> dict[str, Decimal]:
+    """Return for each column of shares what the shown shares add to, when that is not 100."""
+    groups = [verdeling.groepen[key] for key in shown_values(antwoord, verdeling)]
+    parts = {"nul": verdeling.share_nul, antwoord.naam: verdeling.share_regionaal}
+    sums = {
+        naam: sum(notatie.column([part(groep) or Fraction(0) for groep in groups]), Decimal(0))
+        for naam, part in parts.items()
+    }
+    return {naam: som for naam, som in sums.items() if som not in {Decimal(0), Decimal(100)}}
 
 
 def hidden_small(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> list[tuple[str, Fraction]]:
@@ -180,19 +169,23 @@ def records(antwoord: ScenarioAntwoord, verdeling: Verdeling) -> list[Record]:
 
 
 def group_values(groep: Groep, verdeling: Verdeling) -> Record:
-    """Return the sums and shares of a group as exact strings."""
+    """Return the sums and shares of a group as exact strings; for each sum how many of its amounts are unknown (PM)."""
+    only_unknown = bool(groep.nul.pm and not groep.nul.bekend)
+    sums = {
+        "nul": groep.nul,
+        "regionaal": groep.regionaal,
+        "naar-gemeenten": groep.naar_gemeenten,
+        "vervalt": groep.vervalt,
+        "extra": groep.extra,
+    }
     return {
         "taken": str(groep.taken),
-        "nul": exact_som(groep.nul),
-        "aandeel_nul": exact_share(verdeling.share_nul(groep)),
-        "regionaal": exact_som(groep.regionaal),
-        "aandeel": exact_share(verdeling.share_regionaal(groep)),
-        "verschil": exact_som(_difference(groep)),
-        "naar_gemeenten": exact_som(groep.naar_gemeenten),
-        "vervalt": exact_som(groep.vervalt),
-        "extra": exact_som(groep.extra),
-        "pm": str(groep.nul.pm),
-        "herkomst": " ".join(sorted(groep.herkomsten)),
+        **{name: exact_som(som) for name, som in sums.items()},
+        "verschil": f"{groep.verschil.bekend:f}",
+        "aandeel-nul": ONBEKEND if only_unknown else exact_share(verdeling.share_nul(groep)),
+        "aandeel": ONBEKEND if only_unknown else exact_share(verdeling.share_regionaal(groep)),
+        **{f"pm-{name}": str(som.pm) for name, som in sums.items()},
+        "herkomsten": " ".join(sorted(groep.herkomsten)),
     }
 
 
@@ -292,18 +285,15 @@ class _Cells:
         return self.notatie.aandeel(deel) if together is None else self.notatie.aandeel_als(together, deel)
 
 
-def cross_records(antwoord: ScenarioAntwoord, kruis: Kruistabel) -> list[Record]:
+def cross_records(antwoord: ScenarioAntwoord, kruis: Kruistabel, aandeel_van: AandeelVan) -> list[Record]:
     """Return the cells of a cross table with exact amounts, a record a pair of values."""
+    cells = _Cells(kruis, Opmaak(Notatie(), aandeel_van))
     found = []
     for row in shown_values(antwoord, kruis.rijen):
         for column in shown_values(antwoord, kruis.kolommen):
-            groep = kruis.cellen.get((row, column), Groep())
+            values = group_values(kruis.cellen.get((row, column), Groep()), kruis.rijen)
+            values |= {"aandeel-van": aandeel_van, "aandeel": exact_share(cells.share(row, column))}
             found.append(
-                {
-                    "scenario": antwoord.naam,
-                    kruis.rijen.per: row or "",
-                    kruis.kolommen.per: column or "",
-                    **group_values(groep, kruis.rijen),
-                }
+                {"scenario": antwoord.naam, kruis.rijen.per: row or "", kruis.kolommen.per: column or "", **values}
             )
     return found

@@ -34,14 +34,14 @@ DIMENSIE: dict[Dimensie, str] = {
     "taak": "Taak",
 }
 GEEN: dict[Dimensie, str] = {
-    "soort": "Geen soort (overhead, gastheerschap)",
+    "soort": "Niet van toepassing (overhead, gastheerschap)",
     "stroom": "Geldstroom niet vermeld",
     "taakveld": "Taakveld niet vermeld",
 }
 HERKOMST: dict[Herkomst, str] = {
     "gepubliceerd": "gepubliceerd",
     "afgeleid": "afgeleid van gepubliceerde cijfers",
-    "duiding": "duiding (onze lezing van de bronnen)",
+    "duiding": "duiding (lezing van de opsteller)",
     "aanname": "aanname",
     "fictief": "fictief",
 }

@@ -19,7 +19,6 @@ from kerntaken_cli.domain.acties import ACTIE, ACTIES, ActieNaam
 from kerntaken_cli.schemas import uitleg_scenarios, uitleg_taken
 from kerntaken_cli.schemas.parts import (
     DATE,
-    EMPTY,
     VERSION,
     Schema,
     choice,
@@ -28,7 +27,6 @@ from kerntaken_cli.schemas.parts import (
     explained,
     listing,
     mapping,
-    or_empty,
     ref,
     string,
 )
@@ -96,7 +94,7 @@ def _one_or_more(item: Schema) -> Schema:
     return {
         "type": ["string", "array"],
         "errorMessage": "Hier hoort een waarde, of een lijst van waarden.",
-        "oneOf": [item, listing(item)],
+        "oneOf": [item, listing(item, 1)],
     }
 
 
@@ -172,7 +170,7 @@ def _document(naam: str, top: type[BaseModel], uitleg: Uitgelegd) -> Schema:
     """Return the schema of a file: the model at its top, and a definition for every other."""
     root = _group(top, uitleg)
     definitions = {one.__name__: _group(one, uitleg) for one in uitleg if one is not top}
-    return document(naam, root.pop("title"), {**root, "$defs": {**definitions, "leeg": EMPTY}})
+    return document(naam, root.pop("title"), {**root, "$defs": definitions})
 
 
 def _group(one: type[BaseModel], uitleg: Uitgelegd) -> Schema:
@@ -189,8 +187,6 @@ def _key(field: FieldInfo, hint: Annotation, uitleg: Uitleg) -> Schema:
     schema = _shape(hint)
     markdown = {"markdownDescription": f"{uitleg.tekst}\n\n{uitleg.markdown}"} if uitleg.markdown else {}
     default = {"default": field.default} if isinstance(field.default, str) and field.default else {}
-    if "$ref" in schema.get("oneOf", [{}])[0]:
-        schema["oneOf"][0] |= {"description": uitleg.tekst, **markdown}  # else editors show the words of the group
     return explained(uitleg.tekst, {**markdown, **schema, **default}, *uitleg.voorbeelden)
 
 
@@ -211,15 +207,21 @@ def _shape(annotation: Annotation) -> Schema:
 
 def _limited(args: Arguments) -> Schema:
     """Return a list or group that must have members."""
-    container, field = args
+    container, limit = args
     schema = _shape(container)
+    if "$ref" in schema:
+        return {"type": "object", "allOf": [schema], "minProperties": 1}
     key = "minItems" if schema["type"] == "array" else "minProperties"
-    return {**schema, key: field.metadata[0].min_length}
+    return {**schema, key: limit.metadata[0].min_length if isinstance(limit, FieldInfo) else 1}
 
 
 def _optional(args: Arguments) -> Schema:
-    """Return a value that may be left empty."""
-    return or_empty(_shape(next(arg for arg in args if arg is not type(None))))
+    """Return a value that may be absent; where it stands, it is not empty."""
+    schema = _shape(next(arg for arg in args if arg is not type(None)))
+    if "$ref" not in schema:
+        return schema
+    bericht = "Hier hoort een groep: per regel een sleutel met zijn waarde."
+    return {"type": "object", "errorMessage": bericht, "allOf": [schema]}
 
 
 def _mapping(args: Arguments) -> Schema:

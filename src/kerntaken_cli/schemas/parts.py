@@ -83,30 +83,6 @@ def ref(naam: str) -> Schema:
     return {"$ref": f"#/$defs/{naam}"}
 
 
-EMPTY: Schema = explained(
-    "Niets ingevuld: alsof de sleutel er niet staat.",
-    {"not": {"type": ["string", "number", "boolean", "object", "array"]}},
-)
-"""No value, said by what it is not: editors offer a plain ``null`` among the values to choose from."""
-
-
-NO_GROUP: Schema = {
-    "type": "null",
-    "errorMessage": "Hier hoort een groep: per regel een sleutel met zijn waarde.",
-}
-
-
-def or_empty(schema: Schema) -> Schema:
-    """Return a schema for a key of which the value may be left out.
-
-    An editor that completes the key looks for a type beside ``oneOf``, or for examples: without, it forgets the colon.
-    """
-    if "$ref" in schema:
-        return {**NO_GROUP, "type": ["object", "null"], "oneOf": [schema, NO_GROUP]}
-    examples = {"examples": schema["enum"][:2]} if "enum" in schema else {}
-    return {"oneOf": [schema, ref("leeg")], **examples}
-
-
 def or_null(schema: Schema) -> Schema:
     """Return a schema for a value that we write ourselves, as JSON's null where there is none."""
     values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}

@@ -14,7 +14,7 @@ COUNTED: Schema = {"type": "string", "pattern": "^[0-9]+$"}
 EXACT = "-?[0-9]+([.][0-9]+)?"
 BEDRAG: Schema = {"type": "string", "pattern": f"^({EXACT}|PM)$"}
 NIVEAU: Schema = {"type": "string", "pattern": f"^{EXACT}$"}
-AANDEEL: Schema = {"type": "string", "pattern": "^(-?[0-9]+[.][0-9]{6})?$"}
+AANDEEL: Schema = {"type": "string", "pattern": "^(-?[0-9]+[.][0-9]{6}|PM)?$"}
 
 NAAM = explained("De naam van het scenario.", TEXT)
 BOUWT_OP = explained("De id van het scenario waar dit op voortbouwt, of null.", or_null(TEXT))
@@ -166,18 +166,21 @@ def _amounts() -> dict[str, Schema]:
     return {
         "taken": explained("Het aantal taken.", COUNTED),
         "nul": explained(FLOWS["nul"], BEDRAG),
-        "aandeel_nul": explained("Het aandeel in nul, in procenten; leeg als er geen basis is.", AANDEEL),
+        "aandeel-nul": explained("Het aandeel in nul, in procenten; leeg zonder basis, PM: onbekend.", AANDEEL),
         "regionaal": explained(FLOWS["regionaal"], BEDRAG),
         "aandeel": explained(
-            "Het aandeel in wat de organisatie in het scenario uitgeeft, in procenten; leeg als er geen basis is.",
+            "Het aandeel in wat het scenario de organisatie kost, in procenten; leeg zonder basis, PM: onbekend.",
             AANDEEL,
         ),
         "verschil": explained("Regionaal min nul.", BEDRAG),
-        "naar_gemeenten": explained(FLOWS["naar-gemeenten"], BEDRAG),
+        "naar-gemeenten": explained(FLOWS["naar-gemeenten"], BEDRAG),
         "vervalt": explained(FLOWS["vervalt"], BEDRAG),
         "extra": explained(FLOWS["extra"], BEDRAG),
-        "pm": explained("Het aantal taken waarvan het bedrag onbekend is; dat zit niet in de sommen.", COUNTED),
-        "herkomst": explained(
+        **{
+            f"pm-{naam}": explained(f"Het aantal onbekende bedragen dat niet in '{naam}' zit.", COUNTED)
+            for naam in ("nul", "regionaal", "naar-gemeenten", "vervalt", "extra")
+        },
+        "herkomsten": explained(
             "Waar de bedragen vandaan komen: een of meer woorden met een spatie ertussen; leeg zonder taken.", _words()
         ),
     }
@@ -189,11 +192,14 @@ def _words() -> Schema:
 
 
 def _cel() -> Schema:
-    """Return a cell: two of its keys name row and column, each after its dimension (``herkomst`` is either)."""
+    """Return a cell: two of its keys name row and column, each after its dimension."""
     keys = {"scenario": explained("De id van het scenario.", TEXT)}
     for per in DIMENSIES:
         keys[per] = explained(f"De waarde van de dimensie '{per}'; leeg als die er niet is.", TEXT)
-    always = ("scenario", *_amounts())
+    keys["aandeel-van"] = explained(
+        "Waarvan 'aandeel' het deel is.", {"type": "string", "enum": ["rij", "kolom", "totaal"]}
+    )
+    always = ("scenario", "aandeel-van", *_amounts())
     return explained("Een cel van een kruistabel.", closed(keys | _amounts(), always))
 
 

@@ -18,6 +18,8 @@ VORMEN: tuple[Vorm, ...] = get_args(Vorm)
 VERDICT_INSIDE: frozenset[Vorm] = frozenset({"tekst", "kort", "github"})
 """The forms whose last line is the result in words; for the others it goes to stderr."""
 
+FOR_PEOPLE: frozenset[Vorm] = frozenset({"tekst", "kort"})
+
 SUFFIXES: dict[str, Vorm] = {".txt": "tekst", ".json": "json", ".xml": "junit", ".sarif": "sarif"}
 """Which form a file gets by the end of its name."""
 

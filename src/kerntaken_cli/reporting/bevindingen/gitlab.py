@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from kerntaken_cli.domain.antwoorden import Bevindingen
 from kerntaken_cli.domain.diagnostics import Place, Severity
 from kerntaken_cli.reporting.bevindingen import message
 from kerntaken_cli.reporting.bevindingen.vingerafdruk import fingerprints
+from kerntaken_cli.reporting.veilig import as_json
 
 SEVERITY: dict[Severity, str] = {"fout": "major", "waarschuwing": "minor", "opmerking": "info"}
 
@@ -26,4 +25,4 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
                 "location": {"path": plaats.bestand, "lines": {"begin": max(1, plaats.regel)}},
             }
         )
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return as_json(issues)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
 from kerntaken_cli.domain.diagnostics import SEVERITIES, Diagnostic, Place
 from kerntaken_cli.reporting.bevindingen import verdict
+from kerntaken_cli.reporting.veilig import as_json
 
 FORMAT_VERSION = 1
 
@@ -21,7 +21,7 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
         "aantallen": {ernst: bevindingen.aantal(ernst) for ernst in SEVERITIES},
         "bevindingen": [_finding(diagnostic) for diagnostic in bevindingen.gevonden],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_json(data)
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from urllib.parse import quote
 
@@ -12,6 +11,7 @@ from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, Severity
 from kerntaken_cli.reporting.bevindingen import message
 from kerntaken_cli.reporting.bevindingen.tekst import token_length
 from kerntaken_cli.reporting.bevindingen.vingerafdruk import fingerprints
+from kerntaken_cli.reporting.veilig import as_json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVEL: dict[Severity, str] = {"fout": "error", "waarschuwing": "warning", "opmerking": "note"}
@@ -37,7 +37,7 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
             for diagnostic, fingerprint in fingerprints(bevindingen)
         ],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(code: Code) -> dict[str, Any]:
