@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kerntaken_cli import usecases
+from kerntaken_cli.domain.besluit import SEES
 from kerntaken_cli.domain.getallen import Som
-from kerntaken_cli.domain.model import Gegevens
+from kerntaken_cli.domain.model import Conditie, Gegevens
 from kerntaken_cli.domain.uitkomst import Selectie, apply_scenario, select
 from kerntaken_cli.domain.verdeling import cross, distribute, whole
 
@@ -48,6 +49,10 @@ def test_a_scenario_that_builds_on_another_puts_its_rules_in_front(gegevens: Geg
         "keuze": "behouden",
         "wens": "intensiveren 150%",
     }
+
+
+def test_a_condition_sees_what_its_keys_say_and_nothing_else() -> None:
+    assert {*SEES, "niet"} == set(Conditie.model_fields)
 
 
 def test_a_framework_that_has_lapsed_does_not_hold_a_task(body: Body) -> None:

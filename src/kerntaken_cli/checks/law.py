@@ -65,11 +65,11 @@ def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No scenario lets a statutory task lapse, or hands over one that must be done regionally."""
     for naam in gegevens.complete:
         for taak, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, naam), strict=True):
-            actie = regel.keuze.actie
-            if taak.soort in WETTELIJK and actie == "stoppen":
+            leaves = not regel.keuze.niveau
+            if taak.soort in WETTELIJK and leaves and regel.keuze.rest == "vervalt":
                 code, bericht = WETTELIJK_VERVALT, f"scenario '{naam}' laat de wettelijke taak '{taak.id}' vervallen"
                 remedie = "kies overdragen of behouden"
-            elif taak.soort == "wettelijk-verplicht" and actie == "overdragen":
+            elif taak.soort == "wettelijk-verplicht" and leaves:
                 code, bericht = (
                     VERPLICHT_VERHUIST,
                     f"scenario '{naam}' draagt '{taak.id}' over, terwijl die volgens de wet regionaal moet",

@@ -7,6 +7,7 @@ from itertools import product
 
 from kerntaken_cli.checks.references import known_in_rules
 from kerntaken_cli.domain import besluit
+from kerntaken_cli.domain.besluit import SEES
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.model import Conditie, Gegevens, Regel
 
@@ -45,7 +46,6 @@ ANDERS_ZONDER_OMDAT = Code(
 
 CODES: tuple[Code, ...] = (REGEL_BESLIST_NIETS, REGEL_VERBORGEN, DUBBELE_REGEL, ANDERS_ZONDER_OMDAT)
 
-KEYS = ("taak", "pijler", "soort", "wet", "kader", "kenmerk", "stroom")
 MANY_CASES = 10_000
 """A condition with more combinations of values than this is not taken apart."""
 
@@ -101,7 +101,7 @@ def _hidden(regel: Regel, earlier: tuple[Regel, ...], naam: str, route: Route) -
 
 def covers(wide: Conditie, narrow: Conditie) -> bool:
     """Whether one condition holds for every task for which another holds, whatever the tasks are."""
-    for key in KEYS:
+    for key in SEES:
         allowed: tuple[str, ...] = getattr(wide, key)
         asked: tuple[str, ...] = getattr(narrow, key)
         if allowed and not (asked and set(asked) <= set(allowed)):
@@ -111,7 +111,7 @@ def covers(wide: Conditie, narrow: Conditie) -> bool:
 
 def _cases(conditie: Conditie) -> Iterator[Conditie]:
     """Yield a condition taken apart into one value per key, so that several rules can cover it together."""
-    values = {key: asked for key in KEYS if (asked := getattr(conditie, key))}
+    values = {key: asked for key in SEES if (asked := getattr(conditie, key))}
     count = 1
     for asked in values.values():
         count *= len(asked)

@@ -1,6 +1,6 @@
 """Decide: a scenario's flattened decision table, and the one rule that decides each task."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from kerntaken_cli.domain.acties import Keuze
@@ -53,25 +53,33 @@ def _row(step: str, regel: Regel | Anders, als: Conditie | None, herkomst: Herko
     return Tabelregel(step, als, regel.dan, regel.omdat, regel.herkomst or herkomst, regel.bron, route)
 
 
+SEES: dict[str, Callable[[Taak], tuple[str, ...]]] = {
+    "taak": lambda taak: (taak.id,),
+    "pijler": lambda taak: (taak.pijler,),
+    "soort": lambda taak: (taak.soort,) if taak.soort is not None else (),
+    "wet": lambda taak: tuple(grond.wet for grond in taak.grondslag if grond.wet),
+    "kader": lambda taak: taak.kaders,
+    "kenmerk": lambda taak: taak.kenmerken,
+    "stroom": lambda taak: tuple(stroom for stroom, procent in taak.stromen.items() if procent),
+}
+"""What each key of a condition sees of a task; nothing else can play a part in a decision, least of all its cost."""
+
+
 def fits(conditie: Conditie, taak: Taak, gegevens: Gegevens) -> bool:
     """Whether a condition holds for a task: every key holds, and ``niet`` does not; an empty one holds always."""
-    return not (
-        (conditie.taak and taak.id not in conditie.taak)
-        or (conditie.pijler and taak.pijler not in conditie.pijler)
-        or (conditie.soort and taak.soort not in conditie.soort)
-        or (conditie.wet and not any(grond.wet in conditie.wet for grond in taak.grondslag))
-        or (conditie.kader and not _has_kader(conditie.kader, taak, gegevens))
-        or (conditie.kenmerk and not any(kenmerk in conditie.kenmerk for kenmerk in taak.kenmerken))
-        or (conditie.stroom and not any(taak.stromen.get(stroom) for stroom in conditie.stroom))
-        or (conditie.niet is not None and fits(conditie.niet, taak, gegevens))
-    )
+    for key, sees in SEES.items():
+        wanted: tuple[str, ...] = getattr(conditie, key)
+        if wanted and not any(value in wanted for value in sees(taak)) and not _by_term(key, wanted, taak, gegevens):
+            return False
+    return conditie.niet is None or not fits(conditie.niet, taak, gegevens)
 
 
-def _has_kader(wanted: tuple[str, ...], taak: Taak, gegevens: Gegevens) -> bool:
-    if any(kader in wanted for kader in taak.kaders):
-        return True
+def _by_term(key: str, wanted: tuple[str, ...], taak: Taak, gegevens: Gegevens) -> bool:
+    """Whether ``kader: geldig`` is asked for, and the task has a framework that holds in the year of the choices."""
+    if key != "kader" or KADER_GELDIG not in wanted:
+        return False
     kaders, jaar = gegevens.feiten.kaders, gegevens.keuzes.ingang
-    return KADER_GELDIG in wanted and any(kader in kaders and kaders[kader].holds_in(jaar) for kader in taak.kaders)
+    return any(kader in kaders and kaders[kader].holds_in(jaar) for kader in taak.kaders)
 
 
 def decide(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> Besluit:
@@ -92,11 +100,9 @@ def decisions(gegevens: Gegevens, naam: str) -> tuple[Tabelregel, ...]:
         named = {taak for row in rows for taak in _named(row.als)}
         seen: dict[tuple[object, ...], Tabelregel] = {}
         found = []
+        others = [sees for key, sees in SEES.items() if key != "taak"]
         for taak in gegevens.feiten.taken:
-            wetten = tuple(grond.wet for grond in taak.grondslag)
-            stromen = tuple(stroom for stroom, procent in taak.stromen.items() if procent)
-            name = taak.id if taak.id in named else ""
-            looks = (name, taak.pijler, taak.soort, wetten, taak.kaders, taak.kenmerken, stromen)
+            looks = (taak.id if taak.id in named else "", *(sees(taak) for sees in others))
             if looks not in seen:
                 seen[looks] = decide(taak, rows, gegevens).regel
             found.append(seen[looks])

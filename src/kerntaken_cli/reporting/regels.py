@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kerntaken_cli.domain.antwoorden import RegelsAntwoord
+from kerntaken_cli.domain.besluit import SEES
 from kerntaken_cli.domain.model import Conditie
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Record, Rij, Tabel, View
 
@@ -48,7 +49,7 @@ def describe(conditie: Conditie | None) -> str:
     if conditie is None:
         return "anders"
     parts = []
-    for key in ("taak", "pijler", "soort", "wet", "kader", "kenmerk", "stroom"):
+    for key in SEES:
         values: tuple[str, ...] = getattr(conditie, key)
         if values:
             parts.append(f"{key} {' of '.join(values)}")
