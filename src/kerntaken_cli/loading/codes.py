@@ -71,8 +71,8 @@ TE_DIEP = Code(
     "te-diep",
     "fout",
     "Geen enkel gegeven van deze bestanden hoort zo diep genest te zijn.",
-    fout="a: [[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]",
-    goed="a: [1]",
+    fout="a: {b: {c: {d: {e: {f: …}}}}}  # meer dan 24 niveaus",
+    goed="a: 1",
 )
 ALIAS = Code(
     "KT010",
