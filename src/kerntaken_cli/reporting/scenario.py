@@ -43,7 +43,8 @@ def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
     notatie = opmaak.notatie
     caption = _caption(antwoord)
     if antwoord.kruistabel is not None:
-        yield verdelingen.cross_table(antwoord, antwoord.kruistabel, opmaak)
+        tabel = verdelingen.cross_table(antwoord, antwoord.kruistabel, opmaak)
+        yield tabel._replace(bijschrift=f"{tabel.bijschrift} Basis: {_base(antwoord)} in {antwoord.naam}.")
     for verdeling in antwoord.verdelingen:
         yield verdelingen.table(antwoord, verdeling, opmaak)._replace(bijschrift=caption)
     if antwoord.changes:
@@ -172,13 +173,13 @@ def _notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
     yield from _herkomst_notes(antwoord, notatie)
     if sums.nul.pm:
         names = listed(regel.taak.naam for regel in antwoord.uitkomst.regels if regel.nul is None)
-        yield f"PM: van {names} is het bedrag onbekend; het telt in de aandelen niet mee (≥ betekent: ten minste)."
+        yield f"PM: van {names} is het bedrag onbekend; het telt in de aandelen niet mee (≥ betekent ten minste, ≤ ten hoogste)."
     for verdeling in antwoord.verdelingen:
         yield from _rounding_notes(antwoord, verdeling, notatie)
-    if antwoord.kruistabel is not None and not notatie.sluitend:
-        yield "De aandelen zijn elk voor zich afgerond en tellen niet overal precies op; met --sluitend wel."
     if notatie.sluitend:
-        yield "Sluitend afgerond (grootste rest): de aandelen tellen op tot precies 100%."
+        yield "De aandelen zijn sluitend afgerond (grootste rest) en tellen op tot precies 100%; de bedragen niet."
+    else:
+        yield "Alle cijfers zijn elk voor zich afgerond; een som kan daardoor in het laatste cijfer afwijken."
     if antwoord.vraag.begroting is not None:
         begroting = f"€ {dutch(antwoord.vraag.begroting * 1000)}"
         yield f"De bedragen volgen uit de opgegeven begroting van {begroting}; zij staan niet in de bronnen."
