@@ -173,7 +173,8 @@ def _notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
     yield from _herkomst_notes(antwoord, notatie)
     if sums.nul.pm:
         names = listed(regel.taak.naam for regel in antwoord.uitkomst.regels if regel.nul is None)
-        yield f"PM: van {names} is het bedrag onbekend; het telt in de aandelen niet mee (≥ betekent ten minste, ≤ ten hoogste)."
+        unknown = f"PM: van {names} is het bedrag onbekend; het telt in de aandelen niet mee"
+        yield f"{unknown} (≥ betekent ten minste, ≤ ten hoogste)."
     for verdeling in antwoord.verdelingen:
         yield from _rounding_notes(antwoord, verdeling, notatie)
     if notatie.sluitend:
