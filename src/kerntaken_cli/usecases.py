@@ -71,16 +71,14 @@ def open_data(option: Path | None, negeer: Collection[str] = ()) -> Invoer:
     """
     dataset = load(find_folder(option))
     found = list(dataset.found)
-    content = checks.check(dataset.feiten.model, dataset.keuzes.model)
-    found += [one for one in content if not _from_repair(dataset, one)]
-    gegevens = dataset.gegevens
-    if gegevens is not None and not any(one.code.is_hard for one in found if one.is_fout):
-        found += checks.check_totals(gegevens, dataset.instellingen.grens_aannames)
+    data = checks.whatever_there_is(dataset.feiten.model, dataset.keuzes.model)
+    found += [one for one in checks.check(data) if not _from_repair(dataset, one)]
+    if dataset.is_clean and not any(one.is_fout for one in found):
+        found += checks.check_totals(data, dataset.instellingen.grens_aannames)
     located = (dataset.locate(diagnostic) for diagnostic in found)
     kept = [one for one in _controlled(dataset, list(located)) if one.code.nummer not in negeer]
-    if any(diagnostic.is_fout for diagnostic in kept):
-        gegevens = None
-    return Invoer(dataset, gegevens, tuple(sorted(kept, key=sort_key)))
+    usable = dataset.is_clean and not any(diagnostic.is_fout for diagnostic in kept)
+    return Invoer(dataset, data if usable else None, tuple(sorted(kept, key=sort_key)))
 
 
 def _from_repair(dataset: Dataset, one: Diagnostic) -> bool:

@@ -72,14 +72,19 @@ CODES: tuple[Code, ...] = (
 )
 
 
-def check(feiten: Takenbestand | None, keuzes: Scenariobestand | None) -> Iterator[Diagnostic]:
+def whatever_there_is(feiten: Takenbestand | None, keuzes: Scenariobestand | None) -> Gegevens:
+    """Return data to look at, with an empty stand-in for a file that could not be read."""
+    return Gegevens(feiten or NO_FACTS, keuzes or NO_CHOICES)
+
+
+def check(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Yield all findings on the content of what could be read, totals left aside (see ``check_totals``)."""
-    gegevens = Gegevens(feiten or NO_FACTS, keuzes or NO_CHOICES)
-    for one in FACTS if feiten is not None else ():
+    facts, choices = gegevens.feiten is not NO_FACTS, gegevens.keuzes is not NO_CHOICES
+    for one in FACTS if facts else ():
         yield from one(gegevens)
-    for one in CHOICES if keuzes is not None else ():
+    for one in CHOICES if choices else ():
         yield from one(gegevens)
-    for one in BOTH if feiten is not None and keuzes is not None else ():
+    for one in BOTH if facts and choices else ():
         yield from one(gegevens)
 
 

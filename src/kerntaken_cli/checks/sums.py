@@ -111,8 +111,7 @@ def bandbreedte_holds(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def stromen_add_up(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """The streams of a task, where any are stated, add to exactly 100 per cent."""
     for i, taak in enumerate(gegevens.feiten.taken):
-        som = total(taak.stromen.values()).bekend
-        if taak.stromen and som != HUNDRED:
+        if taak.stromen and (som := total(taak.stromen.values()).bekend) != HUNDRED:
             bericht = f"de stromen van '{taak.id}' tellen op tot {_nl(som)}%, niet tot 100%"
             yield Diagnostic(
                 STROMEN_GEEN_HONDERD, bericht, "taken", ("taken", i, "stromen"), "laat ze optellen tot 100"

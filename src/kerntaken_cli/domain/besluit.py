@@ -98,17 +98,32 @@ def decisions(gegevens: Gegevens, naam: str) -> tuple[Tabelregel, ...]:
     if naam not in gegevens.decided:
         rows = table(gegevens, naam)
         named = {taak for row in rows for taak in _named(row.als)}
-        seen: dict[tuple[object, ...], Tabelregel] = {}
+        seen: dict[tuple[str, object], Tabelregel] = {}
         found = []
-        others = [sees for key, sees in SEES.items() if key != "taak"]
-        for taak in gegevens.feiten.taken:
-            looks = (taak.id if taak.id in named else "", *(sees(taak) for sees in others))
-            if looks not in seen:
-                seen[looks] = decide(taak, rows, gegevens).regel
-            found.append(seen[looks])
+        for taak, look in zip(gegevens.feiten.taken, _looks(gegevens), strict=True):
+            key = (taak.id if taak.id in named else "", look)
+            if key not in seen:
+                seen[key] = decide(taak, rows, gegevens).regel
+            found.append(seen[key])
         gegevens.decided[naam] = tuple(found)
     decided: tuple[Tabelregel, ...] = gegevens.decided[naam]
     return decided
+
+
+LOOKS = ""
+"""Under this name, which no scenario can have, stands how each task looks."""
+
+
+def _looks(gegevens: Gegevens) -> list[int]:
+    """Return a number for each task, the same for tasks that look the same to every condition but ``taak``."""
+    if LOOKS not in gegevens.decided:
+        numbers: dict[tuple[tuple[str, ...], ...], int] = {}
+        others = [sees for key, sees in SEES.items() if key != "taak"]
+        gegevens.decided[LOOKS] = [
+            numbers.setdefault(tuple(sees(taak) for sees in others), len(numbers)) for taak in gegevens.feiten.taken
+        ]
+    looks: list[int] = gegevens.decided[LOOKS]
+    return looks
 
 
 def _named(conditie: Conditie | None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.diagnostics import Bestand, Diagnostic, Place, Route
-from kerntaken_cli.domain.model import Gegevens, Instellingen, Scenariobestand, Takenbestand
+from kerntaken_cli.domain.model import Instellingen, Scenariobestand, Takenbestand
 from kerntaken_cli.loading import shape
 from kerntaken_cli.loading.reader import read_file
 from kerntaken_cli.loading.shape import Built
@@ -64,12 +64,10 @@ class Dataset(NamedTuple):
     found: tuple[Diagnostic, ...]
 
     @property
-    def gegevens(self) -> Gegevens | None:
-        """The data, when both files could be read without errors."""
+    def is_clean(self) -> bool:
+        """Whether both files could be read without errors, so that there is something to compute with."""
         clean = not any(diagnostic.is_fout for name in FILES for diagnostic in self.sources[name].found)
-        if not clean or self.feiten.model is None or self.keuzes.model is None:
-            return None
-        return Gegevens(self.feiten.model, self.keuzes.model)
+        return clean and self.feiten.model is not None and self.keuzes.model is not None
 
     def hides(self, bestand: Bestand, route: Route) -> bool:
         """Whether a finding may come from a repair: its spot, or what it is part of, was replaced."""

@@ -145,6 +145,8 @@ ALIAS = TrapKind(re.compile("(?!)"), "{}", lambda text: text)
 
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 NUMBER_START = frozenset("0123456789+-.")
+SUSPECT = frozenset({"", *"~nNtTfFyYoO"})
+"""How a word begins that may be nothing, yes or no; every other word is text, without further looking."""
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Scalar = str | Decimal | date | Trap
@@ -152,8 +154,11 @@ Scalar = str | Decimal | date | Trap
 
 def resolve(text: str) -> Scalar:
     """Return what a plain (unquoted) scalar means, as exactly as it is written."""
-    if text[:1] in NUMBER_START:
+    first = text[:1]
+    if first in NUMBER_START:
         return _numeral(text)
+    if first not in SUSPECT:
+        return text
     return next((Trap(kind, text) for kind in (NOTHING, YES_NO) if kind.pattern.fullmatch(text)), text)
 
 
