@@ -28,6 +28,7 @@ FACTS: tuple[Check, ...] = (
     law.soort_of_every_pillar_task,
     law.kinds_have_their_basis,
     substance.amounts_have_a_source,
+    substance.terms_run_forward,
     sums.bandbreedte_holds,
     sums.stromen_add_up,
 )

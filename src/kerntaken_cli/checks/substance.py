@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kerntaken_cli.domain.besluit import decisions
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.getallen import round_plain, share, total
 from kerntaken_cli.domain.model import Gegevens, Gevolg, Taak
 
@@ -43,8 +43,24 @@ VEEL_AANNAMES = Code(
     goed="grens-aannames: 50%",
 )
 
-CODES: tuple[Code, ...] = (KEUZE_ZONDER_GEVOLG, ALLEEN_VERLOPEN_KADERS, BEDRAG_ZONDER_BRON, VEEL_AANNAMES)
+TERMIJN_OMGEKEERD = Code(
+    "KT605",
+    "termijn-omgekeerd",
+    "fout",
+    "Een termijn die eindigt voordat zij begint, geldt nooit; een van beide jaren of datums is een vergissing.",
+    fout="{naam: Regiovisie, van: 2026, tot: 2023}",
+    goed="{naam: Regiovisie, van: 2023, tot: 2026}",
+)
 
+CODES: tuple[Code, ...] = (
+    KEUZE_ZONDER_GEVOLG,
+    ALLEEN_VERLOPEN_KADERS,
+    BEDRAG_ZONDER_BRON,
+    VEEL_AANNAMES,
+    TERMIJN_OMGEKEERD,
+)
+
+MAX_YEAR = 9999
 SOURCED = frozenset({"gepubliceerd", "afgeleid"})
 
 
@@ -92,6 +108,21 @@ def frameworks_hold(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def _otherwise_based(taak: Taak) -> bool:
     return any(grond.wet or grond.opdracht for grond in taak.grondslag)
+
+
+def terms_run_forward(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A framework and a task end after they begin."""
+    terms: list[tuple[Route, object, object, bool]] = [
+        (("kaders", naam, "tot"), kader.van, kader.tot, (kader.van or 0) > (kader.tot or MAX_YEAR))
+        for naam, kader in gegevens.feiten.kaders.items()
+    ]
+    for i, taak in enumerate(gegevens.feiten.taken):
+        if (looptijd := taak.looptijd) is not None and looptijd.van is not None and looptijd.tot is not None:
+            terms.append((("taken", i, "looptijd", "tot"), looptijd.van, looptijd.tot, looptijd.van > looptijd.tot))
+    for route, van, tot, backward in terms:
+        if backward:
+            bericht = f"de termijn loopt van {van} tot {tot}, en dus achteruit"
+            yield Diagnostic(TERMIJN_OMGEKEERD, bericht, "taken", route, "verbeter van of tot")
 
 
 def amounts_have_a_source(gegevens: Gegevens) -> Iterator[Diagnostic]:
