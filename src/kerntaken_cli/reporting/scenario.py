@@ -105,7 +105,7 @@ def _effect(regel: Uitkomstregel) -> Punt:
 
 
 def _caption(antwoord: ScenarioAntwoord) -> str:
-    return f"Bedragen {_unit(antwoord)}; elk aandeel is dat in {_base(antwoord)} van de eigen kolom."
+    return f"Bedragen {_unit(antwoord)}; een aandeel is een deel van {_base(antwoord)}, in de eigen kolom."
 
 
 def _unit(antwoord: ScenarioAntwoord) -> str:
