@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kerntaken_cli.domain.getallen import Som, multiply, round_plain, round_together, share, total
+from kerntaken_cli.domain.getallen import multiply, round_plain, round_together, share, total
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**12, places=6, allow_nan=False)
 PARTS = st.lists(st.integers(min_value=0, max_value=10**9), min_size=1, max_size=30).filter(any)
@@ -66,7 +66,3 @@ def test_round_plain_is_the_nearest_and_mirrors(value: Fraction, decimalen: int)
 @pytest.mark.parametrize(("value", "shown"), [("0.5", "1"), ("1.5", "2"), ("2.5", "3"), ("-0.5", "-1"), ("0.49", "0")])
 def test_round_plain_takes_halves_away_from_zero(value: str, shown: str) -> None:
     assert round_plain(Decimal(value), 0) == Decimal(shown)
-
-
-def test_sums_keep_what_is_unknown_when_subtracted() -> None:
-    assert Som(Decimal(5), 1) - Som(Decimal(3), 1) == Som(Decimal(2), 2)

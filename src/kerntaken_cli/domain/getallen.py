@@ -31,10 +31,6 @@ class Som:
         """Add the known parts exactly and count what is unknown."""
         return Som(EXACT.add(self.bekend, other.bekend), self.pm + other.pm)
 
-    def __sub__(self, other: Som) -> Som:
-        """Subtract the known parts; what is unknown on either side stays unknown."""
-        return Som(EXACT.subtract(self.bekend, other.bekend), self.pm + other.pm)
-
 
 def multiply(bedrag: Bedrag, factor: Decimal) -> Bedrag:
     """Multiply exactly; nothing of an unknown amount is nothing, the rest of it is unknown."""

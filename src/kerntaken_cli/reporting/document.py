@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, NamedTuple
 
-Stijl = Literal["gewoon", "subtotaal", "totaal", "tussenkop"]
+Stijl = Literal["gewoon", "subtotaal", "totaal"]
 Uitlijning = Literal["links", "rechts"]
 
 Record = dict[str, str]

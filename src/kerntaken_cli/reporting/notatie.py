@@ -28,11 +28,6 @@ def dutch(value: Decimal) -> str:
     return (MIN if value < 0 else "") + text
 
 
-def whole_number(value: int) -> str:
-    """Return a whole number with points for thousands."""
-    return dutch(Decimal(value))
-
-
 def exact(bedrag: Bedrag) -> str:
     """Return an amount as an exact decimal with a point, or PM."""
     return ONBEKEND if bedrag is None else f"{bedrag:f}"
@@ -78,10 +73,8 @@ class Notatie(NamedTuple):
             round_plain(value, self.bedrag_decimalen), Fraction(value), signs=self.geld or self.decimalen > 0
         )
 
-    def aandeel(self, deel: Fraction | None, *, onbekend: bool = False) -> str:
+    def aandeel(self, deel: Fraction | None) -> str:
         """Return a share as text with a per cent sign, plainly rounded."""
-        if onbekend:
-            return ONBEKEND
         return self.aandeel_als(None if deel is None else round_plain(deel * 100, self.decimalen), deel)
 
     def aandeel_als(self, afgerond: Decimal | None, deel: Fraction | None) -> str:

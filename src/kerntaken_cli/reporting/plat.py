@@ -21,7 +21,7 @@ def _lines(blok: Blok) -> list[str]:
     match blok:
         case Kop():
             text = printable(blok.tekst)
-            return [text, ("═" if blok.niveau == 1 else "─") * width(text)] if blok.niveau == 1 else [text.upper()]
+            return [text, "═" * width(text)] if blok.niveau == 1 else [text.upper()]
         case Alinea():
             return [printable(blok.tekst)]
         case Lijst():

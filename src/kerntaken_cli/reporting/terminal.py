@@ -14,7 +14,7 @@ from rich.text import Text
 from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Stijl, Tabel, Tekstblok
 from kerntaken_cli.reporting.veilig import encodable, printable
 
-STYLES: dict[Stijl, str] = {"gewoon": "", "subtotaal": "bold", "totaal": "bold", "tussenkop": "dim"}
+STYLES: dict[Stijl, str] = {"gewoon": "", "subtotaal": "bold", "totaal": "bold"}
 GAP = 2
 NAME_MIN = 16
 """Narrower than this a column of names is no longer readable; then other columns go first."""
