@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
-from kerntaken_cli.domain.getallen import round_plain, share, total
+from kerntaken_cli.domain.getallen import round_plain, share, total, with_comma
 from kerntaken_cli.domain.model import Gegevens, Gevolg, Taak
 
 KEUZE_ZONDER_GEVOLG = Code(
@@ -140,7 +140,7 @@ def assumptions_stay_small(gegevens: Gegevens, grens: Decimal) -> Iterator[Diagn
     assumed = total(taak.kosten.bedrag for taak in taken if taak.kosten.herkomst == "aanname").bekend
     deel = share(assumed, total(taak.kosten.bedrag for taak in taken).bekend)
     if deel is not None and deel * 100 > grens:
-        procent, hoogstens = (f"{value:f}".replace(".", ",") for value in (round_plain(deel * 100, 1), grens))
+        procent, hoogstens = map(with_comma, (round_plain(deel * 100, 1), grens))
         bericht = f"{procent}% van het totaal is een aanname; de grens is {hoogstens}%"
         remedie = "onderbouw bedragen, of verhoog grens-aannames in kerntaken.yaml"
         yield Diagnostic(VEEL_AANNAMES, bericht, "taken", ("taken",), remedie, op_sleutel=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic
-from kerntaken_cli.domain.getallen import multiply, total
+from kerntaken_cli.domain.getallen import NUL, multiply, total, with_comma
 from kerntaken_cli.domain.ijkpunten import compare
 from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.domain.uitkomst import as_it_is
@@ -78,19 +78,14 @@ LADDER = ("absolute-kern", "kern", "koers", "ambitie")
 """The scenarios that each keep at least what the one before keeps."""
 
 HUNDRED = Decimal(100)
-NUL = Decimal(0)
-
-
-def _nl(value: Decimal) -> str:
-    return f"{value:f}".replace(".", ",")
 
 
 def ijkpunten_reproduced(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every published share comes out of the data under plain rounding."""
     for one in compare(gegevens, as_it_is(gegevens)):
         if not one.klopt:
-            uit = "niets" if one.afgerond is None else f"{_nl(one.afgerond)}%"
-            bericht = f"gepubliceerd is {_nl(one.gepubliceerd)}% voor '{one.sleutel}', de gegevens geven {uit}"
+            uit = "niets" if one.afgerond is None else f"{with_comma(one.afgerond)}%"
+            bericht = f"gepubliceerd is {with_comma(one.gepubliceerd)}% voor '{one.sleutel}', de gegevens geven {uit}"
             yield Diagnostic(IJKPUNT_WIJKT_AF, bericht, "taken", one.route, "zie: kerntaken ijkpunten")
 
 
@@ -102,8 +97,8 @@ def bandbreedte_holds(gegevens: Gegevens) -> Iterator[Diagnostic]:
         laag, hoog = band
         bedrag = taak.kosten.bedrag
         if laag > hoog or (bedrag is not None and not laag <= bedrag <= hoog):
-            what = "loopt van hoog naar laag" if laag > hoog else f"bevat het bedrag {_nl(bedrag or NUL)} niet"
-            bericht = f"de bandbreedte {_nl(laag)}–{_nl(hoog)} {what}"
+            what = "loopt van hoog naar laag" if laag > hoog else f"bevat het bedrag {with_comma(bedrag or NUL)} niet"
+            bericht = f"de bandbreedte {with_comma(laag)}–{with_comma(hoog)} {what}"
             route = ("taken", i, "kosten", "bandbreedte")
             yield Diagnostic(BUITEN_BANDBREEDTE, bericht, "taken", route, "verbeter het bedrag of de bandbreedte")
 
@@ -112,7 +107,7 @@ def stromen_add_up(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """The streams of a task, where any are stated, add to exactly 100 per cent."""
     for i, taak in enumerate(gegevens.feiten.taken):
         if taak.stromen and (som := total(taak.stromen.values()).bekend) != HUNDRED:
-            bericht = f"de stromen van '{taak.id}' tellen op tot {_nl(som)}%, niet tot 100%"
+            bericht = f"de stromen van '{taak.id}' tellen op tot {with_comma(som)}%, niet tot 100%"
             yield Diagnostic(
                 STROMEN_GEEN_HONDERD, bericht, "taken", ("taken", i, "stromen"), "laat ze optellen tot 100"
             )
@@ -133,12 +128,7 @@ def verwacht_met(gegevens: Gegevens) -> Iterator[Diagnostic]:
         verschil = som.bekend
         uitkomst = "gelijk" if not verschil else "hoger" if verschil > 0 else "lager"
         if uitkomst != scenario.verwacht.totaal:
-            expected = {
-                "gelijk": "hetzelfde totaal als nu",
-                "lager": "een lager totaal dan nu",
-                "hoger": "een hoger totaal dan nu",
-            }
-            bericht = f"verwacht is {expected[scenario.verwacht.totaal]}, maar het wordt {uitkomst}"
+            bericht = f"verwacht is {EXPECTED[scenario.verwacht.totaal]}, maar het wordt {uitkomst}"
             route = ("scenarios", naam, "verwacht", "totaal")
             yield Diagnostic(VERWACHT_NIET_GEHAALD, bericht, "scenarios", route, "herzie de regels of de verwachting")
 
@@ -148,7 +138,7 @@ def total_of_percentages(gegevens: Gegevens) -> Iterator[Diagnostic]:
     feiten = gegevens.feiten
     som = total(taak.kosten.bedrag for taak in feiten.taken)
     if feiten.eenheid == "procent" and (som.bekend > HUNDRED or (som.bekend != HUNDRED and not som.pm)):
-        bericht = f"de bedragen tellen op tot {_nl(som.bekend)}%, niet tot 100%"
+        bericht = f"de bedragen tellen op tot {with_comma(som.bekend)}%, niet tot 100%"
         remedie = "controleer de bedragen, of schrijf: eenheid: euro"
         yield Diagnostic(TOTAAL_GEEN_HONDERD, bericht, "taken", ("eenheid",), remedie)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kerntaken_cli.checks.references import every_bron, every_kader_condition
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic
@@ -39,36 +39,35 @@ CODES: tuple[Code, ...] = (ONGEBRUIKTE_PIJLER, ONGEBRUIKT_KADER, ONGEBRUIKTE_BRO
 
 def used_pijlers(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every pillar has a task."""
-    used = _meant({taak.pijler for taak in gegevens.feiten.taken}, gegevens.feiten.pijlers)
-    for pijler in gegevens.feiten.pijlers:
-        if pijler not in used:
-            bericht, remedie = (
-                f"geen taak hoort bij pijler '{pijler}'",
-                "haal haar weg, of geef een taak deze pijler",
-            )
-            yield Diagnostic(ONGEBRUIKTE_PIJLER, bericht, "taken", ("pijlers", pijler), remedie, op_sleutel=True)
+    named = {taak.pijler for taak in gegevens.feiten.taken}
+    bericht, remedie = "geen taak hoort bij pijler '{}'", "haal haar weg, of geef een taak deze pijler"
+    yield from _tell(ONGEBRUIKTE_PIJLER, "pijlers", _unused(gegevens.feiten.pijlers, named), bericht, remedie)
 
 
 def used_kaders(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every framework carries a task, or a rule looks at it."""
-    named = {kader for taak in gegevens.feiten.taken for kader in taak.kaders}
-    used = _meant(named | every_kader_condition(gegevens.keuzes), gegevens.feiten.kaders)
-    for kader in gegevens.feiten.kaders:
-        if kader not in used:
-            bericht, remedie = f"op kader '{kader}' berust geen taak", "noem het bij een taak, of haal het weg"
-            yield Diagnostic(ONGEBRUIKT_KADER, bericht, "taken", ("kaders", kader), remedie, op_sleutel=True)
+    named = {kader for taak in gegevens.feiten.taken for kader in taak.kaders} | every_kader_condition(gegevens.keuzes)
+    bericht, remedie = "op kader '{}' berust geen taak", "noem het bij een taak, of haal het weg"
+    yield from _tell(ONGEBRUIKT_KADER, "kaders", _unused(gegevens.feiten.kaders, named), bericht, remedie)
 
 
 def used_bronnen(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every source is referred to."""
-    used = _meant(set(every_bron(gegevens)), gegevens.feiten.bronnen)
-    for bron in gegevens.feiten.bronnen:
-        if bron not in used:
-            bericht, remedie = (
-                f"niets verwijst naar bron '{bron}'",
-                "noem haar bij wat zij onderbouwt, of haal haar weg",
-            )
-            yield Diagnostic(ONGEBRUIKTE_BRON, bericht, "taken", ("bronnen", bron), remedie, op_sleutel=True)
+    named = set(every_bron(gegevens))
+    bericht, remedie = "niets verwijst naar bron '{}'", "noem haar bij wat zij onderbouwt, of haal haar weg"
+    yield from _tell(ONGEBRUIKTE_BRON, "bronnen", _unused(gegevens.feiten.bronnen, named), bericht, remedie)
+
+
+def _tell(code: Code, sleutel: str, unused: Iterable[str], bericht: str, remedie: str) -> Iterator[Diagnostic]:
+    """Yield a finding for each unused name; ``bericht`` has a place for it."""
+    for naam in unused:
+        yield Diagnostic(code, bericht.format(naam), "taken", (sleutel, naam), remedie, op_sleutel=True)
+
+
+def _unused(known: Collection[str], named: set[str]) -> Iterator[str]:
+    """Yield the names that nothing means, in their order."""
+    used = _meant(named, known)
+    return (naam for naam in known if naam not in used)
 
 
 def _meant(named: set[str], known: Collection[str]) -> set[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from enum import IntEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,20 +13,9 @@ from typer._click import exceptions
 
 from kerntaken_cli import __version__
 from kerntaken_cli.cli import nederlands
+from kerntaken_cli.cli.afloop import Afloop
 from kerntaken_cli.cli.nederlands import Groep
 from kerntaken_cli.domain.weigering import Weigering
-
-
-class Afloop(IntEnum):
-    """The exit codes; a crash is never mistaken for findings."""
-
-    GOED = 0
-    BEVINDINGEN = 1
-    GEBRUIK = 2
-    NIETS_GELEZEN = 3
-    PROGRAMMAFOUT = 70
-    ONDERBROKEN = 130
-
 
 Groep.lazy = {
     "scenario": ("scenario", "Wat een scenario besluit, en wat dat met de aandelen in de kosten doet."),

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kerntaken_cli.cli import opties, sessie
+from kerntaken_cli.cli.afloop import Afloop
 from kerntaken_cli.cli.opties import Data, Formaat, Uitvoer
 from kerntaken_cli.domain.weigering import Weigering
 
@@ -22,7 +23,7 @@ def ijkpunten(formaat: Formaat = "", uitvoer: Uitvoer = "", data: Data = None) -
     answer = usecases.ijkpunten(gegevens)
     sessie.show(views.view(answer), form, uitvoer)
     if answer.afwijkend:
-        raise typer.Exit(sessie.FINDINGS)
+        raise typer.Exit(Afloop.BEVINDINGEN)
 
 
 def valideer(
@@ -71,9 +72,9 @@ def valideer(
     if vorm not in views.VERDICT_INSIDE or uitvoer:
         sys.stderr.write(views.verdict(found) + "\n")
     if not found.gelezen:
-        raise typer.Exit(sessie.UNREADABLE)
+        raise typer.Exit(Afloop.NIETS_GELEZEN)
     if any(map(found.telt, found.gevonden)):
-        raise typer.Exit(sessie.FINDINGS)
+        raise typer.Exit(Afloop.BEVINDINGEN)
 
 
 validate = valideer

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from kerntaken_cli.cli import opties
+from kerntaken_cli.cli.afloop import Afloop
+from kerntaken_cli.cli.opties import Woord
 from kerntaken_cli.domain.weigering import Weigering
 
 if TYPE_CHECKING:
@@ -20,8 +23,6 @@ if TYPE_CHECKING:
     from kerntaken_cli.reporting.formaten import Formaat
     from kerntaken_cli.reporting.terminal import Scherm
     from kerntaken_cli.usecases import Invoer
-
-FINDINGS, UNREADABLE = 1, 3
 
 
 def read(data: str | None) -> tuple[Invoer, Gegevens]:
@@ -39,11 +40,13 @@ def read(data: str | None) -> tuple[Invoer, Gegevens]:
         for diagnostic in invoer.bevindingen:
             sys.stderr.write(bevindingen.line(diagnostic) + "\n")
         sys.stderr.write(bevindingen.verdict(invoer.bevonden()) + "\n")
-        raise typer.Exit(FINDINGS if invoer.dataset.read_anything else UNREADABLE)
+        raise typer.Exit(Afloop.BEVINDINGEN if invoer.dataset.read_anything else Afloop.NIETS_GELEZEN)
     warnings = sum(diagnostic.code.ernst == "waarschuwing" for diagnostic in invoer.bevindingen)
     if warnings:
-        noun = "waarschuwing" if warnings == 1 else "waarschuwingen"
-        sys.stderr.write(f"Let op: {warnings} {noun} bij de gegevens; zie: kerntaken valideer\n")
+        from kerntaken_cli.reporting.woorden import plural
+
+        told = plural(warnings, "waarschuwing", "waarschuwingen")
+        sys.stderr.write(f"Let op: {told} bij de gegevens; zie: kerntaken valideer\n")
     return invoer, invoer.gegevens
 
 
@@ -57,30 +60,28 @@ def choose_format(formaat: str, uitvoer: str) -> Formaat:
     """Return the format that was asked for, else the one that fits the file's name, else the table."""
     from kerntaken_cli.reporting.formaten import NAMES, SUFFIXES
 
-    if formaat:
-        return opties.choose("--formaat", formaat, NAMES)
-    if not uitvoer:
-        return "tabel"
-    suffix = Path(uitvoer).suffix.lower()
-    if suffix not in SUFFIXES:
-        raise Weigering(
-            f"aan '{uitvoer}' is het formaat niet te zien",
-            f"geef --formaat, of laat de naam eindigen op {', '.join(SUFFIXES)}",
-        )
-    return SUFFIXES[suffix]
+    return _choose(formaat, uitvoer, NAMES, SUFFIXES, "tabel")
 
 
 def choose_vorm(formaat: str, uitvoer: str) -> Vorm:
     """Return the form of the findings that was asked for, else the one that fits the file's name, else text."""
     from kerntaken_cli.reporting.bevindingen import SUFFIXES, VORMEN
 
+    return _choose(formaat, uitvoer, VORMEN, SUFFIXES, "tekst")
+
+
+def _choose(
+    formaat: str, uitvoer: str, known: Sequence[Woord], suffixes: Mapping[str, Woord], otherwise: Woord
+) -> Woord:
     if formaat:
-        return opties.choose("--formaat", formaat, VORMEN)
+        return opties.choose("--formaat", formaat, known)
+    if not uitvoer:
+        return otherwise
     suffix = Path(uitvoer).suffix.lower()
-    if uitvoer and suffix not in SUFFIXES:
-        remedie = f"geef --formaat, of laat de naam eindigen op {', '.join(SUFFIXES)}"
+    if suffix not in suffixes:
+        remedie = f"geef --formaat, of laat de naam eindigen op {', '.join(suffixes)}"
         raise Weigering(f"aan '{uitvoer}' is het formaat niet te zien", remedie)
-    return SUFFIXES[suffix] if uitvoer else "tekst"
+    return suffixes[suffix]
 
 
 def show_findings(found: Bevindingen, vorm: Vorm, uitvoer: str) -> None:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, get_args
 
 from typing_extensions import override
 
+from kerntaken_cli.domain.getallen import NUL, with_comma
 from kerntaken_cli.domain.suggestie import did_you_mean
 
 ActieNaam = Literal["behouden", "versoberen", "intensiveren", "overdragen", "stoppen"]
@@ -16,7 +17,6 @@ ACTIES: tuple[ActieNaam, ...] = get_args(ActieNaam)
 Bestemming = Literal["vervalt", "gemeenten"]
 
 EEN = Decimal(1)
-NUL = Decimal(0)
 
 
 class Actie(NamedTuple):
@@ -63,7 +63,7 @@ class Keuze(NamedTuple):
         """Return the choice as it is written in YAML, with its level where it has one."""
         if ACTIE[self.actie].niveau is not None:
             return self.actie
-        procent = f"{(self.niveau * 100).normalize():f}".replace(".", ",")
+        procent = with_comma((self.niveau * 100).normalize())
         return f"{self.actie} {procent}%"
 
 

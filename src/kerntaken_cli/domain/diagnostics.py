@@ -67,6 +67,11 @@ class Diagnostic(NamedTuple):
         """Whether the data cannot be used while this finding stands."""
         return self.code.ernst == "fout"
 
+    @property
+    def vindplaats(self) -> Place:
+        """The place in the text; as long as it is not known, the file as a whole."""
+        return self.plaats or Place(self.bestand)
+
     def at(self, plaats: Place, eerder: Place | None = None) -> Diagnostic:
         """Return the same finding with its place in the text."""
         return self._replace(plaats=plaats, eerder=eerder)
@@ -74,4 +79,4 @@ class Diagnostic(NamedTuple):
 
 def sort_key(diagnostic: Diagnostic) -> tuple[Place, str, str]:
     """Order findings by place, then code, so that output never jumps."""
-    return (diagnostic.plaats or Place(diagnostic.bestand), diagnostic.code.nummer, diagnostic.bericht)
+    return (diagnostic.vindplaats, diagnostic.code.nummer, diagnostic.bericht)

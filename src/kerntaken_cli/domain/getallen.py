@@ -52,6 +52,11 @@ def share(deel: Decimal, geheel: Decimal) -> Fraction | None:
     return Fraction(deel) / Fraction(geheel) if geheel else None
 
 
+def with_comma(value: Decimal) -> str:
+    """Return a number in full as it is written in Dutch, without a sign for thousands."""
+    return f"{value:f}".replace(".", ",")
+
+
 def round_plain(value: Fraction | Decimal, decimalen: int) -> Decimal:
     """Round half away from zero, the rounding of published tables."""
     scaled = Fraction(value) * 10**decimalen

@@ -44,21 +44,18 @@ class TooDeepError(Exception):
 
 def read_file(path: Path, bestand: Bestand, shown: str) -> Source:
     """Read one file; whatever is wrong with it is a finding in the result, never an exception."""
+    unread = Source(bestand, shown)
     try:
         status = path.stat()
         if not (S_ISREG(status.st_mode) or S_ISDIR(status.st_mode)):
-            source = Source(bestand, shown)
-            source.add(codes.ONLEESBAAR, "dit is geen gewoon bestand", "geef een bestand met tekst")
-            return source
-        if status.st_size > MAX_BYTES:
-            source = Source(bestand, shown)
-            source.add(codes.TE_GROOT, f"het bestand is groter dan {MAX_BYTES >> 20} MB", "verdeel de gegevens")
-            return source
-        return read(path.read_bytes(), bestand, shown)
+            unread.add(codes.ONLEESBAAR, "dit is geen gewoon bestand", "geef een bestand met tekst")
+        elif status.st_size > MAX_BYTES:
+            unread.add(codes.TE_GROOT, f"het bestand is groter dan {MAX_BYTES >> 20} MB", "verdeel de gegevens")
+        else:
+            return read(path.read_bytes(), bestand, shown)
     except OSError as fout:
-        source = Source(bestand, shown)
-        source.add(codes.ONLEESBAAR, _reason(fout), "controleer het pad en de rechten")
-        return source
+        unread.add(codes.ONLEESBAAR, _reason(fout), "controleer het pad en de rechten")
+    return unread
 
 
 def _reason(fout: OSError) -> str:

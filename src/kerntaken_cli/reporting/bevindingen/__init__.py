@@ -49,10 +49,8 @@ MODULES: dict[Vorm, str] = {
 
 def line(diagnostic: Diagnostic) -> str:
     """Return a finding on one line: place, severity, code, message and remedy."""
-    remedie = f" — {diagnostic.remedie}" if diagnostic.remedie else ""
-    eerder = f" (eerder hier: {diagnostic.eerder})" if diagnostic.eerder is not None else ""
     code = diagnostic.code
-    return printable(f"{diagnostic.plaats}: {code.ernst} {code.nummer}: {diagnostic.bericht}{eerder}{remedie}")
+    return printable(f"{diagnostic.plaats}: {code.ernst} {code.nummer}: ") + message(diagnostic)
 
 
 def message(diagnostic: Diagnostic) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import Diagnostic, Place, Severity
+from kerntaken_cli.domain.diagnostics import Diagnostic, Severity
 from kerntaken_cli.reporting.bevindingen import message, verdict
 
 COMMAND: dict[Severity, str] = {"fout": "error", "waarschuwing": "warning", "opmerking": "notice"}
@@ -15,7 +15,7 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
 
 
 def _command(diagnostic: Diagnostic) -> str:
-    code, plaats = diagnostic.code, diagnostic.plaats or Place(diagnostic.bestand)
+    code, plaats = diagnostic.code, diagnostic.vindplaats
     properties = {"file": plaats.bestand, "title": f"{code.nummer} {code.naam}"}
     if plaats.regel:
         properties |= {"line": str(plaats.regel), "col": str(plaats.kolom)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import Place, Severity
+from kerntaken_cli.domain.diagnostics import Severity
 from kerntaken_cli.reporting.bevindingen import message
 from kerntaken_cli.reporting.bevindingen.vingerafdruk import fingerprints
 from kerntaken_cli.reporting.veilig import as_json
@@ -15,7 +15,7 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
     """Return the findings as a JSON list."""
     issues = []
     for diagnostic, fingerprint in fingerprints(bevindingen):
-        plaats = diagnostic.plaats or Place(diagnostic.bestand)
+        plaats = diagnostic.vindplaats
         issues.append(
             {
                 "description": f"{diagnostic.code.nummer}: {message(diagnostic)}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import SEVERITIES, Diagnostic, Place
+from kerntaken_cli.domain.diagnostics import SEVERITIES, Diagnostic
 from kerntaken_cli.reporting.bevindingen import verdict
 from kerntaken_cli.reporting.veilig import as_json
 
@@ -25,7 +25,7 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
 
 
 def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
-    plaats = diagnostic.plaats or Place(diagnostic.bestand)
+    plaats = diagnostic.vindplaats
     return {
         "bestand": plaats.bestand,
         "regel": plaats.regel,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.sax.saxutils import escape, quoteattr
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import Diagnostic, Place
+from kerntaken_cli.domain.diagnostics import Diagnostic
 from kerntaken_cli.reporting.bevindingen import line, message
 
 
@@ -13,7 +13,7 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
     """Return the findings as an XML document."""
     by_file: dict[str, list[Diagnostic]] = {pad: [] for pad in bevindingen.teksten}
     for diagnostic in bevindingen.gevonden:
-        by_file.setdefault(_place(diagnostic).bestand, []).append(diagnostic)
+        by_file.setdefault(diagnostic.vindplaats.bestand, []).append(diagnostic)
     suites = [one for pad, found in by_file.items() for one in _suite(bevindingen, pad, found)]
     cases = sum(max(1, len(found)) for found in by_file.values())
     failures = sum(map(bevindingen.telt, bevindingen.gevonden))
@@ -23,27 +23,19 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
 
 def _suite(bevindingen: Bevindingen, pad: str, found: list[Diagnostic]) -> list[str]:
     failures = sum(map(bevindingen.telt, found))
-    name = _attribute(pad)
+    name = quoteattr(pad)
     head = f'  <testsuite name={name} tests="{max(1, len(found))}" failures="{failures}" errors="0" skipped="0">'
     cases = [one for diagnostic in found for one in _case(bevindingen, diagnostic)]
     return [head, *(cases or [f'    <testcase name="geen bevindingen" classname={name}/>']), "  </testsuite>"]
 
 
 def _case(bevindingen: Bevindingen, diagnostic: Diagnostic) -> list[str]:
-    code, plaats = diagnostic.code, _place(diagnostic)
-    name = _attribute(f"{plaats.regel}:{plaats.kolom} {code.nummer} {code.naam}")
-    opening = f"    <testcase name={name} classname={_attribute(plaats.bestand)}>"
+    code, plaats = diagnostic.code, diagnostic.vindplaats
+    name = quoteattr(f"{plaats.regel}:{plaats.kolom} {code.nummer} {code.naam}")
+    opening = f"    <testcase name={name} classname={quoteattr(plaats.bestand)}>"
     if bevindingen.telt(diagnostic):
-        told = f'<failure message={_attribute(message(diagnostic))} type="{code.ernst}">'
+        told = f'<failure message={quoteattr(message(diagnostic))} type="{code.ernst}">'
         inner = f"{told}{escape(line(diagnostic))}</failure>"
     else:
         inner = f"<system-out>{escape(line(diagnostic))}</system-out>"
     return [opening, f"      {inner}", "    </testcase>"]
-
-
-def _place(diagnostic: Diagnostic) -> Place:
-    return diagnostic.plaats or Place(diagnostic.bestand)
-
-
-def _attribute(text: str) -> str:
-    return quoteattr(text)

@@ -52,7 +52,7 @@ def _rule(code: Code) -> dict[str, Any]:
 
 
 def _result(bevindingen: Bevindingen, diagnostic: Diagnostic, index: int, fingerprint: str) -> dict[str, Any]:
-    plaats = diagnostic.plaats or Place(diagnostic.bestand)
+    plaats = diagnostic.vindplaats
     result: dict[str, Any] = {
         "ruleId": diagnostic.code.nummer,
         "ruleIndex": index,

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import Diagnostic, Place
+from kerntaken_cli.domain.diagnostics import Diagnostic
 
 
 def fingerprints(bevindingen: Bevindingen) -> Iterator[tuple[Diagnostic, str]]:
     """Yield each finding with a fingerprint of its code, file, message and line of text, whatever the line's number."""
     seen: Counter[tuple[str, ...]] = Counter()
     for diagnostic in bevindingen.gevonden:
-        plaats = diagnostic.plaats or Place(diagnostic.bestand)
+        plaats = diagnostic.vindplaats
         lines = bevindingen.teksten.get(plaats.bestand, ())
         text = lines[plaats.regel - 1].strip() if 0 < plaats.regel <= len(lines) else ""
         key = (diagnostic.code.nummer, plaats.bestand, diagnostic.bericht, text)
