@@ -72,7 +72,8 @@ def open_data(option: Path | None, negeer: Collection[str] = ()) -> Invoer:
     dataset = load(find_folder(option))
     found = list(dataset.found)
     data = checks.whatever_there_is(dataset.feiten.model, dataset.keuzes.model)
-    found += [one for one in checks.check(data) if not _from_repair(dataset, one)]
+    mentioned = dataset.mentioned_in_repairs()
+    found += [one for one in checks.check(data) if not _from_repair(dataset, mentioned, one)]
     if dataset.is_clean and not any(one.is_fout for one in found):
         found += checks.check_totals(data, dataset.instellingen.grens_aannames)
     located = (dataset.locate(diagnostic) for diagnostic in found)
@@ -81,9 +82,9 @@ def open_data(option: Path | None, negeer: Collection[str] = ()) -> Invoer:
     return Invoer(dataset, data if usable else None, tuple(sorted(kept, key=sort_key)))
 
 
-def _from_repair(dataset: Dataset, one: Diagnostic) -> bool:
+def _from_repair(dataset: Dataset, mentioned: Collection[object], one: Diagnostic) -> bool:
     """Whether a finding says more of what was repaired than of the data."""
-    if one.code in usage.CODES and dataset.mentions(one.route[-1]):
+    if one.code in usage.CODES and one.route[-1] in mentioned:
         return True
     return dataset.hides(one.bestand, one.route)
 

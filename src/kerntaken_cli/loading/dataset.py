@@ -76,14 +76,11 @@ class Dataset(NamedTuple):
             return any(one[:2] == route[:2] for one in repaired)
         return any(route[:length] in repaired for length in range(len(route) + 1))
 
-    def mentions(self, name: object) -> bool:
-        """Whether a name stands as a value in text of which parts were repaired, and so may be used there."""
-        return bool(self.feiten.repaired or self.keuzes.repaired) and name in self._mentioned
-
-    @property
-    def _mentioned(self) -> set[object]:
-        """Every word that stands as a value in one of the files."""
+    def mentioned_in_repairs(self) -> set[object]:
+        """Return every word that stands as a value in text of which parts were repaired, and so may be used there."""
         words: set[object] = set()
+        if not (self.feiten.repaired or self.keuzes.repaired):
+            return words
 
         def walk(value: object) -> None:
             if isinstance(value, (dict, list)):
