@@ -24,11 +24,14 @@ FACTS: tuple[Check, ...] = (
     references.known_stromen,
     references.known_raakt,
     references.known_ijkpunt_keys,
+    references.free_voorheen,
+    references.known_samenhang,
     usage.used_pijlers,
     law.soort_of_every_pillar_task,
     law.kinds_have_their_basis,
     substance.amounts_have_a_source,
     substance.terms_run_forward,
+    substance.judgements_are_given,
     sums.bandbreedte_holds,
     sums.stromen_add_up,
 )
@@ -50,6 +53,7 @@ BOTH: tuple[Check, ...] = (
     rules.every_rule_decides,
     law.statutory_tasks_stay,
     substance.choices_say_what_they_do,
+    substance.undiscussed_tasks_stay,
     substance.frameworks_hold,
 )
 """What needs both files."""

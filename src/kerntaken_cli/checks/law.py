@@ -64,20 +64,23 @@ CODES: tuple[Code, ...] = (
 def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No scenario lets a statutory task lapse, or hands over one that must be done regionally."""
     for naam in gegevens.complete:
-        for taak, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, naam), strict=True):
-            leaves = not regel.keuze.niveau
-            if taak.soort in WETTELIJK and leaves and regel.keuze.rest == "vervalt":
+        yield from lawful(gegevens, naam)
+
+
+def lawful(gegevens: Gegevens, naam: str) -> Iterator[Diagnostic]:
+    """Yield what the law forbids of the decisions of one scenario."""
+    for taak, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, naam), strict=True):
+        match besluit.unlawful(taak, regel.keuze):
+            case "vervalt":
                 code, bericht = WETTELIJK_VERVALT, f"scenario '{naam}' laat de wettelijke taak '{taak.id}' vervallen"
                 remedie = "kies overdragen of behouden"
-            elif taak.soort == "wettelijk-verplicht" and leaves:
-                code, bericht = (
-                    VERPLICHT_VERHUIST,
-                    f"scenario '{naam}' draagt '{taak.id}' over, terwijl die volgens de wet regionaal moet",
-                )
+            case "verhuist":
+                code = VERPLICHT_VERHUIST
+                bericht = f"scenario '{naam}' draagt '{taak.id}' over, terwijl die volgens de wet regionaal moet"
                 remedie = "kies behouden of versoberen"
-            else:
+            case None:
                 continue
-            yield Diagnostic(code, bericht, "scenarios", (*regel.route, "dan"), remedie)
+        yield Diagnostic(code, bericht, "scenarios", (*regel.route, "dan"), remedie)
 
 
 def soort_of_every_pillar_task(gegevens: Gegevens) -> Iterator[Diagnostic]:

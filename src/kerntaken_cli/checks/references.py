@@ -115,6 +115,22 @@ ONBEKENDE_WET = Code(
     fout="als: {wet: Wpgg}",
     goed="als: {wet: Wpg}",
 )
+VOORHEEN_BEZET = Code(
+    "KT214",
+    "voorheen-bezet",
+    "fout",
+    "Een oude id wijst één taak aan; anders is niet te zien welke taak hernoemd is.",
+    fout="- {id: jeugdgezondheid, voorheen: [jgz]}\n- {id: jgz}",
+    goed="- {id: jeugdgezondheid, voorheen: [jgz]}",
+)
+SAMENHANG_ONBEPAALD = Code(
+    "KT215",
+    "samenhang-onbepaald",
+    "fout",
+    "Een samenhang verbindt twee kanten; elke kant is één taak of één pijler.",
+    fout="van: {taak: monitor, pijler: kennis}",
+    goed="van: {taak: monitor}\nnaar: {pijler: jeugd}",
+)
 
 CODES: tuple[Code, ...] = (
     DUBBELE_ID,
@@ -130,6 +146,8 @@ CODES: tuple[Code, ...] = (
     ONBEKEND_TAAKVELD,
     ONBEKENDE_WAARDE,
     ONBEKENDE_WET,
+    VOORHEEN_BEZET,
+    SAMENHANG_ONBEPAALD,
 )
 
 
@@ -228,6 +246,10 @@ def _bronnen_in_feiten(feiten: Takenbestand) -> Iterator[tuple[Route, str | None
             yield (*here, "grondslag", j), grond.bron
         for actie, gevolg in taak.gevolgen.items():
             yield (*here, "gevolgen", actie), gevolg.bron
+        for vraag, antwoord in taak.afweging.items():
+            yield (*here, "afweging", vraag), antwoord.bron
+    for i, samenhang in enumerate(feiten.samenhang):
+        yield ("samenhang", i), samenhang.bron
 
 
 def _bronnen_in_keuzes(keuzes: Scenariobestand) -> Iterator[tuple[Route, str | None]]:
@@ -278,6 +300,38 @@ def known_raakt(gegevens: Gegevens) -> Iterator[Diagnostic]:
                     yield from taken.refuse(raakt.taak, "taken", (*route, "taak"))
                 if raakt.pijler is not None:
                     yield from pijlers.refuse(raakt.pijler, "taken", (*route, "pijler"))
+
+
+def free_voorheen(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """An old id is in use no more, and only one task had it."""
+    named: dict[str, int] = {}
+    for i, taak in enumerate(gegevens.feiten.taken):
+        for j, oud in enumerate(taak.voorheen):
+            if oud in gegevens.taken or oud in named:
+                where = "staat al eerder onder voorheen" if oud in named else "is nog de id van een taak"
+                bericht = f"'{oud}' {where}"
+                remedie = "noem alleen een id die niet meer bestaat, bij één taak"
+                yield Diagnostic(VOORHEEN_BEZET, bericht, "taken", ("taken", i, "voorheen", j), remedie)
+            named.setdefault(oud, i)
+
+
+def known_samenhang(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Both sides of a relation are one task or one pillar that exists, and not the same."""
+    taken, pijlers = _taken(gegevens), _pijlers(gegevens)
+    for i, samenhang in enumerate(gegevens.feiten.samenhang):
+        here: Route = ("samenhang", i)
+        for sleutel, kant in (("van", samenhang.van), ("naar", samenhang.naar)):
+            if kant.taak is not None:
+                yield from taken.refuse(kant.taak, "taken", (*here, sleutel, "taak"))
+            if kant.pijler is not None:
+                yield from pijlers.refuse(kant.pijler, "taken", (*here, sleutel, "pijler"))
+            if (kant.taak is None) == (kant.pijler is None):
+                bericht = f"'{sleutel}' noemt niet precies één taak of pijler"
+                remedie = f"schrijf: {sleutel}: {{taak: …}}, of {sleutel}: {{pijler: …}}"
+                yield Diagnostic(SAMENHANG_ONBEPAALD, bericht, "taken", (*here, sleutel), remedie)
+        if samenhang.van == samenhang.naar:
+            bericht = "deze samenhang verbindt iets met zichzelf"
+            yield Diagnostic(SAMENHANG_ONBEPAALD, bericht, "taken", (*here, "naar"), "noem een andere taak of pijler")
 
 
 def known_ijkpunt_keys(gegevens: Gegevens) -> Iterator[Diagnostic]:

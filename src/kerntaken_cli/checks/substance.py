@@ -8,7 +8,7 @@ from decimal import Decimal
 from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.getallen import round_plain, share, total, with_comma
-from kerntaken_cli.domain.model import Gegevens, Gevolg, Taak
+from kerntaken_cli.domain.model import Gegevens, Gevolg, Taak, Vraagnaam
 
 KEUZE_ZONDER_GEVOLG = Code(
     "KT601",
@@ -51,6 +51,22 @@ TERMIJN_OMGEKEERD = Code(
     fout="{naam: Regiovisie, van: 2026, tot: 2023}",
     goed="{naam: Regiovisie, van: 2023, tot: 2026}",
 )
+ONBESPREEKBAAR_GERAAKT = Code(
+    "KT606",
+    "onbespreekbaar-geraakt",
+    "waarschuwing",
+    "Wat onbespreekbaar is, kan een scenario wel raken, maar niemand mag dat over het hoofd zien.",
+    fout="afweging: {onbespreekbaar: {oordeel: ja, …}}  # terwijl een scenario de taak stopt",
+    goed="afweging: {onbespreekbaar: {oordeel: nee, …}}",
+)
+OORDEEL_ONTBREEKT = Code(
+    "KT607",
+    "oordeel-ontbreekt",
+    "fout",
+    "Draagvlak en onbespreekbaarheid vragen om een oordeel; alleen tekst laat in het midden wat geldt.",
+    fout="onbespreekbaar: {antwoord: De raden hechten eraan., herkomst: duiding}",
+    goed="onbespreekbaar: {oordeel: ja, antwoord: De raden hechten eraan., herkomst: duiding}",
+)
 
 CODES: tuple[Code, ...] = (
     KEUZE_ZONDER_GEVOLG,
@@ -58,9 +74,14 @@ CODES: tuple[Code, ...] = (
     BEDRAG_ZONDER_BRON,
     VEEL_AANNAMES,
     TERMIJN_OMGEKEERD,
+    ONBESPREEKBAAR_GERAAKT,
+    OORDEEL_ONTBREEKT,
 )
 
 MAX_YEAR = 9999
+JUDGED: tuple[Vraagnaam, ...] = ("draagvlak", "onbespreekbaar")
+"""The questions that ask for a judgement."""
+
 SOURCED = frozenset({"gepubliceerd", "afgeleid"})
 
 
@@ -90,6 +111,32 @@ def _missing(gevolg: Gevolg | None) -> str:
     if not (risico.inwoners or risico.bestuurlijk or risico.financieel):
         return "het risico"
     return "" if gevolg.raakt else "wie het raakt"
+
+
+def undiscussed_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No scenario stops, hands over or lowers a task that is not open to discussion; a warning, not a ban."""
+    marked = {i for i, taak in enumerate(gegevens.feiten.taken) if taak.is_onbespreekbaar}
+    for naam in gegevens.complete if marked else ():
+        decided = decisions(gegevens, naam)
+        for i in sorted(marked):
+            if decided[i].keuze.niveau < 1:
+                taak = gegevens.feiten.taken[i].id
+                bericht = f"scenario '{naam}' kiest {decided[i].keuze} voor '{taak}', die onbespreekbaar is"
+                route: Route = ("taken", i, "afweging", "onbespreekbaar", "oordeel")
+                yield Diagnostic(
+                    ONBESPREEKBAAR_GERAAKT, bericht, "taken", route, "herzie het scenario, of bespreek de taak alsnog"
+                )
+
+
+def judgements_are_given(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Support and what is not open to discussion come with a judgement: yes, no or in part."""
+    for i, taak in enumerate(gegevens.feiten.taken):
+        for vraag in JUDGED:
+            antwoord = taak.afweging.get(vraag)
+            if antwoord is not None and antwoord.oordeel is None:
+                bericht = f"'{vraag}' van '{taak.id}' heeft geen oordeel"
+                route = ("taken", i, "afweging", vraag)
+                yield Diagnostic(OORDEEL_ONTBREEKT, bericht, "taken", route, "voeg toe: oordeel: ja, nee of deels")
 
 
 def frameworks_hold(gegevens: Gegevens) -> Iterator[Diagnostic]:

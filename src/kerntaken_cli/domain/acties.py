@@ -67,6 +67,18 @@ class Keuze(NamedTuple):
         return f"{self.actie} {procent}%"
 
 
+class Stelling(NamedTuple):
+    """What somebody tries out for one task, whatever the rules say (``--stel jgz=behouden``)."""
+
+    taak: str
+    keuze: Keuze
+
+    @override
+    def __str__(self) -> str:
+        """Return it as it is typed."""
+        return f"{self.taak}={str(self.keuze).replace(' ', ':')}"
+
+
 class OngeldigeKeuze(ValueError):
     """A choice that cannot be understood; carries the Dutch message and the remedy."""
 

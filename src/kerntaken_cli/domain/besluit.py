@@ -1,14 +1,18 @@
 """Decide: a scenario's flattened decision table, and the one rule that decides each task."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from kerntaken_cli.domain.acties import Keuze
+from kerntaken_cli.domain.acties import Keuze, Stelling
 from kerntaken_cli.domain.diagnostics import Route
-from kerntaken_cli.domain.model import Anders, Conditie, Gegevens, Herkomst, Regel, Taak
+from kerntaken_cli.domain.model import WETTELIJK, Anders, Conditie, Gegevens, Herkomst, Regel, Taak
 
 KADER_GELDIG = "geldig"
 """The value of the condition ``kader`` that asks for any framework that holds in the year of the choices."""
+
+
+PROEF = "proef"
+"""The first step of the route of what is tried out: it stands in no file."""
 
 
 class Tabelregel(NamedTuple):
@@ -34,9 +38,9 @@ class Besluit(NamedTuple):
 def table(gegevens: Gegevens, naam: str) -> tuple[Tabelregel, ...]:
     """Return the rules of a scenario in the order in which they are tried, ending with its ``anders``.
 
-    Raises LookupError when no scenario in the chain has an ``anders``: then a task could be left without a decision.
+    What is tried out stands in front: it decides as a rule does. Raises LookupError when no scenario in the chain has an ``anders``: then a task could be left without a decision.
     """
-    rows: list[Tabelregel] = []
+    rows = [_tried(naam, stelling, i) for i, stelling in enumerate(gegevens.proef)]
     anders: Tabelregel | None = None
     for step, scenario in gegevens.chain(naam):
         here: Route = ("scenarios", step)
@@ -53,6 +57,11 @@ def _row(step: str, regel: Regel | Anders, als: Conditie | None, herkomst: Herko
     return Tabelregel(step, als, regel.dan, regel.omdat, regel.herkomst or herkomst, regel.bron, route)
 
 
+def _tried(naam: str, stelling: Stelling, i: int) -> Tabelregel:
+    als = Conditie(taak=(stelling.taak,))
+    return Tabelregel(naam, als, stelling.keuze, "Gesteld bij wijze van proef.", "fictief", None, (PROEF, i))
+
+
 SEES: dict[str, Callable[[Taak], tuple[str, ...]]] = {
     "taak": lambda taak: (taak.id,),
     "pijler": lambda taak: (taak.pijler,),
@@ -67,11 +76,16 @@ SEES: dict[str, Callable[[Taak], tuple[str, ...]]] = {
 
 def fits(conditie: Conditie, taak: Taak, gegevens: Gegevens) -> bool:
     """Whether a condition holds for a task: every key holds, and ``niet`` does not; an empty one holds always."""
-    for key, sees in SEES.items():
+    for key in SEES:
         wanted: tuple[str, ...] = getattr(conditie, key)
-        if wanted and not any(value in wanted for value in sees(taak)) and not _by_term(key, wanted, taak, gegevens):
+        if wanted and not holds(key, wanted, taak, gegevens):
             return False
     return conditie.niet is None or not fits(conditie.niet, taak, gegevens)
+
+
+def holds(key: str, wanted: tuple[str, ...], taak: Taak, gegevens: Gegevens) -> bool:
+    """Whether one key of a condition holds for a task: it has one of the values that are asked for."""
+    return any(value in wanted for value in SEES[key](taak)) or _by_term(key, wanted, taak, gegevens)
 
 
 def _by_term(key: str, wanted: tuple[str, ...], taak: Taak, gegevens: Gegevens) -> bool:
@@ -88,6 +102,18 @@ def decide(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> Besl
         if row.als is None or fits(row.als, taak, gegevens):
             return Besluit(taak.id, row.keuze, row)
     raise LookupError(taak.id)
+
+
+Onwettig = Literal["vervalt", "verhuist"]
+
+
+def unlawful(taak: Taak, keuze: Keuze) -> Onwettig | None:
+    """Return what the law forbids of a choice: that a statutory task lapses, or that a regional one leaves."""
+    if keuze.niveau:
+        return None
+    if taak.soort in WETTELIJK and keuze.rest == "vervalt":
+        return "vervalt"
+    return "verhuist" if taak.soort == "wettelijk-verplicht" else None
 
 
 def decisions(gegevens: Gegevens, naam: str) -> tuple[Tabelregel, ...]:

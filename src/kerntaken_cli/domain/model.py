@@ -17,7 +17,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 from typing_extensions import override
 
-from kerntaken_cli.domain.acties import ActieNaam, Keuze, OngeldigeKeuze, parse_keuze
+from kerntaken_cli.domain.acties import ActieNaam, Keuze, OngeldigeKeuze, Stelling, parse_keuze
 from kerntaken_cli.domain.getallen import Bedrag
 
 Soort = Literal["wettelijk-verplicht", "wettelijk-keuze", "opdracht-gemeenten", "kaders", "opdracht-rijk"]
@@ -27,12 +27,39 @@ Zekerheid = Literal["zeker", "redelijk", "onzeker"]
 Eenheid = Literal["procent", "euro"]
 Basis = Literal["totaal", "pijlers"]
 Dimensie = Literal["pijler", "soort", "actie", "stroom", "taakveld", "herkomst", "taak"]
+SamenhangAard = Literal["keten", "overlap", "voorwaarde"]
+Oordeel = Literal["ja", "nee", "deels"]
+Vraagnaam = Literal[
+    "wettelijk",
+    "regionaal-of-lokaal",
+    "geldstromen",
+    "bedrijfsvoering-coalities",
+    "moet-blijven",
+    "doelen",
+    "ontwikkelingen",
+    "samenwerking",
+    "anders-of-stoppen",
+    "andere-uitvoerder",
+    "alternatieven",
+    "keten",
+    "effecten",
+    "middelen",
+    "risicos",
+    "ingroeipad",
+    "draagvlak",
+    "onbespreekbaar",
+    "keuzevrijheid",
+]
+"""The questions of the assignment (2.1, 2.2, 3.2 and 3.3) that every task and every choice must answer."""
 
 SOORTEN: tuple[Soort, ...] = get_args(Soort)
 AARDEN: tuple[Aard, ...] = get_args(Aard)
 HERKOMSTEN: tuple[Herkomst, ...] = get_args(Herkomst)
 BASES: tuple[Basis, ...] = get_args(Basis)
 DIMENSIES: tuple[Dimensie, ...] = get_args(Dimensie)
+SAMENHANG_AARDEN: tuple[SamenhangAard, ...] = get_args(SamenhangAard)
+OORDELEN: tuple[Oordeel, ...] = get_args(Oordeel)
+VRAGEN: tuple[Vraagnaam, ...] = get_args(Vraagnaam)
 
 WETTELIJK: frozenset[Soort] = frozenset({"wettelijk-verplicht", "wettelijk-keuze"})
 """The kinds of task that the law demands; a body can move such a task, never let it lapse."""
@@ -281,6 +308,15 @@ class Gevolg(Model):
     bron: str | None = None
 
 
+class Antwoord(Model):
+    """An answer to one question of the afwegingskader; ``oordeel`` where the question asks for yes or no."""
+
+    antwoord: Tekst
+    herkomst: Herkomst
+    oordeel: Oordeel | None = None
+    bron: str | None = None
+
+
 class Taak(Model):
     """Something the body does, with its pillar, its kind of basis, its cost and what choices would do to it."""
 
@@ -298,6 +334,33 @@ class Taak(Model):
     looptijd: Looptijd | None = None
     toelichting: str = ""
     gevolgen: dict[ActieNaam, Gevolg] = Field(default_factory=dict)
+    afweging: dict[Vraagnaam, Antwoord] = Field(default_factory=dict)
+    voorheen: tuple[Tekst, ...] = ()
+
+    @property
+    def is_onbespreekbaar(self) -> bool:
+        """Whether giving up the task is not open to discussion."""
+        antwoord = self.afweging.get("onbespreekbaar")
+        return antwoord is not None and antwoord.oordeel == "ja"
+
+
+class Kant(Model):
+    """One side of a relation: a task or a pillar."""
+
+    taak: str | None = None
+    pijler: str | None = None
+
+
+class Samenhang(Model):
+    """A relation between tasks or pillars: a chain, an overlap, or ``van`` as a precondition of ``naar``."""
+
+    aard: SamenhangAard
+    van: Kant
+    naar: Kant
+    hoe: Tekst
+    herkomst: Herkomst
+    bron: str | None = None
+    toelichting: str = ""
 
 
 class IJkpunt(Model):
@@ -327,6 +390,7 @@ class Takenbestand(Model):
     stromen: dict[Id, Stroom] = Field(default_factory=dict)
     taakvelden: dict[str, str] = Field(default_factory=dict)
     ijkpunten: tuple[IJkpunt, ...] = ()
+    samenhang: tuple[Samenhang, ...] = ()
     toelichting: str = ""
 
 
@@ -407,10 +471,14 @@ class Instellingen(Model):
 
 @dataclass(frozen=True)
 class Gegevens:
-    """One body's facts and choices together: what every calculation starts from."""
+    """One body's facts and choices together: what every calculation starts from.
+
+    ``proef`` is what somebody tries out: decisions that go before the rules of every scenario.
+    """
 
     feiten: Takenbestand
     keuzes: Scenariobestand
+    proef: tuple[Stelling, ...] = ()
 
     @cached_property
     def taken(self) -> dict[str, Taak]:

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from kerntaken_cli.domain import model
 from kerntaken_cli.domain.acties import ACTIE, ACTIES, ActieNaam
-from kerntaken_cli.schemas import uitleg_scenarios, uitleg_taken
+from kerntaken_cli.schemas import uitleg_samenhang, uitleg_scenarios, uitleg_taken
 from kerntaken_cli.schemas.parts import (
     DATE,
     VERSION,
@@ -151,7 +151,7 @@ OWN: tuple[tuple[Annotation, Schema], ...] = (
 
 def taken() -> Schema:
     """Return the schema of ``taken.yaml``."""
-    return _document("taken", model.Takenbestand, uitleg_taken.UITLEG)
+    return _document("taken", model.Takenbestand, uitleg_taken.UITLEG | uitleg_samenhang.UITLEG)
 
 
 def scenarios() -> Schema:
@@ -230,7 +230,7 @@ def _mapping(args: Arguments) -> Schema:
     inner = _shape(value)
     words = BETEKENIS.get(get_args(key))
     if words is not None:
-        return closed({word: explained(f"Bij '{word}': {words[word]}.", inner) for word in words}, ())
+        return closed({word: explained(f"Bij '{word}': {words[word].rstrip('?')}.", inner) for word in words}, ())
     return mapping(inner, None if key is str else _shape(key))
 
 

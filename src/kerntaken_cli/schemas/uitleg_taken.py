@@ -45,6 +45,14 @@ UITLEG: Uitgelegd = {
                 "Gepubliceerde aandelen die uit de gegevens moeten volgen. Wijkt er een af, dan is dat een bevinding; "
                 "kerntaken ijkpunten zet alles naast elkaar."
             ),
+            "samenhang": say(
+                "Wat met elkaar samenhangt: taken en pijlers die een keten vormen, elkaar overlappen of een "
+                "voorwaarde voor elkaar zijn. kerntaken samenhang toont wat er in een scenario breekt.",
+                markdown=yaml(
+                    "- aard: voorwaarde\n  van: {taak: monitor-jeugd}\n  naar: {pijler: jeugd}\n"
+                    "  hoe: De monitor laat zien waar hulp nodig is.\n  herkomst: duiding"
+                ),
+            ),
             "toelichting": TOELICHTING,
         },
     ),
@@ -152,6 +160,18 @@ UITLEG: Uitgelegd = {
                     "  risico: {inwoners: De hulp gaat per gemeente verschillen.}\n"
                     "  raakt: [{wie: gemeenten, hoe: Zij moeten het werk zelf regelen.}]"
                 ),
+            ),
+            "afweging": say(
+                "De antwoorden op de vragen van het afwegingskader; kerntaken afweging toont wat er nog openstaat.",
+                markdown=yaml(
+                    "onbespreekbaar:\n  oordeel: ja\n  antwoord: De raden willen deze taak behouden.\n"
+                    "  herkomst: duiding"
+                ),
+            ),
+            "voorheen": say(
+                "De id's die de taak eerder had. Zo blijft zij in een vergelijking met een vastgesteld resultaat "
+                "dezelfde taak.",
+                markdown=yaml("[jgz]"),
             ),
         },
     ),

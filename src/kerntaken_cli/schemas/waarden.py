@@ -7,7 +7,20 @@ from typing import get_args
 
 from kerntaken_cli.domain.acties import ACTIE, ACTIES
 from kerntaken_cli.domain.diagnostics import SEVERITIES
-from kerntaken_cli.domain.model import AARDEN, BASES, DIMENSIES, HERKOMSTEN, SOORTEN, Eenheid, Weging, Zekerheid
+from kerntaken_cli.domain.afweging import VRAAG
+from kerntaken_cli.domain.model import (
+    AARDEN,
+    BASES,
+    DIMENSIES,
+    HERKOMSTEN,
+    OORDELEN,
+    SAMENHANG_AARDEN,
+    SOORTEN,
+    VRAGEN,
+    Eenheid,
+    Weging,
+    Zekerheid,
+)
 
 ERNST = {
     "fout": "met de gegevens valt zo niet te rekenen",
@@ -66,6 +79,13 @@ BETEKENIS: dict[tuple[str, ...], Mapping[str, str]] = {
         "lager": "de organisatie kost minder dan nu",
         "hoger": "de organisatie kost meer dan nu",
     },
+    SAMENHANG_AARDEN: {
+        "keten": "beide zijn schakels van dezelfde keten",
+        "overlap": "beide doen deels hetzelfde",
+        "voorwaarde": "het een is nodig voor het ander",
+    },
+    OORDELEN: {"ja": "het is zo", "nee": "het is niet zo", "deels": "het is voor een deel zo"},
+    VRAGEN: VRAAG,
     ACTIES: {naam: actie.uitleg for naam, actie in ACTIE.items()},
     SEVERITIES: ERNST,
     get_args(Weging): {**ERNST, "uit": "zulke bevindingen komen niet in de uitvoer"},
