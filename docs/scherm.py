@@ -30,7 +30,7 @@ def _on_terminal(opdracht: str) -> str:
 def codes() -> str:
     """Return the catalogue of findings as Markdown."""
     from kerntaken_cli.reporting.codes import family
-    from kerntaken_cli.usecases import catalogue
+    from kerntaken_cli.usecases.invoer import catalogue
 
     parts: list[str] = []
     last = ""

@@ -9,10 +9,10 @@ from typing import NamedTuple
 import pytest
 from hypothesis import settings
 
-from kerntaken_cli import usecases
 from kerntaken_cli.cli.app import run
 from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.loading.dataset import ENVIRONMENT
+from kerntaken_cli.usecases.invoer import Invoer, open_data
 from tests import verzonnen
 
 settings.register_profile("kerntaken", deadline=None)  # speed is measured in benchmarks/, never by a test
@@ -58,13 +58,13 @@ def kerntaken(capsys: pytest.CaptureFixture[str]) -> Kerntaken:
 
 
 @pytest.fixture
-def twente() -> usecases.Invoer:
+def twente() -> Invoer:
     """The shipped data, read and checked."""
-    return usecases.open_data(Path("data"))
+    return open_data(Path("data"))
 
 
 @pytest.fixture
-def samentwente(twente: usecases.Invoer) -> Gegevens:
+def samentwente(twente: Invoer) -> Gegevens:
     """The shipped data, which hold no errors."""
     assert twente.gegevens is not None
     return twente.gegevens

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kerntaken_cli import usecases
+from kerntaken_cli.usecases.invoer import catalogue
 from tests.conftest import Kerntaken
 
 BROKEN = Path("tests/broken")
@@ -31,11 +31,11 @@ def test_an_example_shows_the_code_that_it_is_named_after(name: str) -> None:
 
 
 def test_every_code_has_an_example() -> None:
-    assert {name.partition("-")[0] for name in EXAMPLES} - {"goed"} == set(usecases.catalogue()) - UNTESTED
+    assert {name.partition("-")[0] for name in EXAMPLES} - {"goed"} == set(catalogue()) - UNTESTED
 
 
 def test_no_two_codes_share_a_number_or_a_name_and_each_says_why() -> None:
-    codes = usecases.catalogue().values()
+    codes = catalogue().values()
     assert len({code.nummer for code in codes}) == len({code.naam for code in codes}) == len(codes)
     assert all(code.waarom.endswith((".", ")")) and code.fout and code.goed for code in codes)
 

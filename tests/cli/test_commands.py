@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from kerntaken_cli import __version__, usecases
+from kerntaken_cli import __version__
+from kerntaken_cli.usecases import scenarios
 from tests.conftest import ROOT, Kerntaken
 
 Body = Callable[..., Path]
@@ -200,7 +201,7 @@ def test_a_fault_of_the_program_ends_with_70_and_never_looks_like_a_finding(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(usecases, "scenario", fail)
+    monkeypatch.setattr(scenarios, "scenario", fail)
     result = kerntaken("scenario", "koers")
     assert result.code == 70
     assert "fout in kerntaken zelf" in result.err

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from kerntaken_cli import usecases
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.reporting import scenario as views
@@ -15,6 +14,9 @@ from kerntaken_cli.reporting import terminal
 from kerntaken_cli.reporting.notatie import Notatie
 from kerntaken_cli.reporting.terminal import Scherm
 from kerntaken_cli.reporting.verdelingen import Opmaak
+from kerntaken_cli.usecases import scenarios, taken
+from kerntaken_cli.usecases.invoer import Invoer
+from kerntaken_cli.usecases.standen import stand
 from tests.conftest import Kerntaken
 
 SCENARIOS = ("nul", "absolute-kern", "kern", "koers", "ambitie")
@@ -56,9 +58,9 @@ def test_what_a_pipe_gets(
 
 @pytest.mark.parametrize("breedte", [60, 80, 100, 200])
 def test_what_a_terminal_shows(
-    breedte: int, twente: usecases.Invoer, samentwente: Gegevens, golden: Callable[[str, str], None]
+    breedte: int, twente: Invoer, samentwente: Gegevens, golden: Callable[[str, str], None]
 ) -> None:
-    answer = usecases.scenario(twente, samentwente, "absolute-kern", Vraag())
+    answer = scenarios.scenario(stand(twente, samentwente, "absolute-kern"), Vraag())
     blocks = views.view(answer, Opmaak(Notatie())).blokken()
     text = terminal.render(blocks, Scherm(breedte, kleur=False))
     assert max(map(len, text.splitlines())) <= breedte
@@ -66,7 +68,7 @@ def test_what_a_terminal_shows(
 
 
 def test_what_a_terminal_shows_of_a_task(
-    twente: usecases.Invoer, samentwente: Gegevens, golden: Callable[[str, str], None]
+    twente: Invoer, samentwente: Gegevens, golden: Callable[[str, str], None]
 ) -> None:
-    card = cards.card(usecases.taak(twente, samentwente, "hgkm-vroegsignalering"))
+    card = cards.card(taken.taak(twente, samentwente, "hgkm-vroegsignalering"))
     golden("terminal-taak.txt", terminal.render(card.blokken(), Scherm(80, kleur=False)))

@@ -20,10 +20,12 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 from typing_extensions import override
 
-from kerntaken_cli import usecases
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.model import Scenariobestand, Takenbestand
 from kerntaken_cli.loading.reader import read
+from kerntaken_cli.usecases import scenarios
+from kerntaken_cli.usecases.invoer import catalogue, open_data
+from kerntaken_cli.usecases.standen import stand
 from tests.conftest import ROOT, Kerntaken
 
 Body = Callable[..., Path]
@@ -232,7 +234,7 @@ def test_half_of_the_data_is_no_more_green_than_none(body: Body, kerntaken: Kern
 def test_a_narrow_terminal_keeps_the_mark_under_its_spot(wrong: Path) -> None:
     from kerntaken_cli.reporting.bevindingen import tekst
 
-    lines = tekst.render(usecases.open_data(wrong).bevonden(), 40).splitlines()
+    lines = tekst.render(open_data(wrong).bevonden(), 40).splitlines()
     assert all(len(line) <= 40 for line in lines if "/" not in line)
     (shown,) = [line for line in lines if "│" in line and "1.250" in line]
     mark = lines[lines.index(shown) + 1]
@@ -248,7 +250,7 @@ def test_a_code_explains_itself(nummer: str, kerntaken: Kerntaken) -> None:
 
 
 def test_all_codes_are_listed_and_an_unknown_one_is_refused(kerntaken: Kerntaken) -> None:
-    assert all(nummer in kerntaken("code").out for nummer in usecases.catalogue())
+    assert all(nummer in kerntaken("code").out for nummer in catalogue())
     assert kerntaken("code", "KT99").code == 2
 
 
@@ -313,13 +315,13 @@ def test_no_mutation_gives_a_traceback_or_a_green_result_for_what_the_models_ref
     shutil.copytree(ROOT / "data", folder, dirs_exist_ok=True)
     text = yaml.dump(tree, Dumper=Dumper, allow_unicode=True, sort_keys=False)
     (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    invoer = usecases.open_data(folder)
+    invoer = open_data(folder)
     try:
         MODELS[name].model_validate(read(text.encode(), name, name).root)  # type: ignore[arg-type]
     except ValidationError:
         assert any(diagnostic.is_fout for diagnostic in invoer.bevindingen)
     if (gegevens := invoer.gegevens) is not None:
         for scenario in gegevens.complete:
-            assert usecases.scenario(invoer, gegevens, scenario, Vraag()).uitkomst.regels
+            assert scenarios.scenario(stand(invoer, gegevens, scenario), Vraag()).uitkomst.regels
     places = [str(one.plaats) for one in invoer.bevindingen]
     assert all(re.match(r".+\.yaml(:\d+:\d+)?$", place) for place in places)

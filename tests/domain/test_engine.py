@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from kerntaken_cli import usecases
 from kerntaken_cli.domain.besluit import SEES
 from kerntaken_cli.domain.getallen import Som
 from kerntaken_cli.domain.model import Conditie, Gegevens
 from kerntaken_cli.domain.uitkomst import Selectie, apply_scenario, select
 from kerntaken_cli.domain.verdeling import cross, distribute, whole
+from kerntaken_cli.usecases.invoer import open_data
 
 Body = Callable[..., Path]
 
 
 def load(folder: Path) -> Gegevens:
-    invoer = usecases.open_data(folder)
+    invoer = open_data(folder)
     assert invoer.gegevens is not None, [diagnostic.bericht for diagnostic in invoer.bevindingen]
     return invoer.gegevens
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from kerntaken_cli import usecases
+from kerntaken_cli.usecases.invoer import open_data
 
 Body = Callable[..., Path]
 Broken = Callable[[str, str, str], tuple[Path, str]]
@@ -14,7 +14,7 @@ Broken = Callable[[str, str, str], tuple[Path, str]]
 def told(folder: Path) -> list[tuple[str, str, str, str]]:
     return [
         (str(one.plaats).removeprefix(f"{folder}/"), one.code.nummer, one.bericht, one.remedie)
-        for one in usecases.open_data(folder).bevindingen
+        for one in open_data(folder).bevindingen
     ]
 
 

@@ -6,18 +6,20 @@ from decimal import Decimal
 
 import pytest
 
-from kerntaken_cli import usecases
 from kerntaken_cli.domain.antwoorden import ScenarioAntwoord, Vraag
 from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.reporting import verdelingen
 from kerntaken_cli.reporting.document import Tabel
 from kerntaken_cli.reporting.notatie import Notatie
 from kerntaken_cli.reporting.verdelingen import AANDEEL_VAN, AandeelVan, Opmaak
+from kerntaken_cli.usecases import scenarios
+from kerntaken_cli.usecases.invoer import Invoer
+from kerntaken_cli.usecases.standen import stand
 from tests.conftest import Kerntaken
 
 
-def ask(twente: usecases.Invoer, gegevens: Gegevens, naam: str, vraag: Vraag) -> ScenarioAntwoord:
-    return usecases.scenario(twente, gegevens, naam, vraag)
+def ask(twente: Invoer, gegevens: Gegevens, naam: str, vraag: Vraag) -> ScenarioAntwoord:
+    return scenarios.scenario(stand(twente, gegevens, naam), vraag)
 
 
 def shown(cell: str) -> Decimal:
@@ -36,7 +38,7 @@ def cells(tabel: Tabel) -> tuple[list[list[Decimal]], list[Decimal]]:
 @pytest.mark.parametrize("decimalen", [0, 1, 2])
 @pytest.mark.parametrize("aandeel_van", AANDEEL_VAN)
 def test_a_cross_table_that_must_add_up_does(
-    aandeel_van: AandeelVan, decimalen: int, scenario: str, twente: usecases.Invoer, samentwente: Gegevens
+    aandeel_van: AandeelVan, decimalen: int, scenario: str, twente: Invoer, samentwente: Gegevens
 ) -> None:
     answer = ask(twente, samentwente, scenario, Vraag(per=("pijler", "soort")))
     assert answer.kruistabel is not None

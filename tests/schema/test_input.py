@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from kerntaken_cli import usecases
 from kerntaken_cli.domain.acties import OngeldigeKeuze, parse_keuze
 from kerntaken_cli.domain.diagnostics import Route
 from kerntaken_cli.domain.model import Scenariobestand, Takenbestand
 from kerntaken_cli.schemas import Naam
+from kerntaken_cli.usecases.invoer import open_data
 from tests import verzonnen
 from tests.conftest import Kerntaken
 from tests.schema.validation import read, validator
@@ -135,7 +135,7 @@ def test_what_is_broken_is_refused_by_program_and_schema_alike(
     body: Body, bestand: Bestand, old: str, new: str
 ) -> None:
     folder = body(**{bestand: {old: new}})
-    assert any(one.is_fout for one in usecases.open_data(folder).bevindingen)
+    assert any(one.is_fout for one in open_data(folder).bevindingen)
     assert not validator(bestand).is_valid(change(bestand, old, new))
 
 
@@ -144,7 +144,7 @@ def test_what_is_unusual_and_right_is_taken_by_program_and_schema_alike(
     body: Body, bestand: Bestand, old: str, new: str
 ) -> None:
     folder = body(**{bestand: {old: new}})
-    assert not any(one.is_fout for one in usecases.open_data(folder).bevindingen)
+    assert not any(one.is_fout for one in open_data(folder).bevindingen)
     assert validator(bestand).is_valid(change(bestand, old, new))
 
 

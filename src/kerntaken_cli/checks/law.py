@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kerntaken_cli.domain import besluit
+from kerntaken_cli.domain.besluit import Onwettig
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.model import SOORTEN, WETTELIJK, Gegevens, Soort
 
@@ -70,17 +71,25 @@ def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def lawful(gegevens: Gegevens, naam: str) -> Iterator[Diagnostic]:
     """Yield what the law forbids of the decisions of one scenario."""
     for taak, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, naam), strict=True):
-        match besluit.unlawful(taak, regel.keuze):
-            case "vervalt":
-                code, bericht = WETTELIJK_VERVALT, f"scenario '{naam}' laat de wettelijke taak '{taak.id}' vervallen"
-                remedie = "kies overdragen of behouden"
-            case "verhuist":
-                code = VERPLICHT_VERHUIST
-                bericht = f"scenario '{naam}' draagt '{taak.id}' over, terwijl die volgens de wet regionaal moet"
-                remedie = "kies behouden of versoberen"
-            case None:
-                continue
-        yield Diagnostic(code, bericht, "scenarios", (*regel.route, "dan"), remedie)
+        if (against := besluit.unlawful(taak, regel.keuze)) is not None:
+            code, bericht, remedie = FORBIDDEN[against]
+            route: Route = (*regel.route, "dan")
+            yield Diagnostic(code, bericht.format(naam=naam, taak=taak.id), "scenarios", route, remedie)
+
+
+FORBIDDEN: dict[Onwettig, tuple[Code, str, str]] = {
+    "vervalt": (
+        WETTELIJK_VERVALT,
+        "scenario '{naam}' laat de wettelijke taak '{taak}' vervallen",
+        "kies overdragen of behouden",
+    ),
+    "verhuist": (
+        VERPLICHT_VERHUIST,
+        "scenario '{naam}' draagt '{taak}' over, terwijl die volgens de wet regionaal moet",
+        "kies behouden of versoberen",
+    ),
+}
+"""What the law forbids, told and with what can be chosen instead."""
 
 
 def soort_of_every_pillar_task(gegevens: Gegevens) -> Iterator[Diagnostic]:

@@ -15,8 +15,8 @@ from kerntaken_cli.domain.weigering import Weigering
 
 def ijkpunten(formaat: Formaat = "", uitvoer: Uitvoer = "", data: Data = None) -> None:
     """Zet elk gepubliceerd cijfer naast het berekende; eindigt met 1 als er een afwijkt."""
-    from kerntaken_cli import usecases
     from kerntaken_cli.reporting import ijkpunten as views
+    from kerntaken_cli.usecases import ijkpunten as usecases
 
     form = sessie.choose_format(formaat, uitvoer)
     _, gegevens = sessie.read(data)
@@ -54,8 +54,8 @@ def valideer(
     Eindigt met 0 als er geen fouten zijn, met 1 als er fouten zijn (met --streng ook bij waarschuwingen), en met 3 als
     er niets te lezen was.
     """
-    from kerntaken_cli import usecases
     from kerntaken_cli.reporting import bevindingen as views
+    from kerntaken_cli.usecases import invoer as usecases
 
     vorm = sessie.choose_vorm(formaat, uitvoer)
     if pad and data is not None:
@@ -86,8 +86,8 @@ def code(
     uitvoer: Uitvoer = "",
 ) -> None:
     """Legt een code van valideer uit: waarom het ertoe doet, en een fout en een goed voorbeeld."""
-    from kerntaken_cli import usecases
     from kerntaken_cli.reporting import codes as views
+    from kerntaken_cli.usecases import invoer as usecases
 
     form = sessie.choose_format(formaat, uitvoer)
     sessie.show(views.view(usecases.codes_named(nummer)), form, uitvoer)

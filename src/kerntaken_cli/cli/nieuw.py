@@ -13,7 +13,7 @@ def nieuw(
     map_: Annotated[str, typer.Argument(metavar="MAP", help="De map die gemaakt wordt, of die nog leeg is.")],
 ) -> None:
     """Schrijft een kleine, fictieve gegevensset met uitleg, om te vervangen door de uwe; overschrijft nooit iets."""
-    from kerntaken_cli import usecases
+    from kerntaken_cli.usecases import nieuw as usecases
 
     for path in usecases.start_dataset(Path(map_)):
         sys.stdout.write(f"Geschreven: {path}\n")

@@ -6,11 +6,16 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from kerntaken_cli.domain.weigering import Weigering, unknown
+
+if TYPE_CHECKING:
+    from kerntaken_cli.domain.acties import Stelling
+    from kerntaken_cli.domain.model import Gegevens
+    from kerntaken_cli.reporting.notatie import Notatie
 
 Woord = TypeVar("Woord", bound=str)
 
@@ -31,6 +36,12 @@ Uitvoer = Annotated[
 ]
 Pijler = Annotated[list[str], typer.Option("--pijler", metavar="PIJLER", help="Alleen deze pijler.")]
 Soort = Annotated[list[str], typer.Option("--soort", metavar="SOORT", help="Alleen deze soort taak.")]
+Stel = Annotated[
+    list[str],
+    typer.Option(
+        "--stel", metavar="TAAK=ACTIE", help="Probeer een ander besluit: jgz=behouden, monitor=versoberen:80%."
+    ),
+]
 
 MAX_DECIMALS = 6
 AMOUNT = re.compile(r"\d{1,15}(?:[.,]\d{1,6})?")
@@ -52,6 +63,24 @@ def folders(paths: Sequence[str]) -> list[Path | None]:
     """Return the folders that were named, once each; a file stands for the folder that it lies in."""
     found = [path.parent if path.is_file() else path for path in map(Path, paths)]
     return list(dict.fromkeys(found))
+
+
+def stellingen(words: Sequence[str]) -> tuple[Stelling, ...]:
+    """Return what is tried out, as it was typed; raises Weigering for what is no task with an action."""
+    from kerntaken_cli.domain.acties import OngeldigeKeuze, parse_stelling
+
+    try:
+        return tuple(map(parse_stelling, words))
+    except OngeldigeKeuze as fout:
+        raise Weigering(f"--stel: {fout.bericht}", fout.remedie) from None
+
+
+def notatie(gegevens: Gegevens, begroting: Decimal | None, decimalen: int, *, sluitend: bool = False) -> Notatie:
+    """Return how figures are shown: whole amounts of money, or per cents with decimals."""
+    from kerntaken_cli.reporting.notatie import Notatie
+
+    geld = begroting is not None or gegevens.feiten.eenheid == "euro"
+    return Notatie(decimalen, 0 if geld else decimalen, geld, sluitend)
 
 
 def choose(option: str, word: str, known: Sequence[Woord]) -> Woord:

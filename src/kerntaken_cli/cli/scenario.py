@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kerntaken_cli.cli import opties, sessie
-from kerntaken_cli.cli.opties import Data, Formaat, Pijler, Soort, Uitvoer
+from kerntaken_cli.cli.opties import Data, Formaat, Pijler, Soort, Stel, Uitvoer
 from kerntaken_cli.domain.weigering import Weigering
 
 TWO = 2
@@ -46,6 +46,7 @@ def scenario(
             help="De totale begroting (× € 1.000): toon bedragen in plaats van procenten.",
         ),
     ] = "",
+    stel: Stel = [],  # noqa: B006
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
     data: Data = None,
@@ -55,12 +56,11 @@ def scenario(
     Eerst de besluiten en hun effect, dan de verdeling per pijler en per soort taak naast nul, dan wat naar de gemeenten
     gaat en wat vervalt.
     """
-    from kerntaken_cli import usecases
     from kerntaken_cli.domain.antwoorden import Vraag
     from kerntaken_cli.domain.model import BASES, DIMENSIES, SOORTEN
     from kerntaken_cli.reporting import scenario as views
-    from kerntaken_cli.reporting.notatie import Notatie
     from kerntaken_cli.reporting.verdelingen import AANDEEL_VAN, Opmaak
+    from kerntaken_cli.usecases import scenarios as usecases
 
     form = sessie.choose_format(formaat, uitvoer)
     money = opties.amount("--begroting", begroting)
@@ -75,15 +75,14 @@ def scenario(
     of_what = opties.choose("--aandeel-van", aandeel_van or "totaal", AANDEEL_VAN)
     if aandeel_van and len(per) != TWO:
         raise Weigering("--aandeel-van hoort bij een kruistabel", "geef ook twee keer --per")
-    if not naam and (per or pijler or soort or money or sluitend or basis != "totaal"):
-        raise Weigering("deze opties horen bij één scenario", "geef een naam: kerntaken scenario koers …")
-    invoer, gegevens = sessie.read(data)
     if not naam:
+        if per or pijler or soort or money or sluitend or stel or basis != "totaal":
+            raise Weigering("deze opties horen bij één scenario", "geef een naam: kerntaken scenario koers …")
+        _, gegevens = sessie.read(data)
         sessie.show(views.overview(usecases.scenarios(gegevens)), form, uitvoer)
         return
-    geld = money is not None or gegevens.feiten.eenheid == "euro"
-    notatie = Notatie(places, 0 if geld else places, geld, sluitend)
-    answer = usecases.scenario(invoer, gegevens, naam, vraag)
+    answer = usecases.scenario(sessie.stand(data, naam, stel), vraag)
+    notatie = opties.notatie(answer.gegevens, answer.vraag.begroting, places, sluitend=sluitend)
     sessie.show(views.view(answer, Opmaak(notatie, of_what)), form, uitvoer)
 
 
@@ -94,9 +93,8 @@ def regels(
     data: Data = None,
 ) -> None:
     """Toont de regels van een scenario in de volgorde waarin zij gelden, en hoeveel taken elke regel beslist."""
-    from kerntaken_cli import usecases
     from kerntaken_cli.reporting import regels as views
+    from kerntaken_cli.usecases import scenarios as usecases
 
     form = sessie.choose_format(formaat, uitvoer)
-    invoer, gegevens = sessie.read(data)
-    sessie.show(views.view(usecases.regels(invoer, gegevens, scenario)), form, uitvoer)
+    sessie.show(views.view(usecases.regels(sessie.stand(data, scenario))), form, uitvoer)

@@ -16,13 +16,15 @@ from kerntaken_cli.cli.opties import Woord
 from kerntaken_cli.domain.weigering import Weigering
 
 if TYPE_CHECKING:
+    from kerntaken_cli.domain.acties import Stelling
     from kerntaken_cli.domain.antwoorden import Bevindingen
     from kerntaken_cli.domain.model import Gegevens
     from kerntaken_cli.reporting.bevindingen import Vorm
     from kerntaken_cli.reporting.document import View
     from kerntaken_cli.reporting.formaten import Formaat
     from kerntaken_cli.reporting.terminal import Scherm
-    from kerntaken_cli.usecases import Invoer
+    from kerntaken_cli.usecases.invoer import Invoer
+    from kerntaken_cli.usecases.standen import Stand
 
 
 def read(data: str | None) -> tuple[Invoer, Gegevens]:
@@ -30,9 +32,9 @@ def read(data: str | None) -> tuple[Invoer, Gegevens]:
 
     Errors go to stderr, all of them, and end the command (1; 3 when nothing could be read); warnings are counted there.
     """
-    from kerntaken_cli import usecases
+    from kerntaken_cli.usecases.invoer import open_data
 
-    invoer = usecases.open_data(opties.folder(data))
+    invoer = open_data(opties.folder(data))
     say_origin(invoer)
     if invoer.gegevens is None:
         from kerntaken_cli.reporting import bevindingen
@@ -48,6 +50,41 @@ def read(data: str | None) -> tuple[Invoer, Gegevens]:
         told = plural(warnings, "waarschuwing", "waarschuwingen")
         sys.stderr.write(f"Let op: {told} bij de gegevens; zie: kerntaken valideer\n")
     return invoer, invoer.gegevens
+
+
+def stand(data: str | None, naam: str, stel: Sequence[str] = ()) -> Stand:
+    """Return what a scenario name or the file of a kept result stands for, with what is tried out on top."""
+    (found,) = stands(data, [naam])
+    return _tried(found, opties.stellingen(stel))
+
+
+def stands(data: str | None, namen: Sequence[str], stel: Sequence[str] = ()) -> tuple[Stand, ...]:
+    """Return what several names stand for; what is tried out goes on top of all but the first, the base.
+
+    The data are read once, and only when a name is not that of a file.
+    """
+    from kerntaken_cli.usecases import standen
+
+    stellingen = opties.stellingen(stel)
+    files = {naam for naam in namen if _is_file(naam)}
+    invoer, gegevens = read(data) if files != set(namen) else (None, None)
+    found: list[Stand] = []
+    for naam in namen:
+        if naam in files or invoer is None or gegevens is None:
+            found.append(standen.kept(naam))
+        else:
+            found.append(standen.stand(invoer, gegevens, naam))
+    return (found[0], *(_tried(one, stellingen) for one in found[1:]))
+
+
+def _is_file(naam: str) -> bool:
+    return naam.lower().endswith(".json") or "/" in naam or "\\" in naam
+
+
+def _tried(found: Stand, stellingen: tuple[Stelling, ...]) -> Stand:
+    from kerntaken_cli.usecases import standen
+
+    return standen.try_out(found, stellingen)
 
 
 def say_origin(invoer: Invoer) -> None:

@@ -28,13 +28,17 @@ def taken(
     data: Data = None,
 ) -> None:
     """Toont de taken met pijler, soort en kosten; filters gelden samen."""
-    from kerntaken_cli import usecases
     from kerntaken_cli.domain.antwoorden import Filter
     from kerntaken_cli.reporting import taken as views
+    from kerntaken_cli.usecases import taken as usecases
 
     form = sessie.choose_format(formaat, uitvoer)
-    _, gegevens = sessie.read(data)
-    keuze = Filter(tuple(pijler), tuple(soort), tuple(actie), tuple(kenmerk), tuple(kader), scenario or None)
+    if scenario:
+        found = sessie.stand(data, scenario)
+        gegevens, naam = found.gegevens, found.naam
+    else:
+        (_, gegevens), naam = sessie.read(data), None
+    keuze = Filter(tuple(pijler), tuple(soort), tuple(actie), tuple(kenmerk), tuple(kader), naam)
     sessie.show(views.view(usecases.taken(gegevens, keuze)), form, uitvoer)
 
 
@@ -45,8 +49,8 @@ def taak(
     data: Data = None,
 ) -> None:
     """Toont alles over één taak: grondslag, kosten, bronnen, besluiten en gevolgen."""
-    from kerntaken_cli import usecases
     from kerntaken_cli.reporting import taken as views
+    from kerntaken_cli.usecases import taken as usecases
 
     form = sessie.choose_format(formaat, uitvoer)
     invoer, gegevens = sessie.read(data)

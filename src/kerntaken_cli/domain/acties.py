@@ -119,3 +119,21 @@ def parse_keuze(actie: str, niveau: object = None) -> Keuze:
             f"'{actie}: {niveau}' past niet: het niveau ligt {grens}", f"schrijf bijvoorbeeld {voorbeeld}"
         )
     return Keuze(actie, deel)
+
+
+def parse_stelling(text: str) -> Stelling:
+    """Make what is tried out of ``jgz=behouden`` or ``monitor=versoberen:80%``; raises OngeldigeKeuze."""
+    taak, teken, actie = text.partition("=")
+    taak, actie = taak.strip(), actie.strip()
+    if not (taak and teken and actie):
+        raise OngeldigeKeuze(f"'{text}' is geen taak met een actie", "schrijf bijvoorbeeld: jgz=behouden")
+    try:
+        return Stelling(taak, parse_keuze(actie))
+    except OngeldigeKeuze as fout:
+        naam = actie.partition(":")[0].strip()
+        remedie = fout.remedie
+        if naam in ACTIE and ACTIE[naam].niveau is not None:
+            remedie = f"schrijf: {taak}={naam}"
+        elif naam in ACTIE:
+            remedie = f"schrijf bijvoorbeeld: {taak}={naam}:{'80%' if naam == 'versoberen' else '110%'}"
+        raise OngeldigeKeuze(fout.bericht, remedie) from None

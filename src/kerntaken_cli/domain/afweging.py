@@ -1,7 +1,7 @@
 """The afwegingskader: the questions of the assignment, and which of them are answered for a task.
 
-A question can be answered in words (``afweging:``), or by facts that the data hold already; then nobody has to write
-the same thing twice. What a choice does is answered per choice: by the ``gevolgen`` of the action that a scenario takes.
+A question can be answered in words (``afweging:``), or by facts that the data hold already; nobody has to write
+the same thing twice. What a choice does is answered for each choice, by the ``gevolgen`` of what a scenario decides.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from kerntaken_cli.domain.acties import Stelling
 from kerntaken_cli.domain.besluit import Besluit, Tabelregel
 from kerntaken_cli.domain.diagnostics import Diagnostic, Place, Route
 from kerntaken_cli.domain.ijkpunten import Vergelijking
@@ -28,6 +29,11 @@ class Invoerbestand(NamedTuple):
         return sha256(self.data).hexdigest()
 
 
+RESULT_KIND = "kerntaken-scenario"
+RESULT_FORMAT = 1
+"""By what the JSON of a scenario is known, and its version; that goes up when a key changes its meaning or goes."""
+
+
 class Vraag(NamedTuple):
     """How an outcome is asked for: which part, from which base, along which dimensions, in which money."""
 
@@ -41,6 +47,16 @@ class Vraag(NamedTuple):
     def selectie(self) -> Selectie:
         """The rows that count."""
         return Selectie(self.basis == "pijlers", self.pijlers, self.soorten)
+
+
+class Vastgesteld(NamedTuple):
+    """A result that was kept: the file, who wrote it, and what was asked then; its figures are worked out anew."""
+
+    pad: str
+    versie: str
+    scenario: str
+    vraag: Vraag
+    proef: tuple[Stelling, ...]
 
 
 class ScenarioAntwoord(NamedTuple):
@@ -57,6 +73,7 @@ class ScenarioAntwoord(NamedTuple):
     herkomst: Verdeling
     plaatsen: dict[Route, Place]
     bestanden: tuple[Invoerbestand, ...]
+    vastgesteld: Vastgesteld | None = None
 
     @property
     def changes(self) -> bool:

@@ -38,7 +38,8 @@ class Besluit(NamedTuple):
 def table(gegevens: Gegevens, naam: str) -> tuple[Tabelregel, ...]:
     """Return the rules of a scenario in the order in which they are tried, ending with its ``anders``.
 
-    What is tried out stands in front: it decides as a rule does. Raises LookupError when no scenario in the chain has an ``anders``: then a task could be left without a decision.
+    What is tried out stands in front: it decides as a rule does.
+    Raises LookupError when no scenario in the chain has an ``anders``: then a task could be left without a decision.
     """
     rows = [_tried(naam, stelling, i) for i, stelling in enumerate(gegevens.proef)]
     anders: Tabelregel | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -10,7 +11,7 @@ from typing import Literal, NamedTuple
 from kerntaken_cli.domain.diagnostics import Bestand, Diagnostic, Place, Route
 from kerntaken_cli.domain.model import Instellingen, Scenariobestand, Takenbestand
 from kerntaken_cli.loading import shape
-from kerntaken_cli.loading.reader import read_file
+from kerntaken_cli.loading.reader import read, read_file
 from kerntaken_cli.loading.shape import Built
 from kerntaken_cli.loading.source import Source
 
@@ -19,7 +20,7 @@ SETTINGS = "kerntaken.yaml"
 NO_SETTINGS = Instellingen.model_construct(versie=1, ernst={}, grens_aannames=Decimal(50))
 ENVIRONMENT = "KERNTAKEN_DATA"
 
-Origin = Literal["optie", "omgeving", "werkmap", "meegeleverd"]
+Origin = Literal["optie", "omgeving", "werkmap", "meegeleverd", "vastgesteld"]
 
 
 class Folder(NamedTuple):
@@ -115,11 +116,22 @@ def load(folder: Folder) -> Dataset:
     """Read the files of a folder; a broken file does not hide what is wrong with the others."""
     shown = Path(folder.shown)
     sources = {name: read_file(folder.pad / file, name, str(shown / file)) for name, file in FILES.items()}
+    if (folder.pad / SETTINGS).is_file():
+        sources["instellingen"] = read_file(folder.pad / SETTINGS, "instellingen", str(shown / SETTINGS))
+    return _assemble(folder, sources)
+
+
+def load_texts(pad: str, texts: Mapping[str, bytes]) -> Dataset:
+    """Make the same of texts that were kept in a file, by the names of the files that they were."""
+    sources = {name: read(texts[file], name, f"{pad}#{file}") for name, file in FILES.items()}
+    return _assemble(Folder(Path(pad), "vastgesteld"), sources)
+
+
+def _assemble(folder: Folder, sources: dict[Bestand, Source]) -> Dataset:
     feiten = shape.build(sources["taken"], Takenbestand)
     keuzes = shape.build(sources["scenarios"], Scenariobestand)
     instellingen = None
-    if (folder.pad / SETTINGS).is_file():
-        settings = sources["instellingen"] = read_file(folder.pad / SETTINGS, "instellingen", str(shown / SETTINGS))
+    if (settings := sources.get("instellingen")) is not None:
         built = shape.build(settings, Instellingen)
         instellingen = None if built.repaired else built.model  # settings with a mistake do not count
     dataset = Dataset(folder, sources, feiten, keuzes, instellingen or NO_SETTINGS, ())

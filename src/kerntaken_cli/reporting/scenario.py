@@ -7,18 +7,16 @@ from typing import Any
 
 from kerntaken_cli import __version__
 from kerntaken_cli.domain.acties import ACTIES, ActieNaam
-from kerntaken_cli.domain.antwoorden import Overzicht, ScenarioAntwoord
+from kerntaken_cli.domain.antwoorden import RESULT_FORMAT, RESULT_KIND, Overzicht, ScenarioAntwoord
 from kerntaken_cli.domain.getallen import Som, share, total
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.domain.verdeling import Verdeling
 from kerntaken_cli.reporting import verdelingen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
+from kerntaken_cli.reporting.opening import notices, title, with_proef
 from kerntaken_cli.reporting.verdelingen import Opmaak
 from kerntaken_cli.reporting.woorden import ACTIE_KOP, HERKOMST, listed, plural
-
-FORMAT_VERSION = 1
-"""The version of the JSON form; it goes up when a key changes its meaning or goes."""
 
 
 def view(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> View:
@@ -31,8 +29,9 @@ def view(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> View:
 
 
 def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
-    scenario, feiten = antwoord.scenario, antwoord.gegevens.feiten
-    yield Kop(f"{scenario.naam} ({antwoord.naam})", 1)
+    feiten = antwoord.gegevens.feiten
+    yield Kop(title(antwoord.gegevens, antwoord.naam), 1)
+    yield from notices(antwoord.gegevens, antwoord.vastgesteld)
     when = f"peiljaar {feiten.peiljaar}; keuzes vanaf {antwoord.gegevens.keuzes.ingang}"
     yield Alinea(f"{feiten.organisatie}, {when}. {_selection(antwoord)}".rstrip())
     yield Alinea(_reading(antwoord))
@@ -225,28 +224,30 @@ def _rounding_notes(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: N
 
 def _records(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> list[Record]:
     if antwoord.kruistabel is not None:
-        return verdelingen.cross_records(antwoord, antwoord.kruistabel, opmaak.aandeel_van)
-    return [record for verdeling in antwoord.verdelingen for record in verdelingen.records(antwoord, verdeling)]
+        found = verdelingen.cross_records(antwoord, antwoord.kruistabel, opmaak.aandeel_van)
+    else:
+        found = [record for verdeling in antwoord.verdelingen for record in verdelingen.records(antwoord, verdeling)]
+    return with_proef(antwoord.gegevens, found)
 
 
 def _data(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> dict[str, Any]:
     feiten, keuzes, vraag = antwoord.gegevens.feiten, antwoord.gegevens.keuzes, antwoord.vraag
     data: dict[str, Any] = {
-        "soort": "kerntaken-scenario",
-        "formaat": FORMAT_VERSION,
+        "soort": RESULT_KIND,
+        "formaat": RESULT_FORMAT,
         "versie": __version__,
         "organisatie": feiten.organisatie,
         "peiljaar": feiten.peiljaar,
         "ingang": keuzes.ingang,
         "eenheid": "duizend euro" if vraag.begroting is not None else feiten.eenheid,
         "begroting": None if vraag.begroting is None else exact(vraag.begroting),
-        "invoer": [{"bestand": bestand.naam, "sha256": bestand.sha256} for bestand in antwoord.bestanden],
         "scenario": {
             "id": antwoord.naam,
             "naam": antwoord.scenario.naam,
             "herkomst": antwoord.scenario.herkomst,
             "bouwt-op": antwoord.scenario.bouwt_op,
         },
+        "proef": [str(stelling) for stelling in antwoord.gegevens.proef],
         "selectie": {"basis": vraag.basis, "pijler": list(vraag.pijlers), "soort": list(vraag.soorten)},
         "aantallen": antwoord.uitkomst.counts(),
         "besluiten": [_decision(antwoord, regel) for regel in antwoord.uitkomst.regels],
@@ -258,6 +259,10 @@ def _data(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> dict[str, Any]:
         verdeling.per: [_without_scenario(record) for record in verdelingen.records(antwoord, verdeling)]
         for verdeling in antwoord.verdelingen
     }
+    data["invoer"] = [
+        {"bestand": bestand.naam, "sha256": bestand.sha256, "tekst": bestand.data.decode("utf-8")}
+        for bestand in antwoord.bestanden
+    ]
     return data
 
 
@@ -330,7 +335,7 @@ def _overview_data(overzicht: Overzicht) -> dict[str, Any]:
     scenarios = overzicht.gegevens.keuzes.scenarios
     return {
         "soort": "kerntaken-scenarios",
-        "formaat": FORMAT_VERSION,
+        "formaat": RESULT_FORMAT,
         "organisatie": overzicht.gegevens.feiten.organisatie,
         "scenarios": [
             {

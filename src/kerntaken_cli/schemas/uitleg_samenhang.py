@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain import model
-from kerntaken_cli.schemas.uitleg import BRON, HERKOMST, TOELICHTING, Groep, Uitgelegd, say, yaml
+from kerntaken_cli.schemas.uitleg import BRON, HERKOMST, TOELICHTING, Groep, Uitgelegd, say
 
 UITLEG: Uitgelegd = {
     model.Samenhang: Groep(

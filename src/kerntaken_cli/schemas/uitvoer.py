@@ -58,7 +58,11 @@ def _scenario() -> Schema:
             {"enum": ["procent", "euro", "duizend euro"]},
         ),
         "begroting": explained("Het bedrag van --begroting, of null.", or_null(BEDRAG)),
-        "invoer": explained("De gelezen bestanden, met hun vingerafdruk.", listing(_bestand())),
+        "invoer": explained(
+            "De gelezen bestanden, met hun vingerafdruk en hun tekst: daarmee is dit resultaat later na te rekenen en "
+            "te vergelijken.",
+            listing(_bestand()),
+        ),
         "scenario": explained(
             "Welk scenario dit is.",
             closed(
@@ -69,6 +73,9 @@ def _scenario() -> Schema:
                     "bouwt-op": BOUWT_OP,
                 }
             ),
+        ),
+        "proef": explained(
+            "Wat met --stel is geprobeerd; leeg: dit is geen proef.", listing(TEXT), ["jgz=behouden"], []
         ),
         "selectie": explained("Welke taken meetellen.", _selectie()),
         "aantallen": explained("Het aantal taken per besluit.", ref("aantallen")),
@@ -97,6 +104,7 @@ def _bestand() -> Schema:
             "sha256": explained(
                 "De SHA-256 van de inhoud, in hexadecimale cijfers.", {"type": "string", "pattern": "^[0-9a-f]{64}$"}
             ),
+            "tekst": explained("De inhoud van het bestand, letterlijk.", TEXT),
         }
     )
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import get_args
 
 from kerntaken_cli.domain.acties import ACTIE, ACTIES
-from kerntaken_cli.domain.diagnostics import SEVERITIES
 from kerntaken_cli.domain.afweging import VRAAG
+from kerntaken_cli.domain.diagnostics import SEVERITIES
 from kerntaken_cli.domain.model import (
     AARDEN,
     BASES,
@@ -85,7 +85,7 @@ BETEKENIS: dict[tuple[str, ...], Mapping[str, str]] = {
         "voorwaarde": "het een is nodig voor het ander",
     },
     OORDELEN: {"ja": "het is zo", "nee": "het is niet zo", "deels": "het is voor een deel zo"},
-    VRAGEN: VRAAG,
+    VRAGEN: {str(vraag): tekst for vraag, tekst in VRAAG.items()},
     ACTIES: {naam: actie.uitleg for naam, actie in ACTIE.items()},
     SEVERITIES: ERNST,
     get_args(Weging): {**ERNST, "uit": "zulke bevindingen komen niet in de uitvoer"},

@@ -1,0 +1,36 @@
+"""How every answer about a scenario opens: its name, whether it is a try-out, and whether it was kept before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kerntaken_cli.domain.antwoorden import Vastgesteld
+from kerntaken_cli.domain.model import Gegevens
+from kerntaken_cli.reporting.document import Alinea, Record
+from kerntaken_cli.reporting.woorden import listed
+
+
+def title(gegevens: Gegevens, naam: str) -> str:
+    """Return the title of a scenario; a try-out says so in it."""
+    text = f"{gegevens.keuzes.scenarios[naam].naam} ({naam})"
+    return f"PROEF: {text}" if gegevens.proef else text
+
+
+def notices(gegevens: Gegevens, vastgesteld: Vastgesteld | None) -> Iterator[Alinea]:
+    """Yield what a reader must know before the first figure."""
+    if gegevens.proef:
+        yield Alinea(f"Dit is een proef, geen vastgesteld scenario. Gesteld: {tried(gegevens)}.")
+    if vastgesteld is not None:
+        yield Alinea(f"Uit het bewaarde resultaat {vastgesteld.pad} (kerntaken {vastgesteld.versie}).")
+
+
+def tried(gegevens: Gegevens) -> str:
+    """Return what is tried out, as a Dutch enumeration."""
+    return listed(f"{stelling.taak} {stelling.keuze}" for stelling in gegevens.proef)
+
+
+def with_proef(gegevens: Gegevens, records: list[Record]) -> list[Record]:
+    """Return records that name the try-out they belong to, when there is one."""
+    if not gegevens.proef:
+        return records
+    return [record | {"proef": " ".join(map(str, gegevens.proef))} for record in records]

@@ -1,0 +1,1 @@
+"""What the tool can do, one function per command: each answers, none prints."""
