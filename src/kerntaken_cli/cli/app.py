@@ -19,9 +19,13 @@ from kerntaken_cli.domain.weigering import Weigering
 
 Groep.lazy = {
     "scenario": ("scenario", "Wat een scenario besluit, en wat dat met de aandelen in de kosten doet."),
+    "vergelijk": ("vergelijken", "Wat er tussen scenario's verandert: eerst in besluiten, dan in geld."),
+    "waarom": ("waarom", "Waarom een scenario zo besluit: regels, feiten, bronnen, en wat het zou omkeren."),
     "taken": ("taken", "De taken, gefilterd op pijler, soort, besluit, kenmerk of kader."),
     "taak": ("taken", "Alles over één taak: grondslag, kosten, bronnen, besluiten en gevolgen."),
     "regels": ("scenario", "De regels van een scenario, in de volgorde waarin zij gelden."),
+    "samenhang": ("verbanden", "Wat met elkaar samenhangt, en wat daarvan in een scenario breekt."),
+    "afweging": ("verbanden", "Hoe ver het afwegingskader is ingevuld, en wat er nog ontbreekt."),
     "ijkpunten": ("controle", "Gepubliceerde cijfers naast de berekende."),
     "valideer": ("controle", "Alles wat er mis is met de gegevens, met plaats en oplossing."),
     "code": ("controle", "Uitleg bij een code van valideer, met een fout en een goed voorbeeld."),
@@ -29,6 +33,7 @@ Groep.lazy = {
     "nieuw": ("nieuw", "Een kleine, fictieve gegevensset om mee te beginnen."),
     "aanvulling": ("aanvulling", "Het script dat commando's en opties aanvult in bash, zsh, fish of PowerShell."),
     "validate": ("controle", ""),
+    "diff": ("vergelijken", ""),
 }
 
 COMPLETE = "_KERNTAKEN_COMPLETE"

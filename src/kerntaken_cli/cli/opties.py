@@ -36,6 +36,15 @@ Uitvoer = Annotated[
 ]
 Pijler = Annotated[list[str], typer.Option("--pijler", metavar="PIJLER", help="Alleen deze pijler.")]
 Soort = Annotated[list[str], typer.Option("--soort", metavar="SOORT", help="Alleen deze soort taak.")]
+Decimalen = Annotated[str, typer.Option("--decimalen", metavar="N", help="Decimalen van aandelen en procenten.")]
+Begroting = Annotated[
+    str,
+    typer.Option(
+        "--begroting",
+        metavar="BEDRAG",
+        help="De totale begroting (× € 1.000): toon bedragen in plaats van procenten.",
+    ),
+]
 Stel = Annotated[
     list[str],
     typer.Option(

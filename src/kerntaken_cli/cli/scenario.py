@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kerntaken_cli.cli import opties, sessie
-from kerntaken_cli.cli.opties import Data, Formaat, Pijler, Soort, Stel, Uitvoer
+from kerntaken_cli.cli.opties import Begroting, Data, Decimalen, Formaat, Pijler, Soort, Stel, Uitvoer
 from kerntaken_cli.domain.weigering import Weigering
 
 TWO = 2
@@ -32,20 +32,11 @@ def scenario(
     ] = "totaal",
     pijler: Pijler = [],  # noqa: B006
     soort: Soort = [],  # noqa: B006
-    decimalen: Annotated[
-        str, typer.Option("--decimalen", metavar="N", help="Decimalen van aandelen en procenten.")
-    ] = "1",
+    decimalen: Decimalen = "1",
     sluitend: Annotated[
         bool, typer.Option("--sluitend", help="Rond zo af dat aandelen optellen tot precies 100%.")
     ] = False,
-    begroting: Annotated[
-        str,
-        typer.Option(
-            "--begroting",
-            metavar="BEDRAG",
-            help="De totale begroting (× € 1.000): toon bedragen in plaats van procenten.",
-        ),
-    ] = "",
+    begroting: Begroting = "",
     stel: Stel = [],  # noqa: B006
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",

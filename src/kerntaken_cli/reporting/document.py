@@ -36,6 +36,11 @@ class Punt(NamedTuple):
     tekst: str = ""
     onder: tuple[str, ...] = ()
 
+    @property
+    def voor(self) -> str:
+        """The term as it stands before the text: with a colon, unless it asks a question or there is no text."""
+        return self.term if not self.tekst or self.term.endswith("?") else f"{self.term}:"
+
 
 class Lijst(NamedTuple):
     """A list of items."""

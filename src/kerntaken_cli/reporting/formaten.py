@@ -72,8 +72,8 @@ def _markdown(blok: Blok) -> str:
 def _markdown_items(lijst: Lijst) -> list[str]:
     lines: list[str] = []
     for punt in lijst.punten:
-        term = f"**{_escape(punt.term)}**" if punt.term else ""
-        lines.append("- " + ": ".join(part for part in (term, _escape(punt.tekst)) if part))
+        term = f"**{_escape(punt.term)}**{punt.voor[len(punt.term) :]}" if punt.term else ""
+        lines.append("- " + " ".join(part for part in (term, _escape(punt.tekst)) if part))
         lines += [f"  - {_escape(line)}" for line in punt.onder]
     return lines
 

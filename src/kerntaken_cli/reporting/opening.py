@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kerntaken_cli.domain.antwoorden import Vastgesteld
+from kerntaken_cli.domain.antwoorden import Vastgesteld, Vraag
 from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.reporting.document import Alinea, Record
 from kerntaken_cli.reporting.woorden import listed
@@ -22,6 +22,25 @@ def notices(gegevens: Gegevens, vastgesteld: Vastgesteld | None) -> Iterator[Ali
         yield Alinea(f"Dit is een proef, geen vastgesteld scenario. Gesteld: {tried(gegevens)}.")
     if vastgesteld is not None:
         yield Alinea(f"Uit het bewaarde resultaat {vastgesteld.pad} (kerntaken {vastgesteld.versie}).")
+
+
+def selection(gegevens: Gegevens, vraag: Vraag) -> str:
+    """Return which part was asked for, in a sentence; empty for the whole."""
+    pijlers = gegevens.feiten.pijlers
+    parts = []
+    if vraag.pijlers:
+        parts.append("pijler " + listed(pijlers[pijler].naam for pijler in vraag.pijlers))
+    if vraag.soorten:
+        parts.append("soort " + listed(vraag.soorten))
+    return f"Alleen {listed(parts)}." if parts else ""
+
+
+def unit(gegevens: Gegevens, vraag: Vraag) -> str:
+    """Return the unit of the amounts in words."""
+    if vraag.begroting is not None:
+        return "× € 1.000"
+    feiten = gegevens.feiten
+    return f"in % van de totale kosten {feiten.peiljaar}" if feiten.eenheid == "procent" else "in euro's"
 
 
 def tried(gegevens: Gegevens) -> str:

@@ -27,7 +27,7 @@ def _lines(blok: Blok) -> list[str]:
         case Lijst():
             lines: list[str] = []
             for punt in blok.punten:
-                text = f"{punt.term}: {punt.tekst}" if punt.term and punt.tekst else punt.term or punt.tekst
+                text = " ".join(part for part in (punt.voor if punt.term else "", punt.tekst) if part)
                 lines.append(f"• {printable(text)}")
                 lines += [f"    {printable(line)}" for line in punt.onder]
             return lines

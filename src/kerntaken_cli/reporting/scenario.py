@@ -11,10 +11,10 @@ from kerntaken_cli.domain.antwoorden import RESULT_FORMAT, RESULT_KIND, Overzich
 from kerntaken_cli.domain.getallen import Som, share, total
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.domain.verdeling import Verdeling
-from kerntaken_cli.reporting import verdelingen
+from kerntaken_cli.reporting import gevolgen, verdelingen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
-from kerntaken_cli.reporting.opening import notices, title, with_proef
+from kerntaken_cli.reporting.opening import notices, selection, title, unit, with_proef
 from kerntaken_cli.reporting.verdelingen import Opmaak
 from kerntaken_cli.reporting.woorden import ACTIE_KOP, HERKOMST, listed, plural
 
@@ -33,7 +33,7 @@ def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
     yield Kop(title(antwoord.gegevens, antwoord.naam), 1)
     yield from notices(antwoord.gegevens, antwoord.vastgesteld)
     when = f"peiljaar {feiten.peiljaar}; keuzes vanaf {antwoord.gegevens.keuzes.ingang}"
-    yield Alinea(f"{feiten.organisatie}, {when}. {_selection(antwoord)}".rstrip())
+    yield Alinea(f"{feiten.organisatie}, {when}. {selection(antwoord.gegevens, antwoord.vraag)}".rstrip())
     yield Alinea(_reading(antwoord))
     yield Kop("Besluiten")
     yield Alinea(_counted(antwoord))
@@ -50,16 +50,6 @@ def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
         yield _money(antwoord, notatie)
     yield Kop("Leeswijzer")
     yield Lijst(tuple(Punt("", text) for text in _notes(antwoord, notatie)))
-
-
-def _selection(antwoord: ScenarioAntwoord) -> str:
-    vraag, pijlers = antwoord.vraag, antwoord.gegevens.feiten.pijlers
-    parts = []
-    if vraag.pijlers:
-        parts.append("pijler " + listed(pijlers[pijler].naam for pijler in vraag.pijlers))
-    if vraag.soorten:
-        parts.append("soort " + listed(vraag.soorten))
-    return f"Alleen {listed(parts)}." if parts else ""
 
 
 def _reading(antwoord: ScenarioAntwoord) -> str:
@@ -97,21 +87,14 @@ def _effects(antwoord: ScenarioAntwoord) -> Iterator[Blok]:
 
 
 def _effect(regel: Uitkomstregel) -> Punt:
-    gevolg = regel.taak.gevolgen.get(regel.actie)
     level = str(regel.besluit.keuze).removeprefix(regel.actie).strip()
     term = f"{regel.taak.naam} ({level})" if level else regel.taak.naam
-    return Punt(term, gevolg.effect if gevolg is not None else "het effect is niet beschreven")
+    return Punt(term, gevolgen.effect(regel), gevolgen.forbidden(regel))
 
 
 def _caption(antwoord: ScenarioAntwoord) -> str:
-    return f"Bedragen {_unit(antwoord)}; een aandeel is een deel van {_base(antwoord)}, in de eigen kolom."
-
-
-def _unit(antwoord: ScenarioAntwoord) -> str:
-    feiten = antwoord.gegevens.feiten
-    if antwoord.vraag.begroting is not None:
-        return "× € 1.000"
-    return f"in % van de totale kosten {feiten.peiljaar}" if feiten.eenheid == "procent" else "in euro's"
+    amounts = f"Bedragen {unit(antwoord.gegevens, antwoord.vraag)}"
+    return f"{amounts}; een aandeel is een deel van {_base(antwoord)}, in de eigen kolom."
 
 
 def _base(antwoord: ScenarioAntwoord) -> str:
@@ -156,7 +139,7 @@ def _money(antwoord: ScenarioAntwoord, notatie: Notatie) -> Tabel:
             Kolom("herkomst", "links", wijkt=1),
         ),
         tuple(lines),
-        f"Bedragen {_unit(antwoord)}.",
+        f"Bedragen {unit(antwoord.gegevens, antwoord.vraag)}.",
     )
 
 
@@ -279,6 +262,7 @@ def _decision(antwoord: ScenarioAntwoord, regel: Uitkomstregel) -> dict[str, Any
         "soort": taak.soort,
         "actie": keuze.actie,
         "niveau": f"{keuze.niveau:f}",
+        "onbespreekbaar": taak.is_onbespreekbaar,
         "nul": exact(regel.nul),
         "regionaal": exact(regel.regionaal),
         "naar-gemeenten": exact(regel.naar_gemeenten),

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kerntaken_cli.domain.afweging import VRAAG
 from kerntaken_cli.domain.antwoorden import TaakAntwoord, TakenAntwoord
 from kerntaken_cli.domain.getallen import total
-from kerntaken_cli.domain.model import Gegevens, Gevolg, Raakt, Taak
+from kerntaken_cli.domain.model import Gegevens, Gevolg, Taak
+from kerntaken_cli.reporting import gevolgen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.gevolgen import origin
 from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
-from kerntaken_cli.reporting.woorden import AARD, ACTIE_KOP, HERKOMST, SOORT, listed, plural
+from kerntaken_cli.reporting.woorden import AARD, ACTIE_KOP, SOORT, plural
 
 
 def view(antwoord: TakenAntwoord) -> View:
@@ -121,7 +124,15 @@ def _card_blocks(antwoord: TaakAntwoord) -> Iterator[Blok]:
     yield Lijst(tuple(_decisions(antwoord)))
     if taak.gevolgen:
         yield Kop("Wat een keuze doet")
-        yield Lijst(tuple(_consequence(gegevens, actie, gevolg) for actie, gevolg in _consequences(taak)))
+        yield Lijst(
+            tuple(Punt(name, gevolg.effect, gevolgen.lines(gegevens, gevolg)) for name, gevolg in _consequences(taak))
+        )
+    if related := tuple(gevolgen.relations(gegevens, taak, None)):
+        yield Kop("Samenhang")
+        yield Lijst(related)
+    if taak.afweging:
+        yield Kop("Afweging")
+        yield Lijst(tuple(_answers(gegevens, taak)))
     yield Alinea(f"Staat in {antwoord.plaats}", zacht=True)
 
 
@@ -134,7 +145,7 @@ def _facts(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
     yield Punt("Soort taak", SOORT[taak.soort] if taak.soort else "geen (overhead of gastheerschap)")
     if taak.indeling is not None:
         why = (taak.indeling.toelichting,) if taak.indeling.toelichting else ()
-        yield Punt("Indeling", _origin(gegevens, taak.indeling.herkomst, taak.indeling.bron), why)
+        yield Punt("Indeling", origin(gegevens, taak.indeling.herkomst, taak.indeling.bron), why)
     for grond in taak.grondslag:
         sure = f" (zekerheid: {grond.zekerheid})" if grond.zekerheid else ""
         lines = tuple(line for line in (grond.toelichting, grond.url) if line)
@@ -150,11 +161,6 @@ def _facts(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
         yield Punt("Looptijd", _term(taak))
     if taak.kenmerken:
         yield Punt("Kenmerken", ", ".join(taak.kenmerken))
-
-
-def _origin(gegevens: Gegevens, herkomst: str, bron: str | None) -> str:
-    words = next((text for key, text in HERKOMST.items() if key == herkomst), herkomst)
-    return f"{words}; bron: {gegevens.feiten.bronnen[bron].titel}" if bron else words
 
 
 def _kader(gegevens: Gegevens, naam: str) -> str:
@@ -180,7 +186,7 @@ def _kosten(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
     if kosten.bandbreedte is not None:
         laag, hoog = kosten.bandbreedte
         text += f" (bandbreedte {dutch(laag)}–{dutch(hoog)})"
-    lines = [_origin(gegevens, kosten.herkomst, kosten.bron)]
+    lines = [origin(gegevens, kosten.herkomst, kosten.bron)]
     if kosten.toelichting:
         lines.append(kosten.toelichting)
     yield Punt("Kosten", text, tuple(lines))
@@ -201,32 +207,17 @@ def _decisions(antwoord: TaakAntwoord) -> Iterator[Punt]:
         yield Punt(scenario, str(besluit.keuze), (*omdat, f"regel: {antwoord.plaatsen[scenario]}"))
 
 
+def _answers(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
+    for vraag, antwoord in taak.afweging.items():
+        oordeel = f"{antwoord.oordeel}. " if antwoord.oordeel else ""
+        where = f"Herkomst: {origin(gegevens, antwoord.herkomst, antwoord.bron)}"
+        yield Punt(VRAAG[vraag], f"{oordeel.capitalize()}{antwoord.antwoord}", (where,))
+
+
 def _consequences(taak: Taak) -> Iterator[tuple[str, Gevolg]]:
     for actie, name in ACTIE_KOP.items():
         if actie in taak.gevolgen:
             yield name, taak.gevolgen[actie]
-
-
-def _consequence(gegevens: Gegevens, actie: str, gevolg: Gevolg) -> Punt:
-    risico = gevolg.risico
-    risks = (("inwoners", risico.inwoners), ("bestuurlijk", risico.bestuurlijk), ("financieel", risico.financieel))
-    lines = [f"Risico ({whom}): {text}" for whom, text in risks if text]
-    lines += [f"Raakt {_who(gegevens, raakt)}: {raakt.hoe}" for raakt in gevolg.raakt]
-    if gevolg.herkomst:
-        lines.append(f"Herkomst: {_origin(gegevens, gevolg.herkomst, gevolg.bron)}")
-    return Punt(actie, gevolg.effect, tuple(lines))
-
-
-def _who(gegevens: Gegevens, raakt: Raakt) -> str:
-    named = []
-    if raakt.taak is not None:
-        named.append(gegevens.taken[raakt.taak].naam)
-    if raakt.pijler is not None:
-        pijler = gegevens.feiten.pijlers[raakt.pijler]
-        named.append(f"{AARD[pijler.aard]} {pijler.naam}")
-    if raakt.wie:
-        named.append(raakt.wie)
-    return listed(named) if named else "anderen"
 
 
 def _card_record(antwoord: TaakAntwoord, scenario: str) -> Record:

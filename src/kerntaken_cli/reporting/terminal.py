@@ -72,7 +72,7 @@ def _list(lijst: Lijst, scherm: Scherm) -> RenderableType:
     for punt in lijst.punten:
         text = Text()
         if punt.term:
-            text.append_text(_text(f"{punt.term}: " if punt.tekst else punt.term, scherm, "bold"))
+            text.append_text(_text(f"{punt.voor} " if punt.tekst else punt.voor, scherm, "bold"))
         text.append_text(_text(punt.tekst, scherm))
         grid.add_row(_text("•", scherm), text)
         for line in punt.onder:

@@ -143,6 +143,7 @@ def _besluit() -> Schema:
         "soort": explained("De soort van de taak; null bij overhead en gastheerschap.", or_null(choice(SOORTEN))),
         "actie": explained("Wat er met de taak gebeurt.", choice(ACTIES)),
         "niveau": explained("Het deel van de inzet van nu dat blijft: 1 is alles.", NIVEAU, "1", "0.8"),
+        "onbespreekbaar": explained("Of het opgeven van de taak onbespreekbaar is.", {"type": "boolean"}),
         **{key: explained(uitleg, BEDRAG) for key, uitleg in FLOWS.items()},
         "herkomst": explained("Waar het bedrag vandaan komt.", choice(HERKOMSTEN)),
         "bron": explained("De id van de bron van het bedrag, of null.", or_null(TEXT)),

@@ -1,0 +1,353 @@
+"""Two outcomes side by side: what changes in decisions, then in money, and which rules make the difference.
+
+``van`` is the base and ``naar`` what it is compared with. Both may be of other data: a result that was kept against the
+data of today. A task that only got another id is the same task.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, NamedTuple, get_args
+
+from kerntaken_cli.domain.acties import ActieNaam
+from kerntaken_cli.domain.antwoorden import Vastgesteld, Vraag
+from kerntaken_cli.domain.besluit import Tabelregel
+from kerntaken_cli.domain.diagnostics import Place, Route
+from kerntaken_cli.domain.getallen import EXACT, NUL, Bedrag, Som, multiply, share, total
+from kerntaken_cli.domain.model import SOORTEN, Gegevens, Taak
+from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
+from kerntaken_cli.domain.verdeling import Sleutel, Verschil
+from kerntaken_cli.domain.wijzigingen import Wijziging
+
+Verandering = Literal[
+    "stoppen", "overdragen", "versoberen", "intensiveren", "behouden", "nieuwe taak", "verdwenen taak"
+]
+VERANDERINGEN: tuple[Verandering, ...] = get_args(Verandering)
+"""The kinds of change, the most far-reaching decision first; the last two are of tasks that one side does not have."""
+
+NO_CHANGE = Verschil(NUL)
+
+
+class Zijde(NamedTuple):
+    """One side of a comparison: the outcome of a scenario of some data, with where its rules and tasks are written."""
+
+    titel: str
+    gegevens: Gegevens
+    uitkomst: Uitkomst
+    regels: dict[Route, Place]
+    taken: dict[str, Place]
+    vastgesteld: Vastgesteld | None = None
+
+    @property
+    def naam(self) -> str:
+        """The id of the scenario."""
+        return self.uitkomst.scenario
+
+
+class Taakverschil(NamedTuple):
+    """One task on both sides; None where that side does not have it."""
+
+    van: Uitkomstregel | None
+    naar: Uitkomstregel | None
+
+    @property
+    def taak(self) -> Taak:
+        """The task, as it is on the side that is compared with the base where it is there."""
+        regel = self.naar or self.van
+        if regel is None:
+            raise LookupError
+        return regel.taak
+
+    @property
+    def verandering(self) -> Verandering | None:
+        """What becomes of the task, or None when the decision is the same."""
+        if self.van is None or self.naar is None:
+            return "nieuwe taak" if self.van is None else "verdwenen taak"
+        same = self.van.besluit.keuze == self.naar.besluit.keuze
+        return None if same else self.naar.actie
+
+    @property
+    def hernoemd(self) -> str | None:
+        """The id that the task had in the base, when it has another now."""
+        if self.van is None or self.naar is None or self.van.taak.id == self.naar.taak.id:
+            return None
+        return self.van.taak.id
+
+    def change(self, amount: Callable[[Uitkomstregel], Bedrag]) -> Verschil:
+        """Return what changes in one of the amounts."""
+        van = NUL if self.van is None else amount(self.van)
+        naar = NUL if self.naar is None else amount(self.naar)
+        if van is None and naar is None and self.van is not None and self.naar is not None:
+            return _unknown_both(self.van, self.naar)
+        bekend = EXACT.subtract(naar or NUL, van or NUL)
+        return Verschil(bekend, int(van is None), int(naar is None))
+
+
+def _unknown_both(van: Uitkomstregel, naar: Uitkomstregel) -> Verschil:
+    """Return the change of an unknown amount: it depends on the levels alone."""
+    less, more = naar.besluit.keuze.niveau, van.besluit.keuze.niveau
+    if less == more:
+        return NO_CHANGE
+    return Verschil(NUL, lager=1) if less < more else Verschil(NUL, hoger=1)
+
+
+def regionaal(regel: Uitkomstregel) -> Bedrag:
+    """Return what the body spends on a task."""
+    return regel.regionaal
+
+
+class Groepsverschil(NamedTuple):
+    """What a group of tasks costs the body on both sides."""
+
+    sleutel: Sleutel
+    van: Som
+    naar: Som
+    verschil: Verschil
+
+
+Oorzaak = Literal["besluit", "bedrag", "nieuwe taak", "verdwenen taak"]
+"""Why the total differs: another decision, another amount in the facts, or a task that one side does not have."""
+
+
+class Brugdeel(NamedTuple):
+    """A part of the difference in the total: what caused it, and for a decision the rule that decided on each side."""
+
+    oorzaak: Oorzaak
+    van: Tabelregel | None
+    naar: Tabelregel | None
+    taken: tuple[str, ...]
+    verschil: Verschil
+
+
+class Brug(NamedTuple):
+    """The difference in the total with everything that it is made of; ``rest`` is what nothing explains: always 0."""
+
+    delen: tuple[Brugdeel, ...]
+    totaal: Verschil
+    rest: Decimal
+
+
+def pair(van: Zijde, naar: Zijde) -> tuple[Taakverschil, ...]:
+    """Put the tasks of both sides beside each other, in the order of ``naar`` with what only ``van`` has at the end."""
+    olds = {regel.taak.id: regel for regel in van.uitkomst.regels}
+    news = {regel.taak.id: regel for regel in naar.uitkomst.regels}
+    renamed = renames(van.gegevens, naar.gegevens)
+    found = [Taakverschil(olds.pop(renamed.get(key, key), None), regel) for key, regel in news.items()]
+    return (*found, *(Taakverschil(regel, None) for regel in olds.values()))
+
+
+def renames(van: Gegevens, naar: Gegevens) -> dict[str, str]:
+    """Return for each task of ``naar`` with another id in ``van`` that id, whichever of the two is the later."""
+    found: dict[str, str] = {}
+    for taak in naar.feiten.taken:
+        for old in taak.voorheen:
+            if taak.id not in van.taken and old in van.taken and old not in naar.taken:
+                found.setdefault(taak.id, old)
+    for taak in van.feiten.taken:
+        for old in taak.voorheen:
+            if old in naar.taken and old not in van.taken and taak.id not in naar.taken:
+                found.setdefault(old, taak.id)
+    return found
+
+
+def per_group(verschillen: Iterable[Taakverschil], key: Callable[[Taak], Sleutel]) -> dict[Sleutel, Groepsverschil]:
+    """Group both sides; a task that moved from one group to another leaves the one and comes to the other."""
+    olds: dict[Sleutel, list[Bedrag]] = {}
+    news: dict[Sleutel, list[Bedrag]] = {}
+    changes: dict[Sleutel, list[Verschil]] = {}
+    for one in verschillen:
+        for part in _within_one_group(one, key):
+            sleutel = key(part.taak)
+            olds.setdefault(sleutel, []).append(NUL if part.van is None else part.van.regionaal)
+            news.setdefault(sleutel, []).append(NUL if part.naar is None else part.naar.regionaal)
+            changes.setdefault(sleutel, []).append(part.change(regionaal))
+    return {
+        sleutel: Groepsverschil(sleutel, total(olds[sleutel]), total(news[sleutel]), add(changes[sleutel]))
+        for sleutel in changes
+    }
+
+
+def _within_one_group(one: Taakverschil, key: Callable[[Taak], Sleutel]) -> tuple[Taakverschil, ...]:
+    if one.van is None or one.naar is None or key(one.van.taak) == key(one.naar.taak):
+        return (one,)
+    return (Taakverschil(one.van, None), Taakverschil(None, one.naar))
+
+
+def add(verschillen: Iterable[Verschil]) -> Verschil:
+    """Add differences: the known parts exactly, and what is unknown counted."""
+    bekend, lager, hoger = NUL, 0, 0
+    for one in verschillen:
+        bekend, lager, hoger = EXACT.add(bekend, one.bekend), lager + one.lager, hoger + one.hoger
+    return Verschil(bekend, lager, hoger)
+
+
+def bridge(verschillen: tuple[Taakverschil, ...]) -> Brug:
+    """Attribute the difference in the total to what caused it; a pair of rules is one cause.
+
+    Where the amount in the facts changed as well, that is counted at the old level, and the decision at the new amount.
+    """
+    parts: dict[tuple[Oorzaak, Route, Route], list[tuple[Taakverschil, Verschil]]] = {}
+    for one in verschillen:
+        for oorzaak, verschil in _causes(one):
+            if verschil != NO_CHANGE:
+                rules = (_route(one.van), _route(one.naar)) if oorzaak == "besluit" else ((), ())
+                parts.setdefault((oorzaak, *rules), []).append((one, verschil))
+    delen = tuple(_part(oorzaak, ones) for (oorzaak, _, _), ones in parts.items())
+    olds = total(one.van.regionaal for one in verschillen if one.van is not None)
+    news = total(one.naar.regionaal for one in verschillen if one.naar is not None)
+    whole = EXACT.subtract(news.bekend, olds.bekend)
+    totaal = add(one.change(regionaal) for one in verschillen)
+    return Brug(
+        delen, totaal._replace(bekend=whole), EXACT.subtract(whole, add(deel.verschil for deel in delen).bekend)
+    )
+
+
+def _causes(one: Taakverschil) -> Iterator[tuple[Oorzaak, Verschil]]:
+    whole = one.change(regionaal)
+    if one.van is None or one.naar is None:
+        yield ("nieuwe taak" if one.van is None else "verdwenen taak"), whole
+        return
+    if one.van.nul == one.naar.nul:
+        yield "besluit", whole
+        return
+    if one.van.nul is None or one.naar.nul is None:  # the amount became known or unknown: that is what changed
+        yield "bedrag", whole
+        return
+    fact = multiply(EXACT.subtract(one.naar.nul, one.van.nul), one.van.besluit.keuze.niveau) or NUL
+    yield "bedrag", Verschil(fact)
+    yield "besluit", Verschil(EXACT.subtract(whole.bekend, fact))
+
+
+def _part(oorzaak: Oorzaak, ones: list[tuple[Taakverschil, Verschil]]) -> Brugdeel:
+    (first, _), *_ = ones
+    is_besluit = oorzaak == "besluit"
+    return Brugdeel(
+        oorzaak,
+        first.van.besluit.regel if is_besluit and first.van is not None else None,
+        first.naar.besluit.regel if is_besluit and first.naar is not None else None,
+        tuple(one.taak.id for one, _ in ones),
+        add(verschil for _, verschil in ones),
+    )
+
+
+def _route(regel: Uitkomstregel | None) -> Route:
+    return () if regel is None else regel.besluit.regel.route
+
+
+class Geldstroom(NamedTuple):
+    """Where the money of the tasks goes, on both sides: to the municipalities, nowhere any more, or on top."""
+
+    van: Som
+    naar: Som
+    verschil: Verschil
+
+
+STROMEN: dict[str, Callable[[Uitkomstregel], Bedrag]] = {
+    "regionaal": regionaal,
+    "naar gemeenten": lambda regel: regel.naar_gemeenten,
+    "vervalt": lambda regel: regel.vervalt,
+    "extra": lambda regel: regel.extra,
+}
+"""What can become of the money of a task."""
+
+
+def flows(verschillen: Iterable[Taakverschil]) -> dict[str, Geldstroom]:
+    """Return what becomes of the money on both sides."""
+    ones = tuple(verschillen)
+    return {
+        naam: Geldstroom(
+            total(amount(one.van) for one in ones if one.van is not None),
+            total(amount(one.naar) for one in ones if one.naar is not None),
+            add(one.change(amount) for one in ones),
+        )
+        for naam, amount in STROMEN.items()
+    }
+
+
+class VergelijkAntwoord(NamedTuple):
+    """Two scenarios compared; ``feiten`` and ``regels`` are None when both sides are of the same data."""
+
+    van: Zijde
+    naar: Zijde
+    vraag: Vraag
+    verschillen: tuple[Taakverschil, ...]
+    pijlers: dict[Sleutel, Groepsverschil]
+    soorten: dict[Sleutel, Groepsverschil]
+    brug: Brug
+    stromen: dict[str, Geldstroom]
+    feiten: tuple[Wijziging, ...] | None = None
+    regels: tuple[Wijziging, ...] | None = None
+
+    @property
+    def changed(self) -> tuple[Taakverschil, ...]:
+        """The tasks for which another decision is taken."""
+        return tuple(one for one in self.verschillen if one.verandering is not None)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing differs: no decision, no amount, no fact and no rule."""
+        moved = any(one.change(amount) != NO_CHANGE for one in self.verschillen for amount in STROMEN.values())
+        return not (self.changed or moved or self.feiten or self.regels)
+
+
+class Matrix(NamedTuple):
+    """Three or more scenarios beside each other; the first is the base. A row holds a task on every side."""
+
+    zijden: tuple[Zijde, ...]
+    vraag: Vraag
+    rijen: tuple[tuple[Uitkomstregel | None, ...], ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every scenario decides the same for every task, at the same amounts."""
+        return all(
+            one is not None
+            and rij[0] is not None
+            and one.besluit.keuze == rij[0].besluit.keuze
+            and one.regionaal == rij[0].regionaal
+            for rij in self.rijen
+            for one in rij
+        )
+
+
+def ratio(one: Groepsverschil) -> Fraction | Literal["nieuw", "vervalt"] | None:
+    """Return a difference as a part of the base; from nothing or to nothing has a word, what is unknown has none."""
+    verschil = one.verschil
+    if verschil == NO_CHANGE or verschil.lager or verschil.hoger:
+        return None
+    if not (one.van.bekend or one.van.pm):
+        return "nieuw"
+    if not (one.naar.bekend or one.naar.pm):
+        return "vervalt"
+    return share(verschil.bekend, one.van.bekend)
+
+
+class Telling(NamedTuple):
+    """How many tasks change in which way, and how many do not."""
+
+    aantallen: dict[Verandering, int]
+    ongewijzigd: int
+
+
+def count(verschillen: Iterable[Taakverschil]) -> Telling:
+    """Count the changes; kinds that do not occur are 0."""
+    counts: dict[Verandering, int] = dict.fromkeys(VERANDERINGEN, 0)
+    same = 0
+    for one in verschillen:
+        if (kind := one.verandering) is None:
+            same += 1
+        else:
+            counts[kind] += 1
+    return Telling(counts, same)
+
+
+def lost(one: Taakverschil) -> ActieNaam | None:
+    """Return the decision of the base whose effect does not come about, where a task is kept after all."""
+    if one.verandering != "behouden" or one.van is None:
+        return None
+    return one.van.actie
+
+
+def soort_order(sleutels: Iterable[Sleutel]) -> tuple[Sleutel, ...]:
+    """Return the kinds of task in their order, those without a kind at the end; all five always."""
+    return (*SOORTEN, None) if None in set(sleutels) else SOORTEN

@@ -1,0 +1,256 @@
+"""What changed between two sets of data: which fact of which task, and which rule of which scenario.
+
+Only the content counts: not comments, layout or the order of tasks. Where a task only got another id, its new id in
+the data of today is read as the old one, so that a renaming is told once.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel
+
+from kerntaken_cli.domain.getallen import with_comma
+from kerntaken_cli.domain.model import Gegevens, Scenario
+
+Aard = Literal["gewijzigd", "toegevoegd", "verdwenen", "hernoemd", "verplaatst"]
+
+
+class Wijziging(NamedTuple):
+    """One thing that changed: of what (``taak``, ``kader``, ``scenario`` …), which one, which field, and how."""
+
+    onderdeel: str
+    id: str
+    aard: Aard
+    veld: str = ""
+    van: str = ""
+    naar: str = ""
+
+
+GROUPS: dict[str, str] = {
+    "bronnen": "bron",
+    "kaders": "kader",
+    "pijlers": "pijler",
+    "stromen": "stroom",
+    "taakvelden": "taakveld",
+}
+"""The parts of the facts that have an id, besides the tasks, with the word for one of them."""
+
+LISTS: dict[str, str] = {"samenhang": "samenhang", "ijkpunten": "ijkpunt"}
+"""The parts of the facts that have no id."""
+
+Renamed = Mapping[str, str]
+"""For the new id of a task the old one."""
+
+Leaves = dict[str, str]
+"""A value as one line a field: the path to it by the keys of the file, and how it reads; what is empty is left out."""
+
+
+def facts(van: Gegevens, naar: Gegevens, renamed: Renamed) -> tuple[Wijziging, ...]:
+    """Return what changed in the facts."""
+    apart = {"taken", *GROUPS, *LISTS}
+    general = _fields("gegevens", "", leaves(van.feiten, {}, apart), leaves(naar.feiten, renamed, apart))
+    return (*general, *_tasks(van, naar, renamed), *_others(van, naar, renamed))
+
+
+def _tasks(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
+    olds = dict(van.taken)
+    for taak in naar.feiten.taken:
+        old = olds.pop(renamed.get(taak.id, taak.id), None)
+        if old is None:
+            yield Wijziging("taak", taak.id, "toegevoegd", naar=taak.naam)
+            continue
+        apart = {"id"}
+        if old.id != taak.id:
+            apart = {"id", "voorheen"}
+            yield Wijziging("taak", taak.id, "hernoemd", "id", old.id, taak.id)
+        if old != taak:
+            yield from _fields("taak", taak.id, *aligned(leaves(old, {}, apart), leaves(taak, renamed, apart)))
+    for old in olds.values():
+        yield Wijziging("taak", old.id, "verdwenen", van=old.naam)
+
+
+def _others(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
+    for key, word in GROUPS.items():
+        olds: dict[str, object] = dict(getattr(van.feiten, key))
+        for one, new in getattr(naar.feiten, key).items():
+            if one not in olds:
+                yield Wijziging(word, one, "toegevoegd", naar=_title(new))
+            elif (old := olds.pop(one)) != new:
+                yield from _fields(word, one, leaves(old, {}), leaves(new, renamed))
+        for one, old in olds.items():
+            yield Wijziging(word, one, "verdwenen", van=_title(old))
+    for key, word in LISTS.items():
+        before = [leaves(one, {}) for one in getattr(van.feiten, key)]
+        after = [leaves(one, renamed) for one in getattr(naar.feiten, key)]
+        gone, come = only(before, after), only(after, before)
+        for one in come:
+            match = next((two for two in gone if _named(two) == _named(one)), None)
+            if match is None:
+                yield Wijziging(word, _named(one), "toegevoegd", naar=line(one))
+            else:
+                gone.remove(match)
+                yield from _fields(word, _named(one), match, one)
+        for one in gone:
+            yield Wijziging(word, _named(one), "verdwenen", van=line(one))
+
+
+def _named(item: Leaves) -> str:
+    """Return how an item without an id is called: by what it connects, or by its name."""
+    ends = [item[key] for side in ("van", "naar") for key in (f"{side}.taak", f"{side}.pijler") if key in item]
+    return " – ".join(ends) or item.get("naam", "") or line(item)
+
+
+def _title(value: object) -> str:
+    return str(getattr(value, "naam", None) or getattr(value, "titel", None) or value)
+
+
+def rules(van: Gegevens, naar: Gegevens, namen: Iterable[str], renamed: Renamed) -> tuple[Wijziging, ...]:
+    """Return what changed in the scenarios that are compared, and in those that they build on."""
+    involved = dict.fromkeys(step for naam in namen for data in (van, naar) for step, _ in data.chain(naam))
+    found: list[Wijziging] = []
+    if van.keuzes.ingang != naar.keuzes.ingang:
+        found.append(Wijziging("keuzes", "", "gewijzigd", "ingang", str(van.keuzes.ingang), str(naar.keuzes.ingang)))
+    for naam in involved:
+        old, new = van.keuzes.scenarios.get(naam), naar.keuzes.scenarios.get(naam)
+        if old is not None and new is not None:
+            found += _scenario(naam, old, new, renamed)
+        elif old is not None:
+            found.append(Wijziging("scenario", naam, "verdwenen", van=old.naam))
+        elif new is not None:
+            found.append(Wijziging("scenario", naam, "toegevoegd", naar=new.naam))
+    return tuple(found)
+
+
+def _scenario(naam: str, old: Scenario, new: Scenario, renamed: Renamed) -> Iterator[Wijziging]:
+    yield from _fields("scenario", naam, leaves(old, {}, {"regels"}), leaves(new, renamed, {"regels"}))
+    before = [leaves(regel, {}) for regel in old.regels]
+    after = [leaves(regel, renamed) for regel in new.regels]
+    yield from _moved(naam, before, after)
+    gone, come = only(before, after), only(after, before)
+    for one in come:
+        match = next((two for two in gone if _same_rule(two, one)), None)
+        if match is None:
+            yield Wijziging("scenario", naam, "toegevoegd", f"regel {after.index(one) + 1}", naar=line(one))
+        else:
+            gone.remove(match)
+            yield from _fields("scenario", naam, match, one, f"regel {after.index(one) + 1}: ")
+    for one in gone:
+        yield Wijziging("scenario", naam, "verdwenen", f"regel {before.index(one) + 1}", van=line(one))
+
+
+def _same_rule(old: Leaves, new: Leaves) -> bool:
+    """Whether two rules are versions of one: their condition is the same, or all the rest is."""
+    whens = [{key: value for key, value in one.items() if key.startswith("als")} for one in (old, new)]
+    rests = [{key: value for key, value in one.items() if not key.startswith("als")} for one in (old, new)]
+    return whens[0] == whens[1] or rests[0] == rests[1]
+
+
+def _moved(naam: str, before: Sequence[Leaves], after: Sequence[Leaves]) -> Iterator[Wijziging]:
+    """Yield the rules that stand in another order among the rules that both sides have."""
+    gone, come = only(before, after), only(after, before)
+    olds, news = ([one for one in before if one not in gone], [one for one in after if one not in come])
+    matcher = SequenceMatcher(None, [line(one) for one in olds], [line(one) for one in news], autojunk=False)
+    for kind, start, end, _, _ in matcher.get_opcodes():
+        for one in olds[start:end] if kind in {"delete", "replace"} else ():
+            yield Wijziging(
+                "scenario", naam, "verplaatst", "regel", str(before.index(one) + 1), str(after.index(one) + 1)
+            )
+
+
+def only(these: Sequence[Leaves], those: Sequence[Leaves]) -> list[Leaves]:
+    """Return what is in the first list and not, or not as often, in the second."""
+    left, found = [*those], []
+    for one in these:
+        if one in left:
+            left.remove(one)
+        else:
+            found.append(one)
+    return found
+
+
+def line(item: Leaves) -> str:
+    """Return an item in one line."""
+    return "; ".join(f"{key}: {value}" for key, value in item.items())
+
+
+def _fields(onderdeel: str, id_: str, van: Leaves, naar: Leaves, before: str = "") -> Iterator[Wijziging]:
+    """Yield each field that differs, in the order in which they stand."""
+    for veld in dict.fromkeys((*van, *naar)):
+        old, new = van.get(veld, ""), naar.get(veld, "")
+        if old != new:
+            aard: Aard = "gewijzigd" if old and new else "toegevoegd" if new else "verdwenen"
+            yield Wijziging(onderdeel, id_, aard, f"{before}{veld}", old, new)
+
+
+def leaves(value: object, renamed: Renamed, apart: Collection[str] = ()) -> Leaves:
+    """Return a value as one line a field, without the keys in ``apart``; a renamed task is named as it was."""
+    found: Leaves = {}
+    for path, one in _walk(value, ""):
+        if path.partition(".")[0].partition("[")[0] in apart or one in (None, ""):
+            continue
+        *start, last = path.split(".")
+        parts = [_said(part, renamed if last == "taak" else {}) for part in (one if type(one) is tuple else (one,))]
+        key = renamed.get(last, last) if start == ["aandelen"] else last
+        found[".".join((*start, key))] = ("; " if "," in "".join(parts) else ", ").join(parts)
+    return found
+
+
+def _walk(value: object, path: str) -> Iterator[tuple[str, object]]:
+    """Yield everything in a value that has no members of its own, with the path to it; lists of words are one."""
+    if isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from _walk(getattr(value, name), _join(path, field.alias or name))
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _walk(one, _join(path, key))
+    elif type(value) is tuple and any(isinstance(one, BaseModel) for one in value):
+        for i, one in enumerate(value, start=1):
+            yield from _walk(one, f"{path}[{i}]")
+    elif value != ():
+        yield path, value
+
+
+def _join(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
+
+
+def _said(value: object, renamed: Renamed) -> str:
+    """Return a value as it reads in Dutch."""
+    match value:
+        case Decimal():
+            return with_comma(value)
+        case date():
+            return value.isoformat()
+        case _:
+            return renamed.get(str(value), str(value))
+
+
+def aligned(van: Leaves, naar: Leaves) -> tuple[Leaves, Leaves]:
+    """Return both with the items of lists numbered alike: an item that is on both sides did not change."""
+    old_items, new_items = _items(van), _items(naar)
+    for path in old_items.keys() & new_items.keys():
+        olds, news = old_items[path], new_items[path]
+        if olds == news:
+            continue
+        gone, come = only(olds, news), only(news, olds)
+        van = {key: value for key, value in van.items() if not key.startswith(f"{path}[")}
+        naar = {key: value for key, value in naar.items() if not key.startswith(f"{path}[")}
+        for leaves_, ones, all_ in ((van, gone, olds), (naar, come, news)):
+            for n, one in enumerate(ones):
+                at = all_.index(one) + 1 if len(gone) != len(come) else news.index(come[n]) + 1
+                leaves_ |= {f"{path}[{at}]{key}": value for key, value in one.items()}
+    return van, naar
+
+
+def _items(leaves_: Leaves) -> dict[str, list[Leaves]]:
+    """Return for each list among the leaves its items."""
+    found: dict[str, dict[str, Leaves]] = {}
+    for key, value in leaves_.items():
+        path, bracket, rest = key.partition("[")
+        if bracket:
+            number, _, tail = rest.partition("]")
+            found.setdefault(path, {}).setdefault(number, {})[tail] = value
+    return {path: [*items.values()] for path, items in found.items()}

@@ -1,0 +1,103 @@
+"""What a choice does, in words: its effect, the risks, who feels it, and what hangs together with the task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kerntaken_cli.domain.model import Gegevens, Gevolg, Kant, Raakt, Taak
+from kerntaken_cli.domain.samenhang import Band, of_pillar, of_task, other_side
+from kerntaken_cli.domain.uitkomst import Uitkomstregel
+from kerntaken_cli.reporting.document import Punt
+from kerntaken_cli.reporting.woorden import AARD, HERKOMST, listed
+
+NOT_DESCRIBED = "het effect is niet beschreven"
+
+
+def effect(regel: Uitkomstregel) -> str:
+    """Return what the decision does, or that nobody described it."""
+    gevolg = regel.taak.gevolgen.get(regel.actie)
+    return gevolg.effect if gevolg is not None else NOT_DESCRIBED
+
+
+def forbidden(regel: Uitkomstregel) -> tuple[str, ...]:
+    """Return that giving up the task is not open to discussion, where a decision does so all the same."""
+    if not regel.taak.is_onbespreekbaar or regel.besluit.keuze.niveau >= 1:
+        return ()
+    return (f"LET OP, onbespreekbaar: {regel.taak.afweging['onbespreekbaar'].antwoord}",)
+
+
+def lines(gegevens: Gegevens, gevolg: Gevolg) -> tuple[str, ...]:
+    """Return the risks of a choice, who feels it and how, and where that comes from: a line each."""
+    risico = gevolg.risico
+    risks = (("inwoners", risico.inwoners), ("bestuurlijk", risico.bestuurlijk), ("financieel", risico.financieel))
+    found = [f"Risico ({whom}): {text}" for whom, text in risks if text]
+    found += [f"Raakt {_who(gegevens, raakt)}: {raakt.hoe}" for raakt in gevolg.raakt]
+    if gevolg.herkomst:
+        found.append(f"Herkomst: {origin(gegevens, gevolg.herkomst, gevolg.bron)}")
+    return tuple(found)
+
+
+def felt_by(gegevens: Gegevens, taak: Taak, others: Iterator[Uitkomstregel]) -> Iterator[str]:
+    """Yield how a task feels the decisions on other tasks."""
+    for other in others:
+        gevolg = other.taak.gevolgen.get(other.actie)
+        for raakt in gevolg.raakt if gevolg is not None else ():
+            if raakt.taak == taak.id:
+                yield f"Geraakt door {other.actie} van {gegevens.taken[other.taak.id].naam}: {raakt.hoe}"
+
+
+def origin(gegevens: Gegevens, herkomst: str, bron: str | None) -> str:
+    """Return where something comes from, with its source where it has one."""
+    words = next((text for key, text in HERKOMST.items() if key == herkomst), herkomst)
+    return f"{words}; bron: {gegevens.feiten.bronnen[bron].titel}" if bron else words
+
+
+def _who(gegevens: Gegevens, raakt: Raakt) -> str:
+    named = []
+    if raakt.taak is not None:
+        named.append(gegevens.taken[raakt.taak].naam)
+    if raakt.pijler is not None:
+        named.append(side(gegevens, Kant(pijler=raakt.pijler)))
+    if raakt.wie:
+        named.append(raakt.wie)
+    return listed(named) if named else "anderen"
+
+
+def side(gegevens: Gegevens, kant: Kant) -> str:
+    """Return one side of a relation by name; a pillar says what it is."""
+    if kant.taak is not None:
+        return gegevens.taken[kant.taak].naam
+    pijler = gegevens.feiten.pijlers[kant.pijler or ""]
+    return pijler.naam if pijler.aard == "overhead" else f"{AARD[pijler.aard]} {pijler.naam}"
+
+
+def relation(gegevens: Gegevens, band: Band, kant: Kant) -> str:
+    """Return a relation as it is seen from one side: what it is, with whom, and what becomes of it."""
+    one = band.samenhang
+    other = side(gegevens, other_side(one, kant))
+    seen = f"{one.aard} met {other}"
+    if one.aard == "voorwaarde":
+        seen = f"voorwaarde voor {other}" if one.van == kant else f"steunt op {other}"
+    state = f"{band.toestand.upper() if band.breaks else band.toestand}: " if band.toestand else ""
+    return f"{state}{seen}. {one.hoe}"
+
+
+def own_relations(gegevens: Gegevens, taak: Taak, scenario: str) -> Iterator[str]:
+    """Yield the relations of a task itself, with what a scenario does to them: a line each."""
+    for band in of_task(gegevens, taak, scenario):
+        yield f"Samenhang ({band.toestand}): {relation(gegevens, band._replace(toestand=None), Kant(taak=taak.id))}"
+
+
+def relations(gegevens: Gegevens, taak: Taak, scenario: str | None) -> Iterator[Punt]:
+    """Yield the relations of a task and, apart, those of its pillar; with a scenario, what becomes of them."""
+    for band in of_task(gegevens, taak, scenario):
+        yield Punt("", capital(relation(gegevens, band, Kant(taak=taak.id))))
+    pijler = Kant(pijler=taak.pijler)
+    for band in of_pillar(gegevens, taak.pijler, scenario):
+        if Kant(taak=taak.id) not in (band.samenhang.van, band.samenhang.naar):
+            yield Punt(capital(side(gegevens, pijler)), relation(gegevens, band, pijler))
+
+
+def capital(text: str) -> str:
+    """Return text with its first letter as a capital, and nothing else changed."""
+    return text[:1].upper() + text[1:]

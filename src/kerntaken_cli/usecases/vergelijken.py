@@ -1,0 +1,116 @@
+"""Compare scenarios: two in full, three or more as a matrix; of the data of today, or as they were kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kerntaken_cli.domain import besluit, wijzigingen
+from kerntaken_cli.domain.antwoorden import Vraag
+from kerntaken_cli.domain.model import Taak
+from kerntaken_cli.domain.uitkomst import Uitkomstregel
+from kerntaken_cli.domain.verschil import (
+    Matrix,
+    VergelijkAntwoord,
+    Zijde,
+    bridge,
+    flows,
+    pair,
+    per_group,
+    renames,
+)
+from kerntaken_cli.domain.weigering import Weigering
+from kerntaken_cli.domain.wijzigingen import Wijziging
+from kerntaken_cli.usecases.scenarios import check_question
+from kerntaken_cli.usecases.standen import Stand
+
+
+def compare(van: Stand, naar: Stand, vraag: Vraag) -> VergelijkAntwoord:
+    """Compare two scenarios; the first is the base.
+
+    Raises Weigering for an unknown pillar, and for sides whose amounts cannot be put beside each other.
+    """
+    vraag = _one_question((van, naar), vraag)
+    sides = _side(van, vraag), _side(naar, vraag)
+    verschillen = pair(*sides)
+    if not verschillen:
+        raise Weigering("geen enkele taak past bij deze keuze van pijler en soort", "laat een van de opties weg")
+    feiten: tuple[Wijziging, ...] | None = None
+    regels: tuple[Wijziging, ...] | None = None
+    if van.gegevens.feiten is not naar.gegevens.feiten:
+        renamed = renames(van.gegevens, naar.gegevens)
+        feiten = wijzigingen.facts(van.gegevens, naar.gegevens, renamed)
+        regels = wijzigingen.rules(van.gegevens, naar.gegevens, (van.naam, naar.naam), renamed)
+        if vraag.pijlers or vraag.soorten:
+            shown = {one.taak.id for one in verschillen}
+            feiten = tuple(one for one in feiten if one.onderdeel != "taak" or one.id in shown)
+    return VergelijkAntwoord(
+        *sides,
+        vraag,
+        verschillen,
+        per_group(verschillen, lambda taak: taak.pijler),
+        per_group(verschillen, _soort),
+        bridge(verschillen),
+        flows(verschillen),
+        feiten,
+        regels,
+    )
+
+
+def _soort(taak: Taak) -> str | None:
+    return taak.soort
+
+
+def matrix(standen: Sequence[Stand], vraag: Vraag) -> Matrix:
+    """Put three or more scenarios beside each other; the first is the base, and its tasks come first."""
+    vraag = _one_question(standen, vraag)
+    base, *others = (_side(stand, vraag) for stand in standen)
+    rows: dict[str, list[Uitkomstregel | None]] = {regel.taak.id: [regel] for regel in base.uitkomst.regels}
+    for n, side in enumerate(others, start=1):
+        for one in pair(base, side):
+            key = one.taak.id if one.van is None else one.van.taak.id
+            row = rows.setdefault(key, [None] * n)
+            row += [None] * (n - len(row)) + [one.naar]
+    if not rows:
+        raise Weigering("geen enkele taak past bij deze keuze van pijler en soort", "laat een van de opties weg")
+    filled = (tuple(row + [None] * (len(others) + 1 - len(row))) for row in rows.values())
+    return Matrix((base, *others), vraag, tuple(filled))
+
+
+def _one_question(standen: Sequence[Stand], vraag: Vraag) -> Vraag:
+    """Return the question that holds for all sides: what was kept of a part is compared with that part."""
+    asked = [stand.asked(vraag) for stand in standen if stand.vastgesteld is not None] or [vraag]
+    first = asked[0]
+    for stand, one in zip(standen, (stand.asked(first) for stand in standen), strict=True):
+        if one != first:
+            raise Weigering(
+                "deze resultaten gaan niet over dezelfde taken, of rekenen met een andere begroting",
+                "geef dezelfde --pijler, --soort of --begroting, of maak een van beide opnieuw",
+            )
+        check_question(stand.gegevens, first)
+    units = {stand.gegevens.feiten.eenheid for stand in standen}
+    if len(units) > 1:
+        raise Weigering(
+            "de bedragen hebben niet dezelfde eenheid: aan de ene kant procenten, aan de andere euro's",
+            "maak het bewaarde resultaat opnieuw in dezelfde eenheid",
+        )
+    return first
+
+
+def _side(stand: Stand, vraag: Vraag) -> Zijde:
+    gegevens, invoer = stand.gegevens, stand.invoer
+    return Zijde(
+        _title(stand),
+        gegevens,
+        stand.outcome(vraag),
+        {row.route: invoer.place(row) for row in besluit.table(gegevens, stand.naam)},
+        {taak: invoer.dataset.place("taken", ("taken", i)) for i, taak in enumerate(gegevens.taken)},
+        stand.vastgesteld,
+    )
+
+
+def _title(stand: Stand) -> str:
+    """Return how a side is called: its scenario, the file that it was kept in, and whether it is a try-out."""
+    title = stand.naam
+    if stand.vastgesteld is not None:
+        title = f"{stand.naam} (bewaard in {stand.vastgesteld.pad})"
+    return f"{title} met proef" if stand.gegevens.proef else title
