@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kerntaken_cli.domain.besluit import KADER_GELDIG
 from kerntaken_cli.domain.diagnostics import Bestand, Code, Diagnostic, Route
 from kerntaken_cli.domain.model import Conditie, Gegevens, Scenariobestand, Takenbestand
-from kerntaken_cli.domain.suggestie import did_you_mean
+from kerntaken_cli.domain.suggestie import did_you_mean, nearest
 from kerntaken_cli.domain.verdeling import known_values
 
 DUBBELE_ID = Code(
@@ -131,6 +131,14 @@ SAMENHANG_ONBEPAALD = Code(
     fout="van: {taak: monitor, pijler: kennis}",
     goed="van: {taak: monitor}\nnaar: {pijler: jeugd}",
 )
+WOORD_ZONDER_TAAK = Code(
+    "KT216",
+    "woord-zonder-taak",
+    "waarschuwing",
+    "Een uitzondering voor een kenmerk of wet van geen enkele taak doet niets; misschien is de laatste vertrokken.",
+    fout="niet: {kenmerk: loopt-af}  # terwijl geen taak meer afloopt",
+    goed="kenmerken: [loopt-af]  # bij een taak",
+)
 
 CODES: tuple[Code, ...] = (
     DUBBELE_ID,
@@ -148,6 +156,7 @@ CODES: tuple[Code, ...] = (
     ONBEKENDE_WET,
     VOORHEEN_BEZET,
     SAMENHANG_ONBEPAALD,
+    WOORD_ZONDER_TAAK,
 )
 
 
@@ -347,7 +356,7 @@ def known_in_rules(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every name in a condition occurs among the tasks; otherwise the rule could never hold."""
     taken = gegevens.feiten.taken
     wetten = sorted({grond.wet for taak in taken for grond in taak.grondslag if grond.wet})
-    kenmerken = sorted({kenmerk for taak in taken for kenmerk in taak.kenmerken})
+    kenmerken = sorted({kenmerk for taak in taken for kenmerk in taak.kenmerken} | set(gegevens.feiten.kenmerken))
     registers: dict[str, _Register] = {
         "taak": _taken(gegevens),
         "pijler": _pijlers(gegevens),
@@ -360,7 +369,20 @@ def known_in_rules(gegevens: Gegevens) -> Iterator[Diagnostic]:
         for key, register in registers.items():
             values: tuple[str, ...] = getattr(conditie, key)
             for j, value in enumerate(values):
-                yield from register.refuse(value, "scenarios", (*route, key, j))
+                if (
+                    "niet" in route
+                    and key in FREE
+                    and value not in register.namen
+                    and not nearest(value, register.namen)
+                ):
+                    bericht, remedie = f"geen taak heeft {key} '{value}'", "haal het uit de regel, of geef het een taak"
+                    yield Diagnostic(WOORD_ZONDER_TAAK, bericht, "scenarios", (*route, key, j), remedie)
+                else:
+                    yield from register.refuse(value, "scenarios", (*route, key, j))
+
+
+FREE = frozenset({"kenmerk", "wet"})
+"""The words that exist because a task has them: under ``niet`` a rule can do without them."""
 
 
 def _all_conditions(keuzes: Scenariobestand) -> Iterator[tuple[Conditie, Route]]:

@@ -22,6 +22,7 @@ Woord = TypeVar("Woord", bound=str)
 FORMATEN = "tabel, markdown, csv of json"
 
 Data = Annotated[str | None, typer.Option("--data", metavar="MAP", help="De map met taken.yaml en scenarios.yaml.")]
+Scenario = Annotated[str, typer.Argument(metavar="SCENARIO", help="Het scenario, of een bewaard resultaat (.json).")]
 Formaat = Annotated[
     str, typer.Option("--formaat", "-f", metavar="FORMAAT", help=f"De vorm van de uitvoer: {FORMATEN}.")
 ]
@@ -37,6 +38,9 @@ Uitvoer = Annotated[
 Pijler = Annotated[list[str], typer.Option("--pijler", metavar="PIJLER", help="Alleen deze pijler.")]
 Soort = Annotated[list[str], typer.Option("--soort", metavar="SOORT", help="Alleen deze soort taak.")]
 Decimalen = Annotated[str, typer.Option("--decimalen", metavar="N", help="Decimalen van aandelen en procenten.")]
+Basis = Annotated[
+    str, typer.Option("--basis", metavar="BASIS", help="totaal, of pijlers (zonder overhead en gastheerschap).")
+]
 Begroting = Annotated[
     str,
     typer.Option(

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kerntaken_cli.cli import opties, sessie
-from kerntaken_cli.cli.opties import Begroting, Data, Decimalen, Formaat, Pijler, Soort, Stel, Uitvoer
+from kerntaken_cli.cli.opties import Basis, Begroting, Data, Decimalen, Formaat, Pijler, Scenario, Soort, Stel, Uitvoer
 from kerntaken_cli.domain.weigering import Weigering
 
 TWO = 2
@@ -27,9 +27,7 @@ def scenario(
     aandeel_van: Annotated[
         str, typer.Option("--aandeel-van", metavar="WAT", help="In een kruistabel: aandeel van rij, kolom of totaal.")
     ] = "",
-    basis: Annotated[
-        str, typer.Option("--basis", metavar="BASIS", help="totaal, of pijlers (zonder overhead en gastheerschap).")
-    ] = "totaal",
+    basis: Basis = "totaal",
     pijler: Pijler = [],  # noqa: B006
     soort: Soort = [],  # noqa: B006
     decimalen: Decimalen = "1",
@@ -78,7 +76,7 @@ def scenario(
 
 
 def regels(
-    scenario: Annotated[str, typer.Argument(metavar="SCENARIO", help="Het scenario.")],
+    scenario: Scenario,
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
     data: Data = None,

@@ -389,6 +389,7 @@ class Takenbestand(Model):
     kaders: dict[Id, Kader] = Field(default_factory=dict)
     stromen: dict[Id, Stroom] = Field(default_factory=dict)
     taakvelden: dict[str, str] = Field(default_factory=dict)
+    kenmerken: dict[Id, str] = Field(default_factory=dict)
     ijkpunten: tuple[IJkpunt, ...] = ()
     samenhang: tuple[Samenhang, ...] = ()
     toelichting: str = ""

@@ -88,12 +88,17 @@ def own_relations(gegevens: Gegevens, taak: Taak, scenario: str) -> Iterator[str
         yield f"Samenhang ({band.toestand}): {relation(gegevens, band._replace(toestand=None), Kant(taak=taak.id))}"
 
 
-def relations(gegevens: Gegevens, taak: Taak, scenario: str | None) -> Iterator[Punt]:
-    """Yield the relations of a task and, apart, those of its pillar; with a scenario, what becomes of them."""
+def relations(gegevens: Gegevens, taak: Taak, scenario: str | None, *, only_broken: bool = False) -> Iterator[Punt]:
+    """Yield the relations of a task and, apart, those of its pillar; with a scenario, what becomes of them.
+
+    With ``only_broken`` those of the pillar stay out as long as the scenario does not break them.
+    """
     for band in of_task(gegevens, taak, scenario):
         yield Punt("", capital(relation(gegevens, band, Kant(taak=taak.id))))
     pijler = Kant(pijler=taak.pijler)
     for band in of_pillar(gegevens, taak.pijler, scenario):
+        if only_broken and not band.breaks:
+            continue
         if Kant(taak=taak.id) not in (band.samenhang.van, band.samenhang.naar):
             yield Punt(capital(side(gegevens, pijler)), relation(gegevens, band, pijler))
 

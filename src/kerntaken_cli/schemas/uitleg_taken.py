@@ -41,6 +41,13 @@ UITLEG: Uitgelegd = {
                 "aan 7.1.",
                 markdown=yaml('"7.1": Volksgezondheid\n"6.92": Coördinatie en beleid Jeugd'),
             ),
+            "kenmerken": say(
+                "De kenmerken die taken kunnen hebben, met wat zij betekenen. Niet verplicht; een kenmerk dat hier "
+                "staat, mag in een regel voorkomen ook als geen taak het heeft.",
+                markdown=yaml(
+                    "preventie: Voorkomt dat zwaardere hulp nodig is\nloopt-af: Eindigt op een bekende datum"
+                ),
+            ),
             "ijkpunten": say(
                 "Gepubliceerde aandelen die uit de gegevens moeten volgen. Wijkt er een af, dan is dat een bevinding; "
                 "kerntaken ijkpunten zet alles naast elkaar."

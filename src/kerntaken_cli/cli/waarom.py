@@ -1,0 +1,67 @@
+"""The command that says why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kerntaken_cli.cli import opties, sessie
+from kerntaken_cli.cli.opties import Basis, Begroting, Data, Decimalen, Formaat, Pijler, Soort, Stel, Uitvoer
+from kerntaken_cli.domain.weigering import Weigering
+
+DEPTHS = ("1", "2", "3", "4")
+
+
+def waarom(
+    scenario: Annotated[
+        str, typer.Argument(metavar="SCENARIO", help="Het scenario, of een bewaard resultaat (.json).")
+    ],
+    taak: Annotated[str, typer.Argument(metavar="TAAK", help="De id van een taak; zonder: de som.")] = "",
+    diepte: Annotated[
+        str,
+        typer.Option(
+            "--diepte",
+            metavar="N",
+            help="1 tot 4: totaal, pijlers, taken, bronnen; bij een taak: besluit, regels, gevolgen, omkering.",
+        ),
+    ] = "4",
+    pijler: Pijler = [],  # noqa: B006 - typer makes a list of its own
+    soort: Soort = [],  # noqa: B006
+    basis: Basis = "totaal",
+    stel: Stel = [],  # noqa: B006
+    begroting: Begroting = "",
+    decimalen: Decimalen = "1",
+    formaat: Formaat = "",
+    uitvoer: Uitvoer = "",
+    data: Data = None,
+) -> None:
+    """Zegt waarom: van een besluit terug naar regel, feiten en bronnen, of van een totaal naar zijn taken.
+
+    Met een taak: welke regels zijn geprobeerd, welke besliste, waar het bedrag vandaan komt, wat het gevolg is, en
+    welke wijziging van de taak een ander besluit zou geven. Met --pijler en --soort: één cel van een tabel.
+    """
+    from kerntaken_cli.domain.antwoorden import Vraag
+    from kerntaken_cli.domain.model import BASES, SOORTEN
+    from kerntaken_cli.reporting import waarom as views
+    from kerntaken_cli.usecases import waarom as usecases
+
+    if taak and (pijler or soort or basis != "totaal"):
+        raise Weigering("--pijler, --soort en --basis horen bij de som", "laat de taak weg, of deze opties")
+    form = sessie.choose_format(formaat, uitvoer)
+    depth = int(opties.choose("--diepte", diepte, DEPTHS))
+    places = opties.decimals(decimalen)
+    vraag = Vraag(
+        basis=opties.choose("--basis", basis, BASES),
+        pijlers=tuple(dict.fromkeys(pijler)),
+        soorten=opties.choose_all("--soort", soort, SOORTEN),
+        begroting=opties.amount("--begroting", begroting),
+    )
+    stand = sessie.stand(data, scenario, stel)
+    notatie = opties.notatie(stand.gegevens, stand.asked(vraag).begroting, places)
+    settings = views.Opties(notatie, depth)
+    if taak:
+        view = views.task_view(usecases.of_task(stand, taak, vraag), settings)
+    else:
+        view = views.sum_view(usecases.of_sum(stand, vraag), settings)
+    sessie.show(view, form, uitvoer)

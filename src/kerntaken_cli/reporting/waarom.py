@@ -1,0 +1,425 @@
+"""Why: from a decision back to its rule, facts and sources, and from a total back to its tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from kerntaken_cli.domain.antwoorden import Vraag
+from kerntaken_cli.domain.getallen import Som, share, total
+from kerntaken_cli.domain.model import Gegevens, Kosten
+from kerntaken_cli.domain.samenhang import of_task
+from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
+from kerntaken_cli.domain.verschil import STROMEN
+from kerntaken_cli.domain.waarom import Omkering, Poging, Toets, WaaromSom, WaaromTaak, Wijze, values_of
+from kerntaken_cli.reporting import gevolgen
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.gevolgen import capital, origin
+from kerntaken_cli.reporting.notatie import Notatie, dutch, exact, exact_share, exact_som
+from kerntaken_cli.reporting.opening import notices, selection, unit, with_proef
+from kerntaken_cli.reporting.regels import describe
+from kerntaken_cli.reporting.vergelijking_data import bond, dump
+from kerntaken_cli.reporting.woorden import SOORT, label, plural
+
+FORMAT = 1
+DEEPEST = 4
+
+
+class Opties(NamedTuple):
+    """How deep an answer goes (1 to 4), and how its figures are written."""
+
+    notatie: Notatie
+    diepte: int = DEEPEST
+
+
+def task_view(antwoord: WaaromTaak, opties: Opties) -> View:
+    """Return why a scenario decides so for a task, for every format."""
+    return View(
+        lambda: tuple(_task_blocks(antwoord, opties)),
+        lambda: with_proef(antwoord.gegevens, _attempt_records(antwoord)),
+        lambda: _task_data(antwoord),
+    )
+
+
+def _task_blocks(antwoord: WaaromTaak, opties: Opties) -> Iterator[Blok]:
+    gegevens, regel = antwoord.gegevens, antwoord.regel
+    proef = "PROEF: " if gegevens.proef else ""
+    yield Kop(f"{proef}Waarom {antwoord.scenario} over '{regel.taak.naam}' besluit: {regel.besluit.keuze}", 1)
+    yield from notices(gegevens, antwoord.vastgesteld)
+    yield Lijst((_decided(antwoord),))
+    if opties.diepte > 1:
+        yield Kop("Feiten waar de regels naar kijken")
+        yield Lijst(tuple(_seen(antwoord)))
+        yield Kop("Regels, in de volgorde waarin zij zijn geprobeerd")
+        yield Lijst(tuple(_attempt(antwoord, i, one) for i, one in enumerate(antwoord.pogingen, start=1)))
+        if antwoord.niet_geprobeerd:
+            rest = plural(antwoord.niet_geprobeerd, "regel is", "regels zijn")
+            yield Alinea(f"{rest} niet meer geprobeerd: de eerste die geldt, beslist.", zacht=True)
+    if opties.diepte > 2:  # noqa: PLR2004
+        yield Kop("Bedrag")
+        yield Lijst(tuple(_amount(antwoord, opties.notatie)))
+        yield Kop("Gevolgen")
+        yield Lijst((_consequence(antwoord),))
+        if related := tuple(gevolgen.relations(gegevens, regel.taak, antwoord.scenario, only_broken=True)):
+            yield Kop("Samenhang")
+            yield Lijst(related)
+    if opties.diepte >= DEEPEST:
+        yield Kop("Wat het besluit zou omkeren")
+        yield from _flips(antwoord)
+
+
+def _decided(antwoord: WaaromTaak) -> Punt:
+    besluit = antwoord.regel.besluit
+    rule = besluit.regel
+    lines = [f"Omdat: {rule.omdat or 'geen reden vermeld'}", f"Regel: {antwoord.plaatsen[rule.route]}"]
+    if rule.scenario != antwoord.scenario:
+        lines[1] += f" (van scenario {rule.scenario}, waar {antwoord.scenario} op bouwt)"
+    whose = origin(antwoord.gegevens, rule.herkomst, rule.bron) if rule.herkomst else "niet vermeld"
+    lines.append(f"Herkomst van de regel: {whose}")
+    return Punt("Besluit", str(besluit.keuze), (*lines, *gevolgen.forbidden(antwoord.regel)))
+
+
+def _seen(antwoord: WaaromTaak) -> Iterator[Punt]:
+    gegevens, taak = antwoord.gegevens, antwoord.regel.taak
+    jaar = gegevens.keuzes.ingang
+    for key, values in values_of(taak).items():
+        text = ", ".join(values) or "geen"
+        if key == "kader" and values:
+            kaders = gegevens.feiten.kaders
+            holds = ((one, "geldt" if kaders[one].holds_in(jaar) else "geldt niet") for one in values)
+            text = ", ".join(f"{one} ({word} in {jaar})" for one, word in holds)
+        onder: tuple[str, ...] = ()
+        if key == "soort" and taak.indeling is not None:
+            onder = (f"Herkomst van de indeling: {origin(gegevens, taak.indeling.herkomst, taak.indeling.bron)}",)
+        yield Punt(capital(key), text, onder)
+    yield Punt("Staat in", str(antwoord.plaats))
+
+
+def _attempt(antwoord: WaaromTaak, number: int, one: Poging) -> Punt:
+    where = antwoord.plaatsen[one.regel.route]
+    term = f"{number}. {describe(one.regel.als)} → {one.regel.keuze}"
+    if one.geldt:
+        return Punt(term, "", (f"Deze regel beslist. {one.regel.omdat}".rstrip(), f"Staat in {where}"))
+    return Punt(term, "", (*(_failed(toets) for toets in one.failed), f"Staat in {where}"))
+
+
+def _failed(toets: Toets) -> str:
+    """Return why a key of a condition kept a rule from deciding."""
+    asked, seen = " of ".join(toets.gevraagd), ", ".join(toets.gezien) or "geen"
+    if toets.niet:
+        return f"Geldt niet: {toets.sleutel} is {seen}, en {asked} is uitgezonderd."
+    return f"Geldt niet: {toets.sleutel} is {seen}, gevraagd is {asked}."
+
+
+def _amount(antwoord: WaaromTaak, notatie: Notatie) -> Iterator[Punt]:
+    gegevens, regel = antwoord.gegevens, antwoord.regel
+    kosten = regel.taak.kosten
+    yield Punt(
+        "Nu", amount(antwoord, total([regel.nul]), notatie), tuple(_source(gegevens, kosten, antwoord.plaats_kosten))
+    )
+    niveau = dutch((regel.besluit.keuze.niveau * 100).normalize())
+    for naam, of in STROMEN.items():
+        bedrag = of(regel)
+        if naam == "regionaal":
+            yield Punt("Bij de organisatie", f"{notatie.bedrag(total([bedrag]))} ({niveau}% van nu)")
+        elif bedrag is None or bedrag:
+            yield Punt(capital(naam), notatie.bedrag(total([bedrag])))
+
+
+def _source(gegevens: Gegevens, kosten: Kosten, place: object) -> Iterator[str]:
+    yield f"Herkomst: {origin(gegevens, kosten.herkomst, kosten.bron)}"
+    if kosten.bandbreedte is not None:
+        yield f"Bandbreedte: {dutch(kosten.bandbreedte[0])}–{dutch(kosten.bandbreedte[1])}"
+    if kosten.toelichting:
+        yield kosten.toelichting
+    yield f"Staat in {place}"
+
+
+def _consequence(antwoord: WaaromTaak) -> Punt:
+    regel = antwoord.regel
+    gevolg = regel.taak.gevolgen.get(regel.actie)
+    if gevolg is None and regel.actie == "behouden":
+        return Punt("", "De taak blijft zoals zij is.")
+    lines = () if gevolg is None else gevolgen.lines(antwoord.gegevens, gevolg)
+    return Punt("", capital(gevolgen.effect(regel)), lines)
+
+
+def _flips(antwoord: WaaromTaak) -> Iterator[Blok]:
+    if not antwoord.omkeringen:
+        yield Alinea("Geen enkele eigenschap van de taak zou, op zichzelf gewijzigd, een ander besluit geven.")
+        return
+    yield Lijst(tuple(_flip(antwoord, one) for one in antwoord.omkeringen))
+    yield Alinea("Telkens één wijziging, met dezelfde regels; meer tegelijk kan anders uitpakken.", zacht=True)
+
+
+def _flip(antwoord: WaaromTaak, one: Omkering) -> Punt:
+    rule = one.besluit.regel
+    where = f"regel: {antwoord.plaatsen[rule.route]}"
+    return Punt(str(one.besluit.keuze), f"als {flip_words(one)}", (f"{rule.omdat} ({where})".strip(),))
+
+
+def flip_words(one: Omkering) -> str:
+    """Return a change of an attribute in words."""
+    return FLIP[one.wijze].format(attribuut=one.attribuut, waarden=" of ".join(one.waarden))
+
+
+FLIP: dict[Wijze, str] = {
+    "wordt": "{attribuut} {waarden} wordt",
+    "erbij": "bij {attribuut} {waarden} erbij komt",
+    "eraf": "bij {attribuut} {waarden} vervalt",
+    "alleen": "{attribuut} alleen {waarden} wordt",
+    "geen": "{attribuut} leeg wordt",
+    "tot": "{attribuut} loopt tot {waarden}",
+    "van": "{attribuut} begint in {waarden}",
+}
+"""How each way to change an attribute is told."""
+
+
+def _attempt_records(antwoord: WaaromTaak) -> list[Record]:
+    return [
+        {
+            "scenario": antwoord.scenario,
+            "taak": antwoord.regel.taak.id,
+            "nummer": str(i),
+            "als": describe(one.regel.als),
+            "dan": str(one.regel.keuze),
+            "geldt": "ja" if one.geldt else "nee",
+            "niet-vervuld": "" if one.geldt else " ".join(_failed(toets) for toets in one.failed),
+            "omdat": one.regel.omdat,
+            "herkomst": one.regel.herkomst or "",
+            "plaats": str(antwoord.plaatsen[one.regel.route]),
+        }
+        for i, one in enumerate(antwoord.pogingen, start=1)
+    ]
+
+
+def _task_data(antwoord: WaaromTaak) -> dict[str, Any]:
+    gegevens, regel = antwoord.gegevens, antwoord.regel
+    taak, keuze, rule = regel.taak, regel.besluit.keuze, regel.besluit.regel
+    gevolg = taak.gevolgen.get(regel.actie)
+    return {
+        "soort": "kerntaken-waarom",
+        "formaat": FORMAT,
+        "scenario": antwoord.scenario,
+        "proef": [str(stelling) for stelling in gegevens.proef],
+        "taak": taak.id,
+        "naam": taak.naam,
+        "plaats": str(antwoord.plaats),
+        "besluit": {
+            "actie": keuze.actie,
+            "niveau": f"{keuze.niveau:f}",
+            "omdat": rule.omdat,
+            "herkomst": rule.herkomst,
+            "bron": rule.bron,
+            "scenario": rule.scenario,
+            "regel": str(antwoord.plaatsen[rule.route]),
+        },
+        "feiten": {key: list(values) for key, values in values_of(taak).items()},
+        "regels": [_attempt_data(antwoord, one) for one in antwoord.pogingen],
+        "niet-geprobeerd": antwoord.niet_geprobeerd,
+        "bedrag": {
+            "eenheid": "duizend euro" if antwoord.vraag.begroting is not None else gegevens.feiten.eenheid,
+            "nul": exact(regel.nul),
+            **{naam.replace(" ", "-"): exact(of(regel)) for naam, of in STROMEN.items()},
+            "herkomst": taak.kosten.herkomst,
+            "bron": taak.kosten.bron,
+            "toelichting": taak.kosten.toelichting,
+            "plaats": str(antwoord.plaats_kosten),
+        },
+        "gevolg": None if gevolg is None else dump(gevolg),
+        "onbespreekbaar": taak.is_onbespreekbaar,
+        "samenhang": [bond(band) for band in of_task(gegevens, taak, antwoord.scenario)],
+        "omkeringen": [
+            {
+                "attribuut": one.attribuut,
+                "wijze": one.wijze,
+                "waarden": list(one.waarden),
+                "actie": one.besluit.keuze.actie,
+                "niveau": f"{one.besluit.keuze.niveau:f}",
+                "regel": str(antwoord.plaatsen[one.besluit.regel.route]),
+                "omdat": one.besluit.regel.omdat,
+            }
+            for one in antwoord.omkeringen
+        ],
+    }
+
+
+def _attempt_data(antwoord: WaaromTaak, one: Poging) -> dict[str, Any]:
+    return {
+        "als": None if one.regel.als is None else dump(one.regel.als),
+        "actie": one.regel.keuze.actie,
+        "niveau": f"{one.regel.keuze.niveau:f}",
+        "geldt": one.geldt,
+        "niet-vervuld": []
+        if one.geldt
+        else [
+            {
+                "sleutel": toets.sleutel,
+                "gevraagd": list(toets.gevraagd),
+                "gezien": list(toets.gezien),
+                "niet": toets.niet,
+            }
+            for toets in one.failed
+        ],
+        "omdat": one.regel.omdat,
+        "herkomst": one.regel.herkomst,
+        "plaats": str(antwoord.plaatsen[one.regel.route]),
+    }
+
+
+def sum_view(antwoord: WaaromSom, opties: Opties) -> View:
+    """Return what a scenario adds up, for every format."""
+    return View(
+        lambda: tuple(_sum_blocks(antwoord, opties)),
+        lambda: with_proef(antwoord.gegevens, [_sum_record(antwoord, regel) for regel in antwoord.uitkomst.regels]),
+        lambda: _sum_data(antwoord),
+    )
+
+
+def _sum_blocks(antwoord: WaaromSom, opties: Opties) -> Iterator[Blok]:
+    gegevens, notatie = antwoord.gegevens, opties.notatie
+    proef = "PROEF: " if gegevens.proef else ""
+    yield Kop(f"{proef}Waar het bedrag van {antwoord.scenario} vandaan komt", 1)
+    yield from notices(gegevens, antwoord.vastgesteld)
+    yield Alinea(_asked(antwoord))
+    yield Alinea(_answer(antwoord, notatie))
+    groups = per_pijler(antwoord.uitkomst, gegevens)
+    if opties.diepte > 1:
+        rows = [
+            Rij((label(gegevens, "pijler", key), *_amounts(antwoord, rows, notatie))) for key, rows in groups.items()
+        ]
+        rows.append(Rij(("Samen", *_amounts(antwoord, antwoord.uitkomst.regels, notatie)), "totaal"))
+        yield Tabel(
+            "Per pijler",
+            (
+                Kolom("Pijler", "links"),
+                Kolom("nul"),
+                Kolom(antwoord.scenario),
+                Kolom("aandeel"),
+                Kolom("taken", wijkt=1),
+            ),
+            tuple(rows),
+            f"Bedragen {unit(gegevens, antwoord.vraag)}; een aandeel is een deel van {_base(antwoord.vraag)}.",
+        )
+    if opties.diepte > 2:  # noqa: PLR2004
+        for key, ones in groups.items():
+            yield Kop(label(gegevens, "pijler", key), 3)
+            yield Lijst(tuple(_task_line(antwoord, regel, opties) for regel in ones))
+        yield Alinea(f"Waarom een taak dit besluit krijgt: kerntaken waarom {antwoord.scenario} TAAK", zacht=True)
+
+
+def _asked(antwoord: WaaromSom) -> str:
+    feiten = antwoord.gegevens.feiten
+    return f"{feiten.organisatie}, peiljaar {feiten.peiljaar}. {selection(antwoord.gegevens, antwoord.vraag)}".rstrip()
+
+
+def _answer(antwoord: WaaromSom, notatie: Notatie) -> str:
+    rows = antwoord.uitkomst.regels
+    here, now = total(regel.regionaal for regel in rows), total(regel.nul for regel in rows)
+    deel = share(here.bekend, antwoord.geheel.regionaal.bekend)
+    text = f"{capital(antwoord.scenario)}: {amount(antwoord, here, notatie)}, nu {notatie.bedrag(now)}"
+    if antwoord.vraag.pijlers or antwoord.vraag.soorten:
+        text += f"; {notatie.aandeel(deel)} van {_base(antwoord.vraag)}"
+    return f"{text}; de som van {plural(len(rows), 'taak', 'taken')}."
+
+
+def amount(antwoord: WaaromSom | WaaromTaak, som: Som, notatie: Notatie) -> str:
+    """Return a sum with its unit, as it is said in a sentence."""
+    text, of = notatie.bedrag(som), unit(antwoord.gegevens, antwoord.vraag)
+    return f"{text}{of.removeprefix('in ')}" if of.startswith("in %") and som.bekend else f"{text}, {of}"
+
+
+def _base(vraag: Vraag) -> str:
+    return "de pijlers samen in dit scenario" if vraag.basis == "pijlers" else "het totaal van dit scenario"
+
+
+def per_pijler(uitkomst: Uitkomst, gegevens: Gegevens) -> dict[str, tuple[Uitkomstregel, ...]]:
+    """Return the rows of an outcome per pillar, in the order of tables; pillars without rows are left out."""
+    found = {key: tuple(regel for regel in uitkomst.regels if regel.taak.pijler == key) for key in gegevens.pijlers}
+    return {key: rows for key, rows in found.items() if rows}
+
+
+def _amounts(antwoord: WaaromSom, rows: tuple[Uitkomstregel, ...], notatie: Notatie) -> tuple[str, ...]:
+    here, now = total(regel.regionaal for regel in rows), total(regel.nul for regel in rows)
+    deel = share(here.bekend, antwoord.geheel.regionaal.bekend)
+    shown = "PM" if here.pm and not here.bekend else notatie.aandeel(deel)
+    return (notatie.bedrag(now), notatie.bedrag(here), shown, str(len(rows)))
+
+
+def _task_line(antwoord: WaaromSom, regel: Uitkomstregel, opties: Opties) -> Punt:
+    gegevens, taak, notatie = antwoord.gegevens, regel.taak, opties.notatie
+    here, now = notatie.bedrag(total([regel.regionaal])), notatie.bedrag(total([regel.nul]))
+    kind = f"; {SOORT[taak.soort].lower()}" if taak.soort else ""
+    text = f"{here} (nu {now}; {regel.besluit.keuze}{kind})"
+    if opties.diepte < DEEPEST:
+        return Punt(taak.naam, text)
+    rule = regel.besluit.regel
+    lines = (
+        f"Bedrag: {origin(gegevens, taak.kosten.herkomst, taak.kosten.bron)} ({antwoord.plaatsen_kosten[taak.id]})",
+        f"Besluit: {rule.omdat or 'geen reden vermeld'} ({antwoord.plaatsen[rule.route]})",
+    )
+    return Punt(f"{taak.naam} ({taak.id})", text, lines)
+
+
+def _sum_record(antwoord: WaaromSom, regel: Uitkomstregel) -> Record:
+    taak = regel.taak
+    here = total([regel.regionaal])
+    deel = share(here.bekend, antwoord.geheel.regionaal.bekend)
+    return {
+        "scenario": antwoord.scenario,
+        "pijler": taak.pijler,
+        "soort": taak.soort or "",
+        "taak": taak.id,
+        "naam": taak.naam,
+        "nul": exact(regel.nul),
+        "regionaal": exact(regel.regionaal),
+        "aandeel": "PM" if regel.regionaal is None else exact_share(deel),
+        "besluit": str(regel.besluit.keuze),
+        "herkomst": taak.kosten.herkomst,
+        "bron": taak.kosten.bron or "",
+        "plaats": str(antwoord.plaatsen_kosten[taak.id]),
+        "regel": str(antwoord.plaatsen[regel.besluit.regel.route]),
+        "omdat": regel.besluit.regel.omdat,
+    }
+
+
+def _sum_data(antwoord: WaaromSom) -> dict[str, Any]:
+    gegevens = antwoord.gegevens
+
+    def sums(rows: tuple[Uitkomstregel, ...]) -> dict[str, str]:
+        here = total(regel.regionaal for regel in rows)
+        deel = share(here.bekend, antwoord.geheel.regionaal.bekend)
+        return {
+            "nul": exact_som(total(regel.nul for regel in rows)),
+            "regionaal": exact_som(here),
+            "aandeel": exact_share(deel),
+        }
+
+    return {
+        "soort": "kerntaken-waarom-som",
+        "formaat": FORMAT,
+        "scenario": antwoord.scenario,
+        "proef": [str(stelling) for stelling in gegevens.proef],
+        "eenheid": "duizend euro" if antwoord.vraag.begroting is not None else gegevens.feiten.eenheid,
+        "selectie": {
+            "basis": antwoord.vraag.basis,
+            "pijler": list(antwoord.vraag.pijlers),
+            "soort": list(antwoord.vraag.soorten),
+        },
+        "totaal": {"geheel": exact_som(antwoord.geheel.regionaal), **sums(antwoord.uitkomst.regels)},
+        "pijlers": [
+            {
+                "pijler": key,
+                **sums(rows),
+                "taken": [
+                    {
+                        name: value
+                        for name, value in _sum_record(antwoord, regel).items()
+                        if name not in {"scenario", "pijler"}
+                    }
+                    for regel in rows
+                ],
+            }
+            for key, rows in per_pijler(antwoord.uitkomst, gegevens).items()
+        ],
+    }
