@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from kerntaken_cli.cli.app import run
 from kerntaken_cli.domain.model import Gegevens
-from kerntaken_cli.loading.dataset import ENVIRONMENT
+from kerntaken_cli.loading.folder import ENVIRONMENT
 from kerntaken_cli.usecases.invoer import Invoer, open_data
 from tests import verzonnen
 

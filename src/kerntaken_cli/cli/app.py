@@ -14,7 +14,7 @@ from typer._click import exceptions
 from kerntaken_cli import __version__
 from kerntaken_cli.cli import nederlands
 from kerntaken_cli.cli.afloop import Afloop
-from kerntaken_cli.cli.nederlands import Groep
+from kerntaken_cli.cli.nederlands import COMPLETE, Groep
 from kerntaken_cli.domain.weigering import Weigering
 
 Groep.lazy = {
@@ -35,9 +35,6 @@ Groep.lazy = {
     "validate": ("controle", ""),
     "diff": ("vergelijken", ""),
 }
-
-COMPLETE = "_KERNTAKEN_COMPLETE"
-"""The variable with which a shell asks for completion."""
 
 app = typer.Typer(
     cls=Groep,
@@ -73,15 +70,15 @@ def run(words: Sequence[str]) -> int:
     """Run one command and return its exit code; whatever goes wrong is told in Dutch on stderr."""
     _mend_streams()
     if COMPLETE in os.environ:
-        from typer._completion_classes import completion_init
+        from kerntaken_cli.cli import aanvullen
 
-        completion_init()
+        aanvullen.start()
     try:
         command = typer.main.get_command(app)
         result = command.main(args=list(words), prog_name="kerntaken", standalone_mode=False)
         sys.stdout.flush()
     except Exception as fout:  # noqa: BLE001 - the last net: also a fault of the program is told, with its own code
-        return _tell(fout)
+        return Afloop.GOED if COMPLETE in os.environ else _tell(fout)
     except KeyboardInterrupt:
         return Afloop.ONDERBROKEN
     return result if isinstance(result, int) else Afloop.GOED

@@ -1,11 +1,12 @@
 """The framework's own words in Dutch: usage, help, and what is wrong with a command line.
 
 Typer speaks English in help and errors, and its texts are not all translatable. So help is laid out here, and errors
-are told by their type, never by their text. This is the one module that looks inside typer.
+are told by their type, never by their text. Besides ``aanvullen`` this is the one module that looks inside typer.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,11 +17,15 @@ from typer import Context
 from typer._click import exceptions
 from typer._click.core import Command, Parameter
 from typer._click.formatting import HelpFormatter
+from typer._click.shell_completion import CompletionItem
 from typer._coercion import RuntimeParam
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typing_extensions import override
 
 from kerntaken_cli.domain.weigering import Weigering, unknown
+
+COMPLETE = "_KERNTAKEN_COMPLETE"
+"""The variable with which a shell asks for completion."""
 
 HELP_OPTIONS = ["--help", "-h"]
 MAX_WIDTH = 100
@@ -127,7 +132,15 @@ def _as_typed(params: list[Parameter]) -> list[Parameter]:
         if isinstance(param, (TyperArgument, TyperOption)):
             descriptor = param.type_descriptor
             param._runtime_param = AsTyped(descriptor.parameter_info, descriptor.annotation)  # noqa: SLF001
+            if COMPLETE in os.environ:
+                param._custom_shell_complete = _complete  # noqa: SLF001
     return params
+
+
+def _complete(ctx: Any, param: Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ANN401 - as in get_params
+    from kerntaken_cli.cli import aanvullen
+
+    return aanvullen.complete(ctx, param, incomplete)
 
 
 def _dutch_help(option: TyperOption | None) -> TyperOption | None:

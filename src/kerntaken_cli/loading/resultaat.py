@@ -19,7 +19,7 @@ from kerntaken_cli.domain.acties import OngeldigeKeuze, Stelling, parse_stelling
 from kerntaken_cli.domain.antwoorden import RESULT_FORMAT, RESULT_KIND, Vastgesteld, Vraag
 from kerntaken_cli.domain.model import Basis, Soort
 from kerntaken_cli.domain.weigering import Weigering
-from kerntaken_cli.loading.dataset import FILES
+from kerntaken_cli.loading.folder import FILES
 
 MAKE_ONE = "maak er een met: kerntaken scenario NAAM --uitvoer vastgesteld.json"
 MAX_BYTES = 512 * 1024 * 1024

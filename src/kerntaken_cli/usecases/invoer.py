@@ -15,7 +15,8 @@ from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, sort_key
 from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.domain.weigering import Weigering, unknown
 from kerntaken_cli.loading import codes
-from kerntaken_cli.loading.dataset import FILES, Dataset, find_folder, load
+from kerntaken_cli.loading.dataset import Dataset, load
+from kerntaken_cli.loading.folder import FILES, find_folder
 
 
 class Invoer(NamedTuple):
