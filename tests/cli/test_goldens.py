@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from kerntaken_cli.cli import sessie
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.reporting import scenario as views
 from kerntaken_cli.reporting import taken as cards
 from kerntaken_cli.reporting import terminal
+from kerntaken_cli.reporting.document import View
 from kerntaken_cli.reporting.notatie import Notatie
 from kerntaken_cli.reporting.terminal import Scherm
 from kerntaken_cli.reporting.verdelingen import Opmaak
@@ -38,6 +40,35 @@ COMMANDS = {
     "taak-jgz.md": "taak jgz --formaat markdown",
     "regels-ambitie.txt": "regels ambitie",
     "ijkpunten.txt": "ijkpunten",
+    "vergelijk-nul-koers.txt": "vergelijk nul koers",
+    "vergelijk-nul-koers.md": "vergelijk nul koers --formaat markdown",
+    "vergelijk-nul-koers.csv": "vergelijk nul koers --formaat csv",
+    "vergelijk-nul-koers.json": "vergelijk nul koers --formaat json",
+    "vergelijk-nul-absolute-kern-kort.txt": "vergelijk nul absolute-kern --kort",
+    "vergelijk-kern-ambitie-alles.txt": "vergelijk kern ambitie --alles",
+    "vergelijk-proef.txt": "vergelijk koers koers --stel jgz=overdragen --stel monitoring-sociaal-domein=behouden",
+    "matrix.txt": "vergelijk nul absolute-kern kern koers ambitie",
+    "matrix.md": "vergelijk nul kern koers --formaat markdown --kort",
+    "matrix.csv": "vergelijk nul kern koers --formaat csv",
+    "matrix.json": "vergelijk nul kern koers --formaat json",
+    "waarom-koers.txt": "waarom koers",
+    "waarom-koers-cel.md": "waarom koers --pijler jeugd --soort wettelijk-keuze --formaat markdown",
+    "waarom-koers.csv": "waarom koers --formaat csv",
+    "waarom-koers.json": "waarom koers --formaat json",
+    "waarom-koers-wachttijden.txt": "waarom koers wachttijden",
+    "waarom-koers-wachttijden.md": "waarom koers wachttijden --formaat markdown",
+    "waarom-koers-wachttijden.csv": "waarom koers wachttijden --formaat csv",
+    "waarom-koers-wachttijden.json": "waarom koers wachttijden --formaat json",
+    "samenhang-koers.txt": "samenhang --scenario koers",
+    "samenhang-jgz.md": "samenhang jgz --formaat markdown",
+    "samenhang-koers.csv": "samenhang --scenario koers --formaat csv",
+    "samenhang-koers.json": "samenhang --scenario koers --formaat json",
+    "afweging.txt": "afweging",
+    "afweging-koers.md": "afweging koers --formaat markdown",
+    "afweging-koers.csv": "afweging koers --formaat csv",
+    "afweging-koers.json": "afweging koers --formaat json",
+    "help-vergelijk.txt": "vergelijk --help",
+    "help-waarom.txt": "waarom --help",
     "valideer.txt": "valideer",
 }
 
@@ -72,3 +103,27 @@ def test_what_a_terminal_shows_of_a_task(
 ) -> None:
     card = cards.card(taken.taak(twente, samentwente, "hgkm-vroegsignalering"))
     golden("terminal-taak.txt", terminal.render(card.blokken(), Scherm(80, kleur=False)))
+
+
+@pytest.mark.parametrize("breedte", [60, 100])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "vergelijk nul koers",
+        "vergelijk nul absolute-kern kern koers ambitie",
+        "waarom koers wachttijden",
+        "afweging koers",
+    ],
+)
+def test_what_a_projector_shows(
+    words: str, breedte: int, kerntaken: Kerntaken, golden: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+
+    def show(view: View, *_: object) -> None:
+        shown.append(terminal.render(view.blokken(), Scherm(breedte, kleur=False)))
+
+    monkeypatch.setattr(sessie, "show", show)
+    assert kerntaken(*words.split()).code == 0
+    assert max(map(len, shown[0].splitlines())) <= breedte
+    golden(f"terminal-{'-'.join(words.split()[:3])}-{breedte}.txt", shown[0])

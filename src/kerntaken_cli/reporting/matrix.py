@@ -18,7 +18,7 @@ from kerntaken_cli.reporting.vergelijking import heading, notices
 from kerntaken_cli.reporting.vergelijking_data import side
 from kerntaken_cli.reporting.woorden import SOORT, listed, plural
 
-SAME = "·"
+SAME = "="
 ABSENT = "(geen)"
 BASE = " (basis)"
 

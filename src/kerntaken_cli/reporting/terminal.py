@@ -101,10 +101,17 @@ def _table(tabel: Tabel, scherm: Scherm) -> RenderableType:
     for n, rij in enumerate(tabel.rijen):
         first = rij.kort if short and rij.kort else rij.cellen[0]
         texts = (first, *rij.cellen[1:])
-        cells = [_text(texts[i], scherm, "cyan" if tabel.kolommen[i].balk else "") for i in keep]
+        cells = [_cell(texts[i], scherm, "cyan" if tabel.kolommen[i].balk else "") for i in keep]
         last_before_total = n + 1 < len(tabel.rijen) and tabel.rijen[n + 1].stijl == "totaal"
         table.add_row(*cells, style=STYLES[rij.stijl], end_section=last_before_total)
     return Group(*_heading(tabel, scherm), table)
+
+
+def _cell(text: str, scherm: Scherm, style: str) -> RenderableType:
+    """Return a cell; one that begins with spaces keeps that margin when it is wrapped."""
+    bare = text.lstrip(" ")
+    shown = _text(bare, scherm, style)
+    return Padding(shown, (0, 0, 0, len(text) - len(bare))) if bare != text else shown
 
 
 def _heading(tabel: Tabel, scherm: Scherm) -> list[RenderableType]:
@@ -116,10 +123,11 @@ def _stacked(tabel: Tabel, scherm: Scherm) -> RenderableType:
     """Return a table that is too wide as a list: a row a heading with its figures below, so that none is cut."""
     parts: list[RenderableType] = _heading(tabel, scherm)
     for rij in tabel.rijen:
-        parts.append(_text(rij.cellen[0], scherm, "bold"))
+        margin = len(rij.cellen[0]) - len(rij.cellen[0].lstrip(" "))
+        parts.append(_cell(rij.cellen[0], scherm, "bold"))
         named = zip(tabel.kolommen[1:], rij.cellen[1:], strict=True)
-        shown = [f"{kolom.kop} {cel}" for kolom, cel in named if cel and not kolom.balk]
-        parts.append(Padding(_text(" · ".join(shown), scherm), (0, 0, 0, 2)))
+        if shown := [f"{kolom.kop} {cel}" for kolom, cel in named if cel and not kolom.balk]:
+            parts.append(Padding(_text(" · ".join(shown), scherm), (0, 0, 0, margin + 2)))
     return Group(*parts)
 
 

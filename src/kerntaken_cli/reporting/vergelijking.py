@@ -344,6 +344,8 @@ def _flows(antwoord: VergelijkAntwoord, notatie: Notatie) -> Iterator[Blok]:
     if not moved:
         yield Alinea("Er gaat niets meer of minder naar de gemeenten, en er vervalt niets meer of minder.")
         return
+    if all(one.change(STROMEN["extra"]) == NO_CHANGE for one in moved):
+        names_.remove("extra")
     rows = [Rij((one.taak.naam, *(notatie.verschil(one.change(STROMEN[naam])) for naam in names_))) for one in moved]
     rows.append(Rij(("Totaal", *(notatie.verschil(antwoord.stromen[naam].verschil) for naam in names_)), "totaal"))
     yield Tabel(

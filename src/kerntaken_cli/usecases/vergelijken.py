@@ -79,21 +79,20 @@ def matrix(standen: Sequence[Stand], vraag: Vraag) -> Matrix:
 def _one_question(standen: Sequence[Stand], vraag: Vraag) -> Vraag:
     """Return the question that holds for all sides: what was kept of a part is compared with that part."""
     asked = [stand.asked(vraag) for stand in standen if stand.vastgesteld is not None] or [vraag]
-    first = asked[0]
-    for stand, one in zip(standen, (stand.asked(first) for stand in standen), strict=True):
-        if one != first:
-            raise Weigering(
-                "deze resultaten gaan niet over dezelfde taken, of rekenen met een andere begroting",
-                "geef dezelfde --pijler, --soort of --begroting, of maak een van beide opnieuw",
-            )
-        check_question(stand.gegevens, first)
+    if len(set(asked)) > 1:
+        raise Weigering(
+            "deze resultaten gaan niet over dezelfde taken, of rekenen met een andere begroting",
+            "geef dezelfde --pijler, --soort of --begroting, of maak een van beide opnieuw",
+        )
+    for stand in standen:
+        check_question(stand.gegevens, asked[0])
     units = {stand.gegevens.feiten.eenheid for stand in standen}
     if len(units) > 1:
         raise Weigering(
             "de bedragen hebben niet dezelfde eenheid: aan de ene kant procenten, aan de andere euro's",
             "maak het bewaarde resultaat opnieuw in dezelfde eenheid",
         )
-    return first
+    return asked[0]
 
 
 def _side(stand: Stand, vraag: Vraag) -> Zijde:
