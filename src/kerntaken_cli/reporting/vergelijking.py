@@ -216,10 +216,12 @@ def _consequences(antwoord: VergelijkAntwoord, one: Taakverschil, naar: Uitkomst
 
 
 def names(antwoord: VergelijkAntwoord) -> tuple[str, str]:
-    """Return how the sides are called above a column."""
-    if antwoord.van.naam == antwoord.naar.naam:
-        return "van", "naar"
-    return antwoord.van.naam, antwoord.naar.naam
+    """Return how the sides are called above a column: by their scenario, or by what sets them apart."""
+    van, naar = antwoord.van, antwoord.naar
+    if van.naam != naar.naam:
+        return van.naam, naar.naam
+    after = "proef" if naar.gegevens.proef else "bewaard" if naar.vastgesteld is not None else "nu"
+    return ("bewaard" if van.vastgesteld is not None and after != "bewaard" else "basis"), after
 
 
 def _money(antwoord: VergelijkAntwoord, opties: Opties) -> Iterator[Blok]:
@@ -352,7 +354,7 @@ def _flows(antwoord: VergelijkAntwoord, notatie: Notatie) -> Iterator[Blok]:
         "Wat naar de gemeenten gaat en wat vervalt",
         (Kolom("Taak", "links"), *(Kolom(naam) for naam in names_)),
         tuple(rows),
-        f"Meer (+) of minder (−) dan in {names(antwoord)[0]}, {unit(antwoord.naar.gegevens, antwoord.vraag)}.",
+        f"Meer (+) of minder (−) dan in de basis, {unit(antwoord.naar.gegevens, antwoord.vraag)}.",
     )
 
 
@@ -371,7 +373,7 @@ def _in_short(antwoord: VergelijkAntwoord, notatie: Notatie) -> str:
 def _notes(antwoord: VergelijkAntwoord) -> Iterator[str]:
     van, naar = names(antwoord)
     if antwoord.van.naam == antwoord.naar.naam:
-        yield f"van: {antwoord.van.titel}; naar: {antwoord.naar.titel}."
+        yield f"{capital(van)} is {antwoord.van.titel}; {naar} is {antwoord.naar.titel}."
     yield f"Δ is {naar} min {van}: + is meer uitgaven van de organisatie, − minder; % is Δ als deel van {van}."
     yield "nieuw: voorheen niets; vervalt: daarna geeft de organisatie er niets meer aan uit; –: niets."
     if antwoord.stromen["naar gemeenten"].naar != Som():
