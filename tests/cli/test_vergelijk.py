@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from kerntaken_cli.loading import resultaat
 from tests.conftest import Kerntaken
 
 SCENARIOS = ("nul", "absolute-kern", "kern", "koers", "ambitie")
@@ -76,7 +77,10 @@ def test_the_counts_come_first_and_last(words: str, kerntaken: Kerntaken) -> Non
 
 def test_substance_comes_before_money(kerntaken: Kerntaken) -> None:
     out = kerntaken("vergelijk", "nul", "absolute-kern").out
-    spots = [out.index(part) for part in ("STOPPEN (12)", "OVERDRAGEN", "KOSTEN PER PIJLER", "DE BRUG", "LEESWIJZER")]
+    spots = [
+        out.index(part)
+        for part in ("Stoppen (12)", "Overdragen aan de gemeenten (7)", "KOSTEN PER PIJLER", "DE BRUG", "LEESWIJZER")
+    ]
     assert spots == sorted(spots)
 
 
@@ -228,6 +232,7 @@ def test_a_kept_part_is_compared_with_that_part(kept: Callable[..., Path], kernt
     [
         (lambda data: data | {"formaat": 2}, "nieuwere versie"),
         (lambda data: data | {"versie": "99.0.0"}, "nieuwere versie"),
+        (lambda data: data | {"versie": "99999999.0"}, "nieuwere versie"),
         (lambda data: data | {"soort": "iets-anders"}, "geen resultaat van kerntaken scenario"),
         (lambda data: {key: value for key, value in data.items() if key != "besluiten"}, "geen volledig resultaat"),
         (lambda data: data | {"besluiten": data["besluiten"][1:]}, "spreekt zichzelf tegen"),
@@ -238,7 +243,7 @@ def test_a_kept_part_is_compared_with_that_part(kept: Callable[..., Path], kernt
         (lambda data: data | {"proef": ["jgz=overdragen"]}, "spreekt zichzelf tegen"),
         (lambda data: [data], "geen resultaat van kerntaken scenario"),
     ],
-    ids=["vorm", "versie", "soort", "onvolledig", "besluit weg", "tekst", "proef", "lijst"],
+    ids=["vorm", "versie", "lange versie", "soort", "onvolledig", "besluit weg", "tekst", "proef", "lijst"],
 )
 def test_what_is_no_such_result_is_refused(
     change: Callable[[Any], Any], said: str, kept: Callable[..., Path], tmp_path: Path, kerntaken: Kerntaken
@@ -266,6 +271,127 @@ def test_one_scenario_is_no_comparison(kerntaken: Kerntaken) -> None:
     assert kerntaken("vergelijk", "koers").code == 2
     assert kerntaken("vergelijk").code == 2
     assert kerntaken("vergelijk", "nul", "koer").err.startswith("Fout: onbekend scenario 'koer'")
+
+
+@pytest.mark.parametrize(
+    ("taken", "feiten"),
+    [
+        ({"bedrag: 26.05": "bedrag: PM"}, [("jgz", "kosten.bedrag", "26,05", "PM")]),
+        ({"bedrag: PM": "bedrag: 1.23"}, [("samen14", "kosten.bedrag", "PM", "1,23")]),
+        ({"bedrag: 0.10": "bedrag: 0.1", "kennispunt: 4\n": "kennispunt: 4.0\n"}, []),
+        ({"# Pijler 1: Jeugd": "# Iets anders"}, []),
+        (
+            {
+                "        raakt:\n          - {taak: veilig-thuis, hoe: Afspraken": "        raakt:\n          - {wie: allen, hoe: Even.}\n          - {taak: veilig-thuis, hoe: Afspraken"
+            },
+            [
+                ("jgz", "gevolgen.overdragen.raakt[1].hoe", "", "Even."),
+                ("jgz", "gevolgen.overdragen.raakt[1].wie", "", "allen"),
+            ],
+        ),
+    ],
+    ids=["naar PM", "van PM", "notatie", "opmerking", "vooraan in een lijst"],
+)
+def test_what_changed_is_named_and_nothing_else(
+    taken: dict[str, str],
+    feiten: list[tuple[str, ...]],
+    kept: Callable[..., Path],
+    changed: Callable[..., Path],
+    kerntaken: Kerntaken,
+) -> None:
+    data = compared(kerntaken, kept(), "koers", "--data", changed(taken=taken))
+    assert [(one["id"], one["veld"], one["van"], one["naar"]) for one in data["feiten"]] == feiten
+    assert data["regels"] == []
+
+
+def test_a_renaming_to_the_id_of_a_pillar_changes_no_published_figure(
+    kept: Callable[..., Path], changed: Callable[..., Path], kerntaken: Kerntaken
+) -> None:
+    folder = changed(
+        taken={
+            "  - id: monitor-jeugd\n": "  - id: jeugd\n    voorheen: [monitor-jeugd]\n",
+            "taak: monitor-jeugd": "taak: jeugd",
+        }
+    )
+    data = compared(kerntaken, kept(), "koers", "--data", folder)
+    assert [(one["aard"], one["van"], one["naar"]) for one in data["feiten"]] == [
+        ("hernoemd", "monitor-jeugd", "jeugd")
+    ]
+
+
+TWO_RULES = """\
+    regels:
+      - {als: {taak: wachttijden}, dan: behouden, omdat: Een.}
+      - {als: {kenmerk: loopt-af}, dan: stoppen, omdat: Twee.}
+      - als: {kader: geldig"""
+SWAPPED = """\
+    regels:
+      - {als: {kenmerk: loopt-af}, dan: stoppen, omdat: Twee anders.}
+      - {als: {taak: wachttijden}, dan: behouden, omdat: Een.}
+      - als: {kader: geldig"""
+
+
+def test_a_rule_that_moved_and_changed_is_told_as_both(
+    tmp_path: Path, changed: Callable[..., Path], kerntaken: Kerntaken
+) -> None:
+    folder = changed(scenarios={"    regels:\n      - als: {kader: geldig": TWO_RULES})
+    path = tmp_path / "twee.json"
+    assert kerntaken("scenario", "koers", "--data", folder, "-o", path).code == 0
+    text = (folder / "scenarios.yaml").read_text(encoding="utf-8")
+    (folder / "scenarios.yaml").write_text(text.replace(TWO_RULES, SWAPPED), encoding="utf-8")
+    data = compared(kerntaken, path, "koers", "--data", folder)
+    told = [(one["aard"], one["veld"], one["van"], one["naar"]) for one in data["regels"]]
+    assert len(told) == 2
+    assert told[0][:2] == ("verplaatst", "regel")
+    assert ("gewijzigd", "regel 1: omdat", "Twee.", "Twee anders.") in told
+    assert data["aantallen"]["stoppen"] == 1
+
+
+def test_a_task_that_went_to_another_pillar_did_not_vanish(
+    kept: Callable[..., Path], changed: Callable[..., Path], kerntaken: Kerntaken
+) -> None:
+    folder = changed(
+        taken={
+            "  - id: monitor-jeugd\n    naam: Monitor kinderen, jeugd en jongvolwassenen\n    pijler: kennis": (
+                "  - id: monitor\n    voorheen: [monitor-jeugd]\n"
+                "    naam: Monitor kinderen, jeugd en jongvolwassenen\n    pijler: jeugd"
+            ),
+            "taak: monitor-jeugd": "taak: monitor",
+        }
+    )
+    for pijler in ("kennis", "jeugd"):
+        data = compared(kerntaken, kept(), "koers", "--data", folder, "--pijler", pijler)
+        assert data["aantallen"]["nieuwe taak"] == data["aantallen"]["verdwenen taak"] == 0
+        assert [(one["aard"], one["veld"]) for one in data["feiten"]] == [("hernoemd", "id"), ("gewijzigd", "pijler")]
+        assert data["uitkomst"]["brug"]["rest"] == "0"
+
+
+def test_a_matrix_sees_every_difference(
+    kept: Callable[..., Path], changed: Callable[..., Path], kerntaken: Kerntaken
+) -> None:
+    path = kept()
+    assert kerntaken("vergelijk", path, "koers", "koers", "--faal-bij-verschil").code == 0
+    folder = changed(taken={"bedrag: 1.45": "bedrag: 1.4"})  # of a task that koers stops
+    assert kerntaken("vergelijk", path, "koers", "koers", "--data", folder, "--faal-bij-verschil").code == 1
+
+
+def test_every_list_of_a_kept_try_out_says_so(kept: Callable[..., Path], kerntaken: Kerntaken) -> None:
+    path = kept("koers", "--stel", "jgz=overdragen")
+    for words in (["regels", path], ["taken", "--scenario", path]):
+        for formaat in ("tabel", "markdown", "csv", "json"):
+            assert "jgz" in kerntaken(*words, "-f", formaat).out
+        assert "PROEF: " in kerntaken(*words).out
+        assert "Uit het bewaarde resultaat" in kerntaken(*words).out
+        assert '"jgz=overdragen"' in kerntaken(*words, "-f", "json").out
+    assert kerntaken("vergelijk", path, "koers", "-f", "csv").out.splitlines()[0].endswith(",proef")
+
+
+def test_a_file_without_end_is_refused(
+    kept: Callable[..., Path], kerntaken: Kerntaken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = kept()
+    monkeypatch.setattr(resultaat, "MAX_BYTES", 1000)
+    assert "is te groot" in kerntaken("vergelijk", path, "koers").err
 
 
 # --- trying out ---

@@ -15,7 +15,7 @@ import pytest
 
 from kerntaken_cli.domain import besluit
 from kerntaken_cli.domain.model import Gegevens
-from kerntaken_cli.domain.waarom import Omkering, attempts, flips
+from kerntaken_cli.domain.waarom import Omkering, Toets, Uitzondering, attempts, flips
 from kerntaken_cli.loading.reader import read_file
 from kerntaken_cli.usecases.invoer import open_data
 from tests import verzonnen
@@ -57,7 +57,7 @@ def test_the_rule_is_the_one_that_decides(samentwente: Gegevens) -> None:
         index = list(samentwente.taken).index(taak)
         assert last.regel == besluit.decisions(samentwente, scenario)[index]
         assert last.geldt
-        assert all(one.failed and not one.geldt for one in before)
+        assert all(one.faalt and not one.geldt for one in before)
 
 
 def text_of(value: object) -> str:
@@ -159,3 +159,36 @@ def test_a_task_that_is_tried_out_cannot_be_flipped(samentwente: Gegevens) -> No
     tried = Gegevens(samentwente.feiten, samentwente.keuzes, (parse_stelling("jgz=overdragen"),))
     assert flips(tried.taken["jgz"], "koers", tried) == ()
     assert besluit.decide(tried.taken["jgz"], besluit.table(tried, "koers"), tried).keuze.actie == "overdragen"
+
+
+NESTED = """\
+versie: 1
+ingang: 2030
+scenarios:
+  s:
+    naam: S
+    regels:
+      - {als: {soort: kaders, niet: {pijler: staf, niet: {kenmerk: preventie}}}, dan: behouden, omdat: x}
+      - {als: {soort: kaders, niet: {soort: opdracht-gemeenten, kenmerk: preventie}}, dan: behouden, omdat: x}
+    anders: {dan: behouden}
+"""
+
+
+def test_what_kept_a_rule_from_deciding_is_all_that_failed_and_no_more(body: Body) -> None:
+    folder = body()
+    (folder / "scenarios.yaml").write_text(NESTED, encoding="utf-8")
+    gegevens = open_data(folder).gegevens
+    assert gegevens is not None
+    nested, several, _ = attempts(gegevens.taken["wens"], besluit.table(gegevens, "s"), gegevens)
+    assert nested.faalt == (Toets("soort", ("kaders",), ("opdracht-gemeenten",)),)
+    assert several.faalt[0] == nested.faalt[0]
+    assert isinstance(several.faalt[1], Uitzondering)
+
+
+def test_a_framework_that_begins_in_the_year_itself_can_begin_later(body: Body) -> None:
+    folder = body(taken={"van: 2028, tot: 2032": "van: 2030, tot: 2032"})
+    gegevens = open_data(folder).gegevens
+    assert gegevens is not None
+    ways = {(one.attribuut, one.wijze, one.waarden) for one in flips(gegevens.taken["raadsel"], "smal", gegevens)}
+    assert ("kaders.visie", "van", ("2031",)) in ways
+    assert not any(wijze == "tot" for _, wijze, _ in ways)

@@ -73,6 +73,8 @@ def lawful(gegevens: Gegevens, naam: str) -> Iterator[Diagnostic]:
     for taak, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, naam), strict=True):
         if (against := besluit.unlawful(taak, regel.keuze)) is not None:
             code, bericht, remedie = FORBIDDEN[against]
+            if taak.soort == "wettelijk-verplicht":  # neither way out is open to it
+                remedie = FORBIDDEN["verhuist"][2]
             route: Route = (*regel.route, "dan")
             yield Diagnostic(code, bericht.format(naam=naam, taak=taak.id), "scenarios", route, remedie)
 

@@ -34,6 +34,7 @@ def samenhang(
     if scenario:
         stand = sessie.stand(data, scenario, stel)
         answer = usecases.samenhang(stand.invoer, stand.gegevens, taak, stand.naam)
+        answer = answer._replace(vastgesteld=stand.vastgesteld)
     else:
         invoer, gegevens = sessie.read(data)
         answer = usecases.samenhang(invoer, gegevens, taak, None)
@@ -60,9 +61,8 @@ def afweging(
     if stel and not scenario:
         raise Weigering("--stel hoort bij een scenario", "geef ook een scenario")
     if scenario:
-        stand = sessie.stand(data, scenario, stel)
-        answer = usecases.afweging(stand.gegevens, stand.naam)
+        answer = usecases.afweging_of(sessie.stand(data, scenario, stel))
     else:
         _, gegevens = sessie.read(data)
-        answer = usecases.afweging(gegevens, None)
+        answer = usecases.afweging(gegevens)
     sessie.show(views.view(answer), form, uitvoer)

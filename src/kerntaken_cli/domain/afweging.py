@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain import besluit
 from kerntaken_cli.domain.acties import ActieNaam
+from kerntaken_cli.domain.antwoorden import Vastgesteld
 from kerntaken_cli.domain.besluit import Besluit
 from kerntaken_cli.domain.model import VRAGEN, Antwoord, Gegevens, Gevolg, Taak, Vraagnaam
 
@@ -60,7 +61,7 @@ def asked(taak: Taak, gegevens: Gegevens) -> tuple[Vraagnaam, ...]:
 def standings(taak: Taak, gegevens: Gegevens, actie: ActieNaam | None = None) -> tuple[Vraagstand, ...]:
     """Return how far every question about a task has come; with an action, for that choice."""
     gevolgen = list(taak.gevolgen.values())
-    if actie is not None and actie != "behouden":
+    if actie is not None:
         gevolgen = [taak.gevolgen[actie]] if actie in taak.gevolgen else []
     found = []
     for vraag in asked(taak, gegevens):
@@ -130,6 +131,7 @@ class AfwegingAntwoord(NamedTuple):
     gegevens: Gegevens
     scenario: str | None
     taken: tuple[Taakafweging, ...]
+    vastgesteld: Vastgesteld | None = None
 
     @property
     def touched(self) -> tuple[Taakafweging, ...]:

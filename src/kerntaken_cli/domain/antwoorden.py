@@ -107,6 +107,7 @@ class TakenAntwoord(NamedTuple):
     taken: tuple[Taak, ...]
     besluiten: dict[str, Besluit]
     aantal: int
+    vastgesteld: Vastgesteld | None = None
 
 
 class TaakAntwoord(NamedTuple):
@@ -134,6 +135,7 @@ class RegelsAntwoord(NamedTuple):
     naam: str
     scenario: Scenario
     regels: tuple[RegelAntwoord, ...]
+    vastgesteld: Vastgesteld | None = None
 
 
 class IJkpuntenAntwoord(NamedTuple):

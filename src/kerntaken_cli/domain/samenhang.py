@@ -3,11 +3,12 @@
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain import besluit
+from kerntaken_cli.domain.antwoorden import Vastgesteld
 from kerntaken_cli.domain.diagnostics import Place
 from kerntaken_cli.domain.model import Gegevens, Kant, Samenhang, Taak
 
 Toestand = Literal["blijft", "verzwakt", "breekt", "vervalt"]
-"""What becomes of a relation: both sides stay; one goes on in part; one leaves; both leave, or nothing needs it."""
+"""What becomes of a relation: both sides stay; one goes on in part; one leaves; both do, or nothing is left of it."""
 
 Blijven = Literal["geheel", "deels", "niet"]
 
@@ -33,6 +34,7 @@ class SamenhangAntwoord(NamedTuple):
     van: Kant | None
     scenario: str | None
     banden: tuple[Band, ...]
+    vastgesteld: Vastgesteld | None = None
 
 
 def bonds(gegevens: Gegevens, scenario: str | None = None) -> tuple[Band, ...]:
@@ -80,8 +82,9 @@ def _staying(gegevens: Gegevens, scenario: str) -> dict[Kant, Blijven]:
 
 def _state(samenhang: Samenhang, stays: dict[Kant, Blijven]) -> Toestand:
     van, naar = stays.get(samenhang.van, "geheel"), stays.get(samenhang.naar, "geheel")
-    if naar == "niet" and (van == "niet" or samenhang.aard == "voorwaarde"):
+    gone = [one for one in (van, naar) if one == "niet"]
+    if len(gone) > 1 or (gone and samenhang.aard == "overlap") or (naar == "niet" and samenhang.aard == "voorwaarde"):
         return "vervalt"
-    if "niet" in (van, naar):
+    if gone:
         return "breekt"
     return "verzwakt" if "deels" in (van, naar) else "blijft"

@@ -43,6 +43,10 @@ class Zijde(NamedTuple):
         """The id of the scenario."""
         return self.uitkomst.scenario
 
+    def of_rows(self, rows: Iterable[Uitkomstregel | None]) -> "Zijde":
+        """Return the same side with only these rows of its outcome."""
+        return self._replace(uitkomst=self.uitkomst._replace(regels=tuple(row for row in rows if row is not None)))
+
 
 class Taakverschil(NamedTuple):
     """One task on both sides; None where that side does not have it."""
@@ -296,18 +300,20 @@ class Matrix(NamedTuple):
     zijden: tuple[Zijde, ...]
     vraag: Vraag
     rijen: tuple[tuple[Uitkomstregel | None, ...], ...]
+    gewijzigd: tuple[int, ...]
+    """For each side how many facts and rules differ from those of the base."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether every scenario decides the same for every task, at the same amounts."""
-        return all(
-            one is not None
-            and rij[0] is not None
-            and one.besluit.keuze == rij[0].besluit.keuze
-            and one.regionaal == rij[0].regionaal
-            for rij in self.rijen
-            for one in rij
+        """Whether every scenario decides the same for every task, at the same amounts, on the same facts and rules."""
+        pairs = (Taakverschil(rij[0], one) for rij in self.rijen for one in rij)
+        same = all(
+            one.van is not None
+            and one.verandering is None
+            and all(one.change(amount) == NO_CHANGE for amount in STROMEN.values())
+            for one in pairs
         )
+        return same and not any(self.gewijzigd)
 
 
 def ratio(one: Groepsverschil) -> Fraction | Literal["nieuw", "vervalt"] | None:

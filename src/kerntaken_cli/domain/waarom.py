@@ -5,44 +5,39 @@ again. Only what a rule can see plays a part, so never a cost. What the law or t
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain import besluit
 from kerntaken_cli.domain.acties import Keuze
 from kerntaken_cli.domain.antwoorden import Vastgesteld, Vraag
 from kerntaken_cli.domain.besluit import KADER_GELDIG, SEES, Besluit, Tabelregel, fits, holds
 from kerntaken_cli.domain.diagnostics import Place, Route
-from kerntaken_cli.domain.model import SOORTEN, Conditie, Gegevens, Grondslag, Kader, Taak
+from kerntaken_cli.domain.model import SOORTEN, YEARS, Conditie, Gegevens, Grondslag, Kader, Taak
 from kerntaken_cli.domain.suggestie import nearest
 from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
 from kerntaken_cli.domain.verdeling import Groep
 
 
 class Toets(NamedTuple):
-    """One key of a condition held against a task; ``niet`` says that the rule asks for the contrary.
-
-    ``klopt`` is whether the key itself holds, whatever ``niet`` says.
-    """
+    """One key of a condition that does not hold for a task: what the rule asks for, and what it sees."""
 
     sleutel: str
     gevraagd: tuple[str, ...]
     gezien: tuple[str, ...]
-    klopt: bool
-    niet: bool = False
+
+
+class Uitzondering(NamedTuple):
+    """The exception of a rule (``niet``) that holds for a task, as a whole."""
+
+    conditie: Conditie
 
 
 class Poging(NamedTuple):
-    """One rule that was tried: what was looked at, and whether it fits."""
+    """One rule that was tried: whether it fits, and otherwise everything that kept it from deciding."""
 
     regel: Tabelregel
-    toetsen: tuple[Toets, ...]
     geldt: bool
-
-    @property
-    def failed(self) -> tuple[Toets, ...]:
-        """What kept the rule from deciding; of a ``niet`` everything in it, for together it held."""
-        wrong = tuple(one for one in self.toetsen if not one.niet and not one.klopt)
-        return wrong or tuple(one for one in self.toetsen if one.niet)
+    faalt: tuple[Toets | Uitzondering, ...]
 
 
 Wijze = Literal["wordt", "erbij", "eraf", "alleen", "geen", "tot", "van"]
@@ -92,19 +87,25 @@ def attempts(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> tu
     found: list[Poging] = []
     for row in rows:
         geldt = row.als is None or fits(row.als, taak, gegevens)
-        found.append(Poging(row, tuple(_tests(row.als, taak, gegevens)), geldt))
+        faalt = () if geldt or row.als is None else tuple(_failures(row.als, taak, gegevens))
+        found.append(Poging(row, geldt, faalt))
         if geldt:
             break
     return tuple(found)
 
 
-def _tests(conditie: Conditie | None, taak: Taak, gegevens: Gegevens, niet: bool = False) -> Iterator[Toets]:  # noqa: FBT001, FBT002
-    while conditie is not None:
-        for key, sees in SEES.items():
-            wanted: tuple[str, ...] = getattr(conditie, key)
-            if wanted:
-                yield Toets(key, wanted, sees(taak), holds(key, wanted, taak, gegevens), niet)
-        conditie, niet = conditie.niet, not niet
+def _failures(conditie: Conditie, taak: Taak, gegevens: Gegevens) -> Iterator[Toets | Uitzondering]:
+    for key in SEES:
+        wanted: tuple[str, ...] = getattr(conditie, key)
+        if wanted and not holds(key, wanted, taak, gegevens):
+            yield Toets(key, wanted, seen(key, taak))
+    if conditie.niet is not None and fits(conditie.niet, taak, gegevens):
+        yield Uitzondering(conditie.niet)
+
+
+def seen(key: str, taak: Taak) -> tuple[str, ...]:
+    """Return what a key of a condition sees of a task, each value once."""
+    return tuple(dict.fromkeys(SEES[key](taak)))
 
 
 def flips(taak: Taak, naam: str, gegevens: Gegevens) -> tuple[Omkering, ...]:
@@ -139,14 +140,18 @@ ATTRIBUTE = {"wet": "grondslag.wet", "kader": "kaders", "kenmerk": "kenmerken", 
 Variant = tuple[Wijze, str, Taak]
 
 
-def _asked(rows: tuple[Tabelregel, ...], key: str, gegevens: Gegevens) -> tuple[str, ...]:
-    """Return the values that the rules of a scenario ask for; of ``kader: geldig`` every framework."""
-    found: dict[str, None] = {}
+def _conditions(rows: tuple[Tabelregel, ...]) -> Iterator[Conditie]:
+    """Yield every condition of the rules, also those under ``niet``."""
     for row in rows:
         conditie = row.als
         while conditie is not None:
-            found |= dict.fromkeys(getattr(conditie, key))
+            yield conditie
             conditie = conditie.niet
+
+
+def _asked(rows: tuple[Tabelregel, ...], key: str, gegevens: Gegevens) -> tuple[str, ...]:
+    """Return the values that the rules of a scenario ask for; of ``kader: geldig`` every framework."""
+    found = dict.fromkeys(value for conditie in _conditions(rows) for value in getattr(conditie, key))
     if key == "kader" and KADER_GELDIG in found:
         found |= dict.fromkeys(gegevens.feiten.kaders)
     return tuple(value for value in found if value != KADER_GELDIG or key != "kader")
@@ -158,8 +163,10 @@ def _one(taak: Taak, attribuut: str, values: tuple[str, ...]) -> Iterator[Varian
             yield "wordt", value, taak.model_copy(update={attribuut: value})
 
 
-def _kinds(taak: Taak, _: tuple[str, ...], __: Gegevens) -> Iterator[Variant]:
+def _kinds(taak: Taak, _: tuple[str, ...], gegevens: Gegevens) -> Iterator[Variant]:
     yield from _one(taak, "soort", SOORTEN)
+    if taak.soort is not None and not gegevens.is_pijler(taak):
+        yield "geen", "", taak.model_copy(update={"soort": None})
 
 
 def _pillars(taak: Taak, _: tuple[str, ...], gegevens: Gegevens) -> Iterator[Variant]:
@@ -208,7 +215,7 @@ CHANGES: dict[str, Callable[[Taak, tuple[str, ...], Gegevens], Iterator[Variant]
 
 def _terms(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> Iterator[Change]:
     """Yield the other end or beginning of a framework that makes it hold, or not, in the year of the choices."""
-    if not any(KADER_GELDIG in toets.gevraagd for row in rows for toets in _tests(row.als, taak, gegevens)):
+    if not any(KADER_GELDIG in conditie.kader for conditie in _conditions(rows)):
         return
     jaar = gegevens.keuzes.ingang
     for naam in dict.fromkeys(taak.kaders):
@@ -221,11 +228,15 @@ def _terms(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> Iter
 
 
 def _other_term(kader: Kader, jaar: int) -> Iterator[tuple[Literal["tot", "van"], int]]:
+    """Yield the other end or beginning that a framework can have, so that it still runs forward."""
     if not kader.holds_in(jaar):
         later = kader.van is not None and kader.van > jaar
         yield ("van" if later else "tot"), jaar
-    elif kader.van is None or kader.van < jaar:
+        return
+    if (kader.van is None or kader.van < jaar) and jaar - 1 in YEARS:
         yield "tot", jaar - 1
+    if (kader.tot is None or kader.tot > jaar) and jaar + 1 in YEARS:
+        yield "van", jaar + 1
 
 
 def _is_forbidden(other: Taak, taak: Taak, world: Gegevens, gegevens: Gegevens) -> bool:
@@ -256,6 +267,6 @@ def _is_refused(other: Taak, taak: Taak, gegevens: Gegevens) -> bool:
     return False
 
 
-def values_of(taak: Taak) -> dict[str, Any]:
+def values_of(taak: Taak) -> dict[str, tuple[str, ...]]:
     """Return what the rules can see of a task, by the keys of a condition."""
-    return {key: sees(taak) for key, sees in SEES.items()}
+    return {key: seen(key, taak) for key in SEES}

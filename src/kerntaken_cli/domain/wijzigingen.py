@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel
 
 from kerntaken_cli.domain.getallen import with_comma
-from kerntaken_cli.domain.model import Gegevens, Scenario
+from kerntaken_cli.domain.model import Gegevens, IJkpunt, Kosten, Scenario
 
 Aard = Literal["gewijzigd", "toegevoegd", "verdwenen", "hernoemd", "verplaatst"]
 
@@ -110,9 +110,8 @@ def _title(value: object) -> str:
 def rules(van: Gegevens, naar: Gegevens, namen: Iterable[str], renamed: Renamed) -> tuple[Wijziging, ...]:
     """Return what changed in the scenarios that are compared, and in those that they build on."""
     involved = dict.fromkeys(step for naam in namen for data in (van, naar) for step, _ in data.chain(naam))
-    found: list[Wijziging] = []
-    if van.keuzes.ingang != naar.keuzes.ingang:
-        found.append(Wijziging("keuzes", "", "gewijzigd", "ingang", str(van.keuzes.ingang), str(naar.keuzes.ingang)))
+    apart = {"scenarios"}
+    found = [*_fields("keuzes", "", leaves(van.keuzes, {}, apart), leaves(naar.keuzes, renamed, apart))]
     for naam in involved:
         old, new = van.keuzes.scenarios.get(naam), naar.keuzes.scenarios.get(naam)
         if old is not None and new is not None:
@@ -128,17 +127,38 @@ def _scenario(naam: str, old: Scenario, new: Scenario, renamed: Renamed) -> Iter
     yield from _fields("scenario", naam, leaves(old, {}, {"regels"}), leaves(new, renamed, {"regels"}))
     before = [leaves(regel, {}) for regel in old.regels]
     after = [leaves(regel, renamed) for regel in new.regels]
-    yield from _moved(naam, before, after)
-    gone, come = only(before, after), only(after, before)
-    for one in come:
-        match = next((two for two in gone if _same_rule(two, one)), None)
-        if match is None:
-            yield Wijziging("scenario", naam, "toegevoegd", f"regel {after.index(one) + 1}", naar=line(one))
+    same = _versions(before, after)
+    yield from _moved(naam, same)
+    for i, one in enumerate(after):
+        if i in same:
+            yield from _fields("scenario", naam, before[same[i]], one, f"regel {i + 1}: ")
         else:
-            gone.remove(match)
-            yield from _fields("scenario", naam, match, one, f"regel {after.index(one) + 1}: ")
-    for one in gone:
-        yield Wijziging("scenario", naam, "verdwenen", f"regel {before.index(one) + 1}", van=line(one))
+            yield Wijziging("scenario", naam, "toegevoegd", f"regel {i + 1}", naar=line(one))
+    for i, one in enumerate(before):
+        if i not in same.values():
+            yield Wijziging("scenario", naam, "verdwenen", f"regel {i + 1}", van=line(one))
+
+
+def _versions(before: Sequence[Leaves], after: Sequence[Leaves]) -> dict[int, int]:
+    """Return for each rule, by its place now, the place that it had: first those that are equal, then those alike."""
+    found: dict[int, int] = {}
+    for alike in (Leaves.__eq__, _same_rule):
+        for i, new in enumerate(after):
+            free = (j for j, old in enumerate(before) if j not in found.values() and alike(old, new))
+            if i not in found and (match := next(free, None)) is not None:
+                found[i] = match
+    return found
+
+
+def _moved(naam: str, same: Mapping[int, int]) -> Iterator[Wijziging]:
+    """Yield the rules that stand in another order among those that both sides have."""
+    now = [same[i] for i in sorted(same)]
+    old = sorted(now)
+    blocks = SequenceMatcher(None, old, now, autojunk=False).get_matching_blocks()
+    stay = {old[block.a + n] for block in blocks for n in range(block.size)}
+    for i in sorted(same):
+        if same[i] not in stay:
+            yield Wijziging("scenario", naam, "verplaatst", "regel", str(same[i] + 1), str(i + 1))
 
 
 def _same_rule(old: Leaves, new: Leaves) -> bool:
@@ -146,18 +166,6 @@ def _same_rule(old: Leaves, new: Leaves) -> bool:
     whens = [{key: value for key, value in one.items() if key.startswith("als")} for one in (old, new)]
     rests = [{key: value for key, value in one.items() if not key.startswith("als")} for one in (old, new)]
     return whens[0] == whens[1] or rests[0] == rests[1]
-
-
-def _moved(naam: str, before: Sequence[Leaves], after: Sequence[Leaves]) -> Iterator[Wijziging]:
-    """Yield the rules that stand in another order among the rules that both sides have."""
-    gone, come = only(before, after), only(after, before)
-    olds, news = ([one for one in before if one not in gone], [one for one in after if one not in come])
-    matcher = SequenceMatcher(None, [line(one) for one in olds], [line(one) for one in news], autojunk=False)
-    for kind, start, end, _, _ in matcher.get_opcodes():
-        for one in olds[start:end] if kind in {"delete", "replace"} else ():
-            yield Wijziging(
-                "scenario", naam, "verplaatst", "regel", str(before.index(one) + 1), str(after.index(one) + 1)
-            )
 
 
 def only(these: Sequence[Leaves], those: Sequence[Leaves]) -> list[Leaves]:
@@ -188,12 +196,13 @@ def _fields(onderdeel: str, id_: str, van: Leaves, naar: Leaves, before: str = "
 def leaves(value: object, renamed: Renamed, apart: Collection[str] = ()) -> Leaves:
     """Return a value as one line a field, without the keys in ``apart``; a renamed task is named as it was."""
     found: Leaves = {}
+    by_task = isinstance(value, IJkpunt) and value.per == "taak"
     for path, one in _walk(value, ""):
         if path.partition(".")[0].partition("[")[0] in apart or one in (None, ""):
             continue
         *start, last = path.split(".")
         parts = [_said(part, renamed if last == "taak" else {}) for part in (one if type(one) is tuple else (one,))]
-        key = renamed.get(last, last) if start == ["aandelen"] else last
+        key = renamed.get(last, last) if start == ["aandelen"] and by_task else last
         found[".".join((*start, key))] = ("; " if "," in "".join(parts) else ", ").join(parts)
     return found
 
@@ -202,7 +211,9 @@ def _walk(value: object, path: str) -> Iterator[tuple[str, object]]:
     """Yield everything in a value that has no members of its own, with the path to it; lists of words are one."""
     if isinstance(value, BaseModel):
         for name, field in type(value).model_fields.items():
-            yield from _walk(getattr(value, name), _join(path, field.alias or name))
+            member = getattr(value, name)
+            unknown = isinstance(value, Kosten) and name == "bedrag" and member is None
+            yield from _walk("PM" if unknown else member, _join(path, field.alias or name))
     elif isinstance(value, dict):
         for key, one in value.items():
             yield from _walk(one, _join(path, key))
@@ -221,7 +232,7 @@ def _said(value: object, renamed: Renamed) -> str:
     """Return a value as it reads in Dutch."""
     match value:
         case Decimal():
-            return with_comma(value)
+            return with_comma(value.normalize())
         case date():
             return value.isoformat()
         case _:

@@ -17,12 +17,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from kerntaken_cli import __version__
 from kerntaken_cli.domain.acties import OngeldigeKeuze, Stelling, parse_stelling
 from kerntaken_cli.domain.antwoorden import RESULT_FORMAT, RESULT_KIND, Vastgesteld, Vraag
-from kerntaken_cli.domain.model import Basis, Soort
+from kerntaken_cli.domain.model import MAX_DIGITS, Basis, Soort
 from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.loading.folder import FILES
 
 MAKE_ONE = "maak er een met: kerntaken scenario NAAM --uitvoer vastgesteld.json"
-MAX_BYTES = 512 * 1024 * 1024
+MAX_BYTES = 256 * 1024 * 1024
 
 
 class _Part(BaseModel):
@@ -120,9 +120,11 @@ def _parse(naam: str) -> Any:  # noqa: ANN401 - whatever stands in the file
     try:
         if path.is_dir():
             raise Weigering(f"{naam} is een map, geen resultaat", MAKE_ONE)
-        if path.stat().st_size > MAX_BYTES:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
             raise Weigering(f"{naam} is te groot voor een resultaat", MAKE_ONE)
-        return json.loads(path.read_bytes().decode("utf-8-sig"))
+        return json.loads(data.decode("utf-8-sig"))
     except FileNotFoundError:
         raise Weigering(f"het bestand {naam} bestaat niet", f"controleer het pad; {MAKE_ONE}") from None
     except OSError as fout:
@@ -140,7 +142,7 @@ def _newer(versie: object) -> bool:
 
 def _numbers(versie: str) -> tuple[int, ...]:
     parts = versie.split("+", maxsplit=1)[0].split(".")
-    return tuple(int(part) for part in parts if part.isascii() and part.isdigit() and len(part) < len("1000000"))
+    return tuple(int(part[:MAX_DIGITS]) for part in parts if part.isascii() and part.isdigit())
 
 
 def _said(naam: str, resultaat: _Resultaat) -> Vastgesteld:

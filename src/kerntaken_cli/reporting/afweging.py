@@ -32,7 +32,7 @@ def _blocks(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
     proef = "PROEF: " if gegevens.proef else ""
     within = "" if antwoord.scenario is None else f" bij {antwoord.scenario}"
     yield Kop(f"{proef}Afwegingskader{within}", 1)
-    yield from notices(gegevens, None)
+    yield from notices(gegevens, antwoord.vastgesteld)
     standings = _all(antwoord.taken)
     asked, known = len(standings), sum(one.stand != "open" for one in standings)
     tasks = plural(len(antwoord.taken), "taak", "taken")
@@ -58,9 +58,9 @@ def _forbidden(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
     yield Kop("Onbespreekbaar")
     points = []
     for one in marked:
-        kept = one.besluit is None or one.besluit.keuze.niveau >= 1
+        niveau = 1 if one.besluit is None else one.besluit.keuze.niveau
         decided = "" if one.besluit is None else f" ({one.besluit.keuze})"
-        warning = "" if kept else "LET OP, dit scenario geeft haar op. "
+        warning = "" if niveau >= 1 else f"LET OP, dit scenario {'versobert haar' if niveau else 'geeft haar op'}. "
         points.append(Punt(f"{one.taak.naam}{decided}", f"{warning}{one.taak.afweging['onbespreekbaar'].antwoord}"))
     yield Lijst(tuple(points))
 

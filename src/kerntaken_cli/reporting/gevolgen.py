@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kerntaken_cli.domain.model import Gegevens, Gevolg, Kant, Raakt, Taak
+from kerntaken_cli.domain.model import Gegevens, Gevolg, Kant, Raakt, Samenhang, Taak
 from kerntaken_cli.domain.samenhang import Band, of_pillar, of_task, other_side
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.reporting.document import Punt
@@ -71,21 +71,19 @@ def side(gegevens: Gegevens, kant: Kant) -> str:
     return pijler.naam if pijler.aard == "overhead" else f"{AARD[pijler.aard]} {pijler.naam}"
 
 
-def relation(gegevens: Gegevens, band: Band, kant: Kant) -> str:
-    """Return a relation as it is seen from one side: what it is, with whom, and what becomes of it."""
-    one = band.samenhang
+def relation(gegevens: Gegevens, one: Samenhang, kant: Kant) -> str:
+    """Return a relation as it is seen from one side: what it is, with whom, and how."""
     other = side(gegevens, other_side(one, kant))
     seen = f"{one.aard} met {other}"
     if one.aard == "voorwaarde":
         seen = f"voorwaarde voor {other}" if one.van == kant else f"steunt op {other}"
-    state = f"{band.toestand.upper() if band.breaks else band.toestand}: " if band.toestand else ""
-    return f"{state}{seen}. {one.hoe}"
+    return f"{seen}. {one.hoe}"
 
 
 def own_relations(gegevens: Gegevens, taak: Taak, scenario: str) -> Iterator[str]:
     """Yield the relations of a task itself, with what a scenario does to them: a line each."""
     for band in of_task(gegevens, taak, scenario):
-        yield f"Samenhang ({band.toestand}): {relation(gegevens, band._replace(toestand=None), Kant(taak=taak.id))}"
+        yield f"Samenhang ({band.toestand}): {relation(gegevens, band.samenhang, Kant(taak=taak.id))}"
 
 
 def relations(gegevens: Gegevens, taak: Taak, scenario: str | None, *, only_broken: bool = False) -> Iterator[Punt]:
@@ -93,14 +91,22 @@ def relations(gegevens: Gegevens, taak: Taak, scenario: str | None, *, only_brok
 
     With ``only_broken`` those of the pillar stay out as long as the scenario does not break them.
     """
+    own, pijler = Kant(taak=taak.id), Kant(pijler=taak.pijler)
     for band in of_task(gegevens, taak, scenario):
-        yield Punt("", capital(relation(gegevens, band, Kant(taak=taak.id))))
-    pijler = Kant(pijler=taak.pijler)
+        yield Punt(state(band), capital(relation(gegevens, band.samenhang, own)))
     for band in of_pillar(gegevens, taak.pijler, scenario):
-        if only_broken and not band.breaks:
+        if own in (band.samenhang.van, band.samenhang.naar) or (only_broken and not band.breaks):
             continue
-        if Kant(taak=taak.id) not in (band.samenhang.van, band.samenhang.naar):
-            yield Punt(capital(side(gegevens, pijler)), relation(gegevens, band, pijler))
+        whose = side(gegevens, pijler)
+        term = f"{state(band)} voor {whose}" if band.toestand else capital(whose)
+        yield Punt(term, relation(gegevens, band.samenhang, pijler))
+
+
+def state(band: Band) -> str:
+    """Return what becomes of a relation, as it stands in front; in capitals where it breaks."""
+    if band.toestand is None:
+        return ""
+    return band.toestand.upper() if band.breaks else capital(band.toestand)
 
 
 def capital(text: str) -> str:

@@ -15,7 +15,7 @@ from kerntaken_cli.reporting.gevolgen import capital
 from kerntaken_cli.reporting.notatie import Notatie, exact, exact_share, exact_som
 from kerntaken_cli.reporting.opening import unit
 from kerntaken_cli.reporting.vergelijking import heading, notices
-from kerntaken_cli.reporting.vergelijking_data import side
+from kerntaken_cli.reporting.vergelijking_data import asked, side
 from kerntaken_cli.reporting.woorden import SOORT, listed, plural
 
 SAME = "="
@@ -57,12 +57,13 @@ def _blocks(matrix: Matrix, opties: Opties) -> Iterator[Blok]:
 
 def columns(matrix: Matrix) -> list[str]:
     """Return how the scenarios are called above their columns; the base says that it is."""
-    names = []
-    for n, one in enumerate(matrix.zijden):
+    names: list[str] = []
+    for one in matrix.zijden:
         name = one.naam if one.vastgesteld is None else f"{one.naam} bewaard"
         name = f"{name} proef" if one.gegevens.proef else name
-        names.append(name + BASE if n == 0 else name)
-    return names
+        name = f"{name} ({names.count(name) + 1})" if name in names else name
+        names.append(name)
+    return [names[0] + BASE, *names[1:]]
 
 
 def _tally(matrix: Matrix) -> str:
@@ -173,12 +174,10 @@ def _part(zijde: Zijde, per: str, key: str) -> Som:
 def _notes(matrix: Matrix) -> Iterator[str]:
     base = matrix.zijden[0]
     yield f"De basis is {base.titel}; {SAME} betekent dat een scenario over die taak hetzelfde besluit."
-    for one in matrix.zijden[1:]:
-        if one.gegevens.feiten is not base.gegevens.feiten:
-            yield (
-                f"{one.titel} en {base.titel} rusten niet op dezelfde gegevens; vergelijk die twee apart om te zien "
-                "welke feiten en regels verschillen."
-            )
+    for one, number in zip(matrix.zijden, matrix.gewijzigd, strict=True):
+        if number:
+            told = plural(number, "feit of regel verschilt", "feiten en regels verschillen")
+            yield f"{one.titel} tegenover {base.titel}: {told}; vergelijk die twee apart om te zien welke."
     unknown = [_task(rij).naam for rij in matrix.rijen if any(one is not None and one.nul is None for one in rij)]
     if unknown:
         yield f"PM: van {listed(unknown)} is het bedrag onbekend; het telt in de aandelen niet mee."
@@ -218,12 +217,13 @@ def _data(matrix: Matrix) -> dict[str, Any]:
         "soort": "kerntaken-matrix",
         "formaat": 1,
         "eenheid": "duizend euro" if matrix.vraag.begroting is not None else matrix.zijden[-1].gegevens.feiten.eenheid,
-        "selectie": {"pijler": list(matrix.vraag.pijlers), "soort": list(matrix.vraag.soorten)},
+        **asked(matrix.vraag),
         "gelijk": matrix.is_empty,
         "scenarios": [
             {
                 **side(one),
                 "basis": n == 0,
+                "gewijzigd": matrix.gewijzigd[n],
                 "aantallen": one.uitkomst.counts(),
                 "totaal": {
                     naam.replace(" ", "-"): exact_som(total(amount(regel) for regel in one.uitkomst.regels))

@@ -21,7 +21,7 @@ def _lines(blok: Blok) -> list[str]:
     match blok:
         case Kop():
             text = printable(blok.tekst)
-            return [text, "═" * width(text)] if blok.niveau == 1 else [text.upper()]
+            return [text, "═" * width(text)] if blok.niveau == 1 else [text.upper() if blok.niveau == 2 else text]  # noqa: PLR2004
         case Alinea():
             return [printable(blok.tekst)]
         case Lijst():

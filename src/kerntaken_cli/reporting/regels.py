@@ -8,11 +8,14 @@ from kerntaken_cli.domain.antwoorden import RegelsAntwoord
 from kerntaken_cli.domain.besluit import SEES
 from kerntaken_cli.domain.model import Conditie
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.opening import notices, title, with_proef
 
 
 def view(antwoord: RegelsAntwoord) -> View:
     """Return a decision table for every format."""
-    return View(lambda: _blocks(antwoord), lambda: _records(antwoord), lambda: _data(antwoord))
+    return View(
+        lambda: _blocks(antwoord), lambda: with_proef(antwoord.gegevens, _records(antwoord)), lambda: _data(antwoord)
+    )
 
 
 def _blocks(antwoord: RegelsAntwoord) -> tuple[Blok, ...]:
@@ -38,7 +41,8 @@ def _blocks(antwoord: RegelsAntwoord) -> tuple[Blok, ...]:
         Kolom("plaats", "links", wijkt=1),
     )
     return (
-        Kop(f"{antwoord.scenario.naam} ({antwoord.naam})", 1),
+        Kop(title(antwoord.gegevens, antwoord.naam), 1),
+        *notices(antwoord.gegevens, antwoord.vastgesteld),
         Alinea("De eerste regel die geldt, beslist."),
         Tabel("", columns, rows),
     )
@@ -78,6 +82,7 @@ def _data(antwoord: RegelsAntwoord) -> dict[str, Any]:
         "soort": "kerntaken-regels",
         "formaat": 1,
         "scenario": antwoord.naam,
+        "proef": [str(stelling) for stelling in antwoord.gegevens.proef],
         "regels": [
             {
                 "als": None

@@ -19,7 +19,7 @@ ORDER: tuple[Toestand, ...] = ("breekt", "verzwakt", "vervalt", "blijft")
 KOP: dict[Toestand, str] = {
     "breekt": "Breekt: de ene kant vertrekt, de andere blijft",
     "verzwakt": "Verzwakt: een kant gaat maar voor een deel door",
-    "vervalt": "Vervalt: beide kanten vertrekken, of niets steunt er meer op",
+    "vervalt": "Vervalt: beide kanten vertrekken, niets steunt er meer op, of de overlap is opgeheven",
     "blijft": "Blijft",
 }
 
@@ -39,7 +39,7 @@ def _blocks(antwoord: SamenhangAntwoord) -> Iterator[Blok]:
     within = "" if antwoord.scenario is None else f" in {antwoord.scenario}"
     proef = "PROEF: " if gegevens.proef else ""
     yield Kop(f"{proef}Samenhang{of}{within}", 1)
-    yield from notices(gegevens, None)
+    yield from notices(gegevens, antwoord.vastgesteld)
     if not antwoord.banden:
         yield Alinea("Hierover is geen samenhang beschreven.")
         return
@@ -70,7 +70,7 @@ def _point(antwoord: SamenhangAntwoord, band: Band) -> Punt:
         lines.insert(0, one.toelichting)
     if band.plaats is not None:
         lines.append(f"Staat in {band.plaats}")
-    told = relation(gegevens, band._replace(toestand=None), seen_from)
+    told = relation(gegevens, one, seen_from)
     return Punt(capital(side(gegevens, seen_from)), told, tuple(lines))
 
 

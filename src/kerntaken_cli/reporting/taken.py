@@ -13,6 +13,7 @@ from kerntaken_cli.reporting import gevolgen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import origin
 from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
+from kerntaken_cli.reporting.opening import notices, with_proef
 from kerntaken_cli.reporting.woorden import AARD, ACTIE_KOP, SOORT, plural
 
 
@@ -20,10 +21,11 @@ def view(antwoord: TakenAntwoord) -> View:
     """Return a list of tasks for every format."""
     return View(
         lambda: _list_blocks(antwoord),
-        lambda: [_record(antwoord, taak) for taak in antwoord.taken],
+        lambda: with_proef(antwoord.gegevens, [_record(antwoord, taak) for taak in antwoord.taken]),
         lambda: {
             "soort": "kerntaken-taken",
             "formaat": 1,
+            "proef": [str(stelling) for stelling in antwoord.gegevens.proef],
             "taken": [_task_data(antwoord, taak) for taak in antwoord.taken],
         },
     )
@@ -56,7 +58,9 @@ def _list_blocks(antwoord: TakenAntwoord) -> tuple[Blok, ...]:
     )
     shown, all_ = len(antwoord.taken), antwoord.aantal
     title = plural(all_, "taak", "taken") if shown == all_ else f"{shown} van {plural(all_, 'taak', 'taken')}"
-    return (Tabel(title, columns, tuple(rows), f"Kosten {unit(antwoord.gegevens)}."),)
+    title = f"PROEF: {title}" if antwoord.gegevens.proef else title
+    told = notices(antwoord.gegevens, antwoord.vastgesteld)
+    return (Tabel(title, columns, tuple(rows), f"Kosten {unit(antwoord.gegevens)}."), *told)
 
 
 def unit(gegevens: Gegevens) -> str:

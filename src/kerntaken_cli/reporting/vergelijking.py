@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.getallen import Som
+from kerntaken_cli.domain.samenhang import bonds
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.domain.verdeling import Sleutel
 from kerntaken_cli.domain.verschil import (
@@ -28,7 +29,7 @@ from kerntaken_cli.domain.wijzigingen import Wijziging
 from kerntaken_cli.reporting import gevolgen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import capital
-from kerntaken_cli.reporting.notatie import Notatie
+from kerntaken_cli.reporting.notatie import Notatie, dutch
 from kerntaken_cli.reporting.opening import selection, tried, unit
 from kerntaken_cli.reporting.scenario import MUNICIPAL_BILL
 from kerntaken_cli.reporting.woorden import ACTIE_KOP, label, listed, plural, short_row
@@ -79,6 +80,8 @@ def _blocks(antwoord: VergelijkAntwoord, opties: Opties) -> Iterator[Blok]:
         yield from _changes(antwoord.regels, "Geen enkele regel van deze scenario's is gewijzigd.")
         yield Kop("Gewijzigde uitkomst")
     yield from _decisions(antwoord, opties)
+    if not opties.kort:
+        yield from _broken(antwoord)
     if opties.kort:
         yield Alinea(_in_short(antwoord, opties.notatie))
     else:
@@ -99,7 +102,9 @@ def notices(zijden: tuple[Zijde, ...], vraag: Vraag) -> Iterator[Alinea]:
     """Yield what a reader must know before the first figure: whose data, which part, and what is tried out."""
     last = zijden[-1].gegevens
     when = f"peiljaar {last.feiten.peiljaar}; keuzes vanaf {last.keuzes.ingang}"
-    yield Alinea(f"{last.feiten.organisatie}, {when}. {selection(last, vraag)}".rstrip())
+    part = " Zonder overhead en gastheerschap." if vraag.basis == "pijlers" else ""
+    money = "" if vraag.begroting is None else f" Bij een begroting van € {dutch(vraag.begroting * 1000)}."
+    yield Alinea(f"{last.feiten.organisatie}, {when}. {selection(last, vraag)}".rstrip() + part + money)
     told = set()
     for one in zijden:
         if one.gegevens.proef and (key := (one.naam, tried(one.gegevens))) not in told:
@@ -213,6 +218,23 @@ def _consequences(antwoord: VergelijkAntwoord, one: Taakverschil, naar: Uitkomst
     others = (other.naar for other in antwoord.changed if other.naar is not None and other is not one)
     yield from gevolgen.felt_by(gegevens, taak, others)
     yield from gevolgen.own_relations(gegevens, taak, antwoord.naar.naam)
+
+
+def _broken(antwoord: VergelijkAntwoord) -> Iterator[Blok]:
+    """Yield the relations that break on the side that is compared and not in the base, of tasks and of pillars."""
+    gegevens = antwoord.naar.gegevens
+    before = {band.samenhang for band in bonds(antwoord.van.gegevens, antwoord.van.naam) if band.breaks}
+    shown = {one.taak.id for one in antwoord.verschillen}
+    pijlers = {one.taak.pijler for one in antwoord.verschillen}
+    points = []
+    for band in bonds(gegevens, antwoord.naar.naam):
+        one = band.samenhang
+        here = any(kant.taak in shown or kant.pijler in pijlers for kant in (one.van, one.naar))
+        if band.breaks and one not in before and here:
+            points.append(Punt(capital(gevolgen.side(gegevens, one.van)), gevolgen.relation(gegevens, one, one.van)))
+    if points:
+        yield Kop(f"Samenhang die breekt ({len(points)})", 3)
+        yield Lijst(tuple(points))
 
 
 def names(antwoord: VergelijkAntwoord) -> tuple[str, str]:

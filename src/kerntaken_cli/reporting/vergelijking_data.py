@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.getallen import Som
 from kerntaken_cli.domain.model import Model
 from kerntaken_cli.domain.samenhang import Band, of_task
@@ -39,7 +40,7 @@ def records(antwoord: VergelijkAntwoord) -> list[Record]:
         rows.append(_row("regel", deel.oorzaak, " ".join(deel.taken), verschil=_known(deel.verschil), **omdat))
     whole = antwoord.stromen["regionaal"]
     rows.append(_row("totaal", "", "Totaal", **_group(Groepsverschil(None, whole.van, whole.naar, whole.verschil))))
-    tried = " ".join(map(str, antwoord.naar.gegevens.proef))
+    tried = " ".join(dict.fromkeys(map(str, (*antwoord.van.gegevens.proef, *antwoord.naar.gegevens.proef))))
     return [row | {"proef": tried} for row in rows] if tried else rows
 
 
@@ -57,6 +58,8 @@ COLUMNS = (
     "verschil-naar-gemeenten",
     "verschil-vervalt",
     "verschil-extra",
+    "pm-van",
+    "pm-naar",
     "pm-lager",
     "pm-hoger",
     "omdat",
@@ -104,6 +107,8 @@ def _group(one: Groepsverschil) -> Record:
         "naar": exact_som(one.naar),
         "verschil": _known(one.verschil),
         "procent": _percent(one),
+        "pm-van": str(one.van.pm),
+        "pm-naar": str(one.naar.pm),
         "pm-lager": str(one.verschil.lager),
         "pm-hoger": str(one.verschil.hoger),
     }
@@ -135,7 +140,7 @@ def data(antwoord: VergelijkAntwoord) -> dict[str, Any]:
         "van": side(antwoord.van),
         "naar": side(antwoord.naar),
         "eenheid": "duizend euro" if vraag.begroting is not None else antwoord.naar.gegevens.feiten.eenheid,
-        "selectie": {"pijler": list(vraag.pijlers), "soort": list(vraag.soorten)},
+        **asked(vraag),
         "gelijk": antwoord.is_empty,
         "aantallen": {**counted.aantallen, "ongewijzigd": counted.ongewijzigd},
         "feiten": None if antwoord.feiten is None else [_change(one) for one in antwoord.feiten],
@@ -160,6 +165,14 @@ def data(antwoord: VergelijkAntwoord) -> dict[str, Any]:
                 if naam != "regionaal"
             },
         },
+    }
+
+
+def asked(vraag: Vraag) -> dict[str, Any]:
+    """Return which part was asked for, and in which money."""
+    return {
+        "begroting": None if vraag.begroting is None else exact(vraag.begroting),
+        "selectie": {"basis": vraag.basis, "pijler": list(vraag.pijlers), "soort": list(vraag.soorten)},
     }
 
 

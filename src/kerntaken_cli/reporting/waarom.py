@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from kerntaken_cli.domain.antwoorden import Vraag
+from kerntaken_cli.domain.besluit import KADER_GELDIG
 from kerntaken_cli.domain.getallen import Som, share, total
 from kerntaken_cli.domain.model import Gegevens, Kosten
 from kerntaken_cli.domain.samenhang import of_task
 from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
 from kerntaken_cli.domain.verschil import STROMEN
-from kerntaken_cli.domain.waarom import Omkering, Poging, Toets, WaaromSom, WaaromTaak, Wijze, values_of
+from kerntaken_cli.domain.waarom import Omkering, Poging, Toets, Uitzondering, WaaromSom, WaaromTaak, Wijze, values_of
 from kerntaken_cli.reporting import gevolgen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import capital, origin
@@ -44,7 +45,7 @@ def task_view(antwoord: WaaromTaak, opties: Opties) -> View:
 def _task_blocks(antwoord: WaaromTaak, opties: Opties) -> Iterator[Blok]:
     gegevens, regel = antwoord.gegevens, antwoord.regel
     proef = "PROEF: " if gegevens.proef else ""
-    yield Kop(f"{proef}Waarom {antwoord.scenario} over '{regel.taak.naam}' besluit: {regel.besluit.keuze}", 1)
+    yield Kop(f"{proef}Waarom {antwoord.scenario} besluit tot {regel.besluit.keuze} van '{regel.taak.naam}'", 1)
     yield from notices(gegevens, antwoord.vastgesteld)
     yield Lijst((_decided(antwoord),))
     if opties.diepte > 1:
@@ -64,7 +65,7 @@ def _task_blocks(antwoord: WaaromTaak, opties: Opties) -> Iterator[Blok]:
             yield Kop("Samenhang")
             yield Lijst(related)
     if opties.diepte >= DEEPEST:
-        yield Kop("Wat het besluit zou omkeren")
+        yield Kop("Wat tot een ander besluit zou leiden")
         yield from _flips(antwoord)
 
 
@@ -100,15 +101,19 @@ def _attempt(antwoord: WaaromTaak, number: int, one: Poging) -> Punt:
     term = f"{number}. {describe(one.regel.als)} → {one.regel.keuze}"
     if one.geldt:
         return Punt(term, "", (f"Deze regel beslist. {one.regel.omdat}".rstrip(), f"Staat in {where}"))
-    return Punt(term, "", (*(_failed(toets) for toets in one.failed), f"Staat in {where}"))
+    return Punt(term, "", (*(_failed(antwoord, fout) for fout in one.faalt), f"Staat in {where}"))
 
 
-def _failed(toets: Toets) -> str:
-    """Return why a key of a condition kept a rule from deciding."""
-    asked, seen = " of ".join(toets.gevraagd), ", ".join(toets.gezien) or "geen"
-    if toets.niet:
-        return f"Geldt niet: {toets.sleutel} is {seen}, en {asked} is uitgezonderd."
-    return f"Geldt niet: {toets.sleutel} is {seen}, gevraagd is {asked}."
+def _failed(antwoord: WaaromTaak, fout: Toets | Uitzondering) -> str:
+    """Return what kept a rule from deciding."""
+    if isinstance(fout, Uitzondering):
+        return f"Geldt niet: een uitzondering geldt wel ({describe(fout.conditie)})."
+    asked, values = " of ".join(fout.gevraagd), ", ".join(fout.gezien)
+    if not values:
+        return f"Geldt niet: de taak heeft geen {fout.sleutel}; gevraagd is {asked}."
+    if fout.sleutel == "kader" and fout.gevraagd == (KADER_GELDIG,):
+        return f"Geldt niet: geen kader van de taak ({values}) geldt in {antwoord.gegevens.keuzes.ingang}."
+    return f"Geldt niet: {fout.sleutel} is {values}; gevraagd is {asked}."
 
 
 def _amount(antwoord: WaaromTaak, notatie: Notatie) -> Iterator[Punt]:
@@ -155,22 +160,27 @@ def _flips(antwoord: WaaromTaak) -> Iterator[Blok]:
 def _flip(antwoord: WaaromTaak, one: Omkering) -> Punt:
     rule = one.besluit.regel
     where = f"regel: {antwoord.plaatsen[rule.route]}"
-    return Punt(str(one.besluit.keuze), f"als {flip_words(one)}", (f"{rule.omdat} ({where})".strip(),))
+    return Punt(str(one.besluit.keuze), f"als {flip_words(one)}", (f"{rule.omdat or 'Geen reden vermeld'} ({where})",))
 
 
 def flip_words(one: Omkering) -> str:
-    """Return a change of an attribute in words."""
-    return FLIP[one.wijze].format(attribuut=one.attribuut, waarden=" of ".join(one.waarden))
+    """Return a change of an attribute in words, as they follow on "als"."""
+    name, _, rest = one.attribuut.partition(".")
+    word = "kader" if one.wijze in {"tot", "van"} else WORD.get(name, name)
+    return FLIP[one.wijze].format(woord=word, waarden=" of ".join(one.waarden), kader=rest)
 
+
+WORD = {"grondslag": "wet", "kaders": "kader", "kenmerken": "kenmerk", "stromen": "geldstroom"}
+"""How one value of an attribute is called."""
 
 FLIP: dict[Wijze, str] = {
-    "wordt": "{attribuut} {waarden} wordt",
-    "erbij": "bij {attribuut} {waarden} erbij komt",
-    "eraf": "bij {attribuut} {waarden} vervalt",
-    "alleen": "{attribuut} alleen {waarden} wordt",
-    "geen": "{attribuut} leeg wordt",
-    "tot": "{attribuut} loopt tot {waarden}",
-    "van": "{attribuut} begint in {waarden}",
+    "wordt": "de {woord} {waarden} wordt",
+    "erbij": "{woord} {waarden} erbij komt",
+    "eraf": "{woord} '{waarden}' vervalt",
+    "alleen": "{waarden} de enige {woord} wordt",
+    "geen": "de taak geen {woord} meer heeft",
+    "tot": "kader {kader} tot en met {waarden} loopt",
+    "van": "kader {kader} in {waarden} begint",
 }
 """How each way to change an attribute is told."""
 
@@ -184,7 +194,7 @@ def _attempt_records(antwoord: WaaromTaak) -> list[Record]:
             "als": describe(one.regel.als),
             "dan": str(one.regel.keuze),
             "geldt": "ja" if one.geldt else "nee",
-            "niet-vervuld": "" if one.geldt else " ".join(_failed(toets) for toets in one.failed),
+            "niet-vervuld": "" if one.geldt else " ".join(_failed(antwoord, fout) for fout in one.faalt),
             "omdat": one.regel.omdat,
             "herkomst": one.regel.herkomst or "",
             "plaats": str(antwoord.plaatsen[one.regel.route]),
@@ -250,21 +260,17 @@ def _attempt_data(antwoord: WaaromTaak, one: Poging) -> dict[str, Any]:
         "actie": one.regel.keuze.actie,
         "niveau": f"{one.regel.keuze.niveau:f}",
         "geldt": one.geldt,
-        "niet-vervuld": []
-        if one.geldt
-        else [
-            {
-                "sleutel": toets.sleutel,
-                "gevraagd": list(toets.gevraagd),
-                "gezien": list(toets.gezien),
-                "niet": toets.niet,
-            }
-            for toets in one.failed
-        ],
+        "niet-vervuld": [_failure_data(fout) for fout in one.faalt],
         "omdat": one.regel.omdat,
         "herkomst": one.regel.herkomst,
         "plaats": str(antwoord.plaatsen[one.regel.route]),
     }
+
+
+def _failure_data(fout: Toets | Uitzondering) -> dict[str, Any]:
+    if isinstance(fout, Uitzondering):
+        return {"sleutel": "niet", "uitzondering": dump(fout.conditie)}
+    return {"sleutel": fout.sleutel, "gevraagd": list(fout.gevraagd), "gezien": list(fout.gezien)}
 
 
 def sum_view(antwoord: WaaromSom, opties: Opties) -> View:
@@ -293,7 +299,7 @@ def _sum_blocks(antwoord: WaaromSom, opties: Opties) -> Iterator[Blok]:
             "Per pijler",
             (
                 Kolom("Pijler", "links"),
-                Kolom("nul"),
+                Kolom("nu"),
                 Kolom(antwoord.scenario),
                 Kolom("aandeel"),
                 Kolom("taken", wijkt=1),
@@ -325,8 +331,13 @@ def _answer(antwoord: WaaromSom, notatie: Notatie) -> str:
 
 def amount(antwoord: WaaromSom | WaaromTaak, som: Som, notatie: Notatie) -> str:
     """Return a sum with its unit, as it is said in a sentence."""
-    text, of = notatie.bedrag(som), unit(antwoord.gegevens, antwoord.vraag)
-    return f"{text}{of.removeprefix('in ')}" if of.startswith("in %") and som.bekend else f"{text}, {of}"
+    of = unit(antwoord.gegevens, antwoord.vraag)
+    if som.pm and not som.bekend:
+        return "PM (onbekend)"
+    text = notatie.bedrag(som) if som.bekend else "0"
+    if of.startswith("in %"):
+        return f"{text}{of.removeprefix('in ')}"
+    return f"{text} ({of})" if of.startswith("×") else f"€ {text}"
 
 
 def _base(vraag: Vraag) -> str:
@@ -349,7 +360,7 @@ def _amounts(antwoord: WaaromSom, rows: tuple[Uitkomstregel, ...], notatie: Nota
 def _task_line(antwoord: WaaromSom, regel: Uitkomstregel, opties: Opties) -> Punt:
     gegevens, taak, notatie = antwoord.gegevens, regel.taak, opties.notatie
     here, now = notatie.bedrag(total([regel.regionaal])), notatie.bedrag(total([regel.nul]))
-    kind = f"; {SOORT[taak.soort].lower()}" if taak.soort else ""
+    kind = f"; {SOORT[taak.soort][0].lower()}{SOORT[taak.soort][1:]}" if taak.soort else ""
     text = f"{here} (nu {now}; {regel.besluit.keuze}{kind})"
     if opties.diepte < DEEPEST:
         return Punt(taak.naam, text)

@@ -68,4 +68,4 @@ def regels(stand: Stand) -> RegelsAntwoord:
     for one, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, naam), strict=True):
         decided[regel.route].append(one.id)
     answers = tuple(RegelAntwoord(row, stand.invoer.place(row), tuple(decided[row.route])) for row in rows)
-    return RegelsAntwoord(gegevens, naam, stand.scenario, answers)
+    return RegelsAntwoord(gegevens, naam, stand.scenario, answers, stand.vastgesteld)

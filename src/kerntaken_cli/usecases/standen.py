@@ -56,7 +56,7 @@ def stand(invoer: Invoer, gegevens: Gegevens, naam: str) -> Stand:
 def kept(pad: str) -> Stand:
     """Return the scenario that a result was made of, worked out anew from the texts that it holds.
 
-    Raises Weigering for a file that is no such result, is newer, was changed, or comes out differently here.
+    Raises Weigering for a file that is no such result, is newer, or whose input, decisions or amounts were changed.
     """
     from kerntaken_cli.loading.dataset import load_texts
     from kerntaken_cli.loading.resultaat import MAKE_ONE, read_result

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kerntaken_cli.domain import afweging as afwegingen
 from kerntaken_cli.domain.afweging import AfwegingAntwoord
+from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.model import Gegevens, Kant
 from kerntaken_cli.domain.samenhang import SamenhangAntwoord, bonds
 from kerntaken_cli.domain.weigering import unknown
 from kerntaken_cli.usecases.invoer import Invoer
+from kerntaken_cli.usecases.standen import Stand
 
 
 def samenhang(invoer: Invoer, gegevens: Gegevens, wat: str, scenario: str | None) -> SamenhangAntwoord:
@@ -19,7 +21,7 @@ def samenhang(invoer: Invoer, gegevens: Gegevens, wat: str, scenario: str | None
     asked: tuple[Kant, ...] = ()
     if wat in gegevens.taken:
         kant = Kant(taak=wat)
-        asked = (kant, Kant(pijler=gegevens.taken[wat].pijler))
+        asked = (kant, Kant(pijler=gegevens.taken[wat].pijler), Kant(pijler=wat))
     elif wat in gegevens.feiten.pijlers:
         kant = Kant(pijler=wat)
         asked = (kant, *(Kant(taak=taak.id) for taak in gegevens.feiten.taken if taak.pijler == wat))
@@ -33,6 +35,14 @@ def samenhang(invoer: Invoer, gegevens: Gegevens, wat: str, scenario: str | None
     return SamenhangAntwoord(gegevens, kant, scenario, found)
 
 
-def afweging(gegevens: Gegevens, scenario: str | None) -> AfwegingAntwoord:
-    """Return how complete the answers are; with a scenario, for the choices that it makes."""
-    return afwegingen.weigh(gegevens, scenario)
+def afweging(gegevens: Gegevens) -> AfwegingAntwoord:
+    """Return how complete the answers are, whatever is chosen."""
+    return afwegingen.weigh(gegevens, None)
+
+
+def afweging_of(stand: Stand) -> AfwegingAntwoord:
+    """Return how complete the answers are for the choices of a scenario, of the part that it was kept of."""
+    found = afwegingen.weigh(stand.gegevens, stand.naam)
+    shown = {regel.taak.id for regel in stand.outcome(stand.asked(Vraag())).regels}
+    tasks = tuple(one for one in found.taken if one.taak.id in shown)
+    return found._replace(taken=tasks, vastgesteld=stand.vastgesteld)

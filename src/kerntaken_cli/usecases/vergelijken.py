@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kerntaken_cli.domain import besluit, wijzigingen
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.model import Taak
-from kerntaken_cli.domain.uitkomst import Uitkomstregel
+from kerntaken_cli.domain.uitkomst import Uitkomstregel, apply_scenario
 from kerntaken_cli.domain.verschil import (
     Matrix,
     VergelijkAntwoord,
@@ -25,35 +25,53 @@ from kerntaken_cli.usecases.standen import Stand
 
 
 def compare(van: Stand, naar: Stand, vraag: Vraag) -> VergelijkAntwoord:
-    """Compare two scenarios; the first is the base.
+    """Compare two scenarios; the first is the base. A part is made of the tasks that belong to it on either side.
 
     Raises Weigering for an unknown pillar, and for sides whose amounts cannot be put beside each other.
     """
     vraag = _one_question((van, naar), vraag)
     sides = _side(van, vraag), _side(naar, vraag)
-    verschillen = pair(*sides)
+    verschillen = tuple(one for one in pair(*sides) if _takes(sides, (one.van, one.naar), vraag))
     if not verschillen:
-        raise Weigering("geen enkele taak past bij deze keuze van pijler en soort", "laat een van de opties weg")
-    feiten: tuple[Wijziging, ...] | None = None
-    regels: tuple[Wijziging, ...] | None = None
-    if van.gegevens.feiten is not naar.gegevens.feiten:
-        renamed = renames(van.gegevens, naar.gegevens)
-        feiten = wijzigingen.facts(van.gegevens, naar.gegevens, renamed)
-        regels = wijzigingen.rules(van.gegevens, naar.gegevens, (van.naam, naar.naam), renamed)
-        if vraag.pijlers or vraag.soorten:
-            shown = {one.taak.id for one in verschillen}
-            feiten = tuple(one for one in feiten if one.onderdeel != "taak" or one.id in shown)
+        raise _nothing()
+    feiten, regels = changes(van, naar)
+    if vraag.pijlers or vraag.soorten:
+        shown = {regel.taak.id for one in verschillen for regel in (one.van, one.naar) if regel is not None}
+        feiten = tuple(one for one in feiten if one.onderdeel != "taak" or one.id in shown)
+    same_data = van.gegevens.feiten is naar.gegevens.feiten
     return VergelijkAntwoord(
-        *sides,
+        sides[0].of_rows(one.van for one in verschillen),
+        sides[1].of_rows(one.naar for one in verschillen),
         vraag,
         verschillen,
         per_group(verschillen, lambda taak: taak.pijler),
         per_group(verschillen, _soort),
         bridge(verschillen),
         flows(verschillen),
-        feiten,
-        regels,
+        None if same_data else feiten,
+        None if same_data else regels,
     )
+
+
+def changes(van: Stand, naar: Stand) -> tuple[tuple[Wijziging, ...], tuple[Wijziging, ...]]:
+    """Return which facts and which rules differ between the data of two scenarios."""
+    if van.gegevens.feiten is naar.gegevens.feiten:
+        return (), ()
+    renamed = renames(van.gegevens, naar.gegevens)
+    return (
+        wijzigingen.facts(van.gegevens, naar.gegevens, renamed),
+        wijzigingen.rules(van.gegevens, naar.gegevens, (van.naam, naar.naam), renamed),
+    )
+
+
+def _takes(sides: Sequence[Zijde], rows: Sequence[Uitkomstregel | None], vraag: Vraag) -> bool:
+    """Whether a task is part of what was asked for, on whichever side."""
+    pairs = zip(sides, rows, strict=True)
+    return any(regel is not None and vraag.selectie.takes(regel, side.gegevens) for side, regel in pairs)
+
+
+def _nothing() -> Weigering:
+    return Weigering("geen enkele taak past bij deze keuze van pijler en soort", "laat een van de opties weg")
 
 
 def _soort(taak: Taak) -> str | None:
@@ -63,17 +81,24 @@ def _soort(taak: Taak) -> str | None:
 def matrix(standen: Sequence[Stand], vraag: Vraag) -> Matrix:
     """Put three or more scenarios beside each other; the first is the base, and its tasks come first."""
     vraag = _one_question(standen, vraag)
-    base, *others = (_side(stand, vraag) for stand in standen)
+    sides = tuple(_side(stand, vraag) for stand in standen)
+    base, *others = sides
     rows: dict[str, list[Uitkomstregel | None]] = {regel.taak.id: [regel] for regel in base.uitkomst.regels}
     for n, side in enumerate(others, start=1):
         for one in pair(base, side):
             key = one.taak.id if one.van is None else one.van.taak.id
             row = rows.setdefault(key, [None] * n)
             row += [None] * (n - len(row)) + [one.naar]
-    if not rows:
-        raise Weigering("geen enkele taak past bij deze keuze van pijler en soort", "laat een van de opties weg")
-    filled = (tuple(row + [None] * (len(others) + 1 - len(row))) for row in rows.values())
-    return Matrix((base, *others), vraag, tuple(filled))
+    filled = (tuple(row + [None] * (len(sides) - len(row))) for row in rows.values())
+    shown = tuple(row for row in filled if _takes(sides, row, vraag))
+    if not shown:
+        raise _nothing()
+    return Matrix(
+        tuple(side.of_rows(row[n] for row in shown) for n, side in enumerate(sides)),
+        vraag,
+        shown,
+        tuple(sum(map(len, changes(standen[0], stand))) for stand in standen),
+    )
 
 
 def _one_question(standen: Sequence[Stand], vraag: Vraag) -> Vraag:
@@ -100,7 +125,7 @@ def _side(stand: Stand, vraag: Vraag) -> Zijde:
     return Zijde(
         _title(stand),
         gegevens,
-        stand.outcome(vraag),
+        apply_scenario(gegevens, stand.naam, vraag.begroting),
         {row.route: invoer.place(row) for row in besluit.table(gegevens, stand.naam)},
         {taak: invoer.dataset.place("taken", ("taken", i)) for i, taak in enumerate(gegevens.taken)},
         stand.vastgesteld,
