@@ -44,7 +44,10 @@ def _blocks(matrix: Matrix, opties: Opties) -> Iterator[Blok]:
     if matrix.is_empty:
         yield Alinea("Geen verschillen: alle scenario's nemen dezelfde besluiten, met dezelfde bedragen.")
         return
-    yield _tasks(matrix, opties)
+    if opties.alles or not all(_is_same_everywhere(rij) for rij in matrix.rijen):
+        yield _tasks(matrix, opties)
+    else:
+        yield Alinea("Geen enkel besluit verschilt.")
     yield from _counts(matrix)
     if not opties.kort:
         yield _totals(matrix, opties.notatie)
@@ -67,9 +70,14 @@ def columns(matrix: Matrix) -> list[str]:
 
 
 def _tally(matrix: Matrix) -> str:
-    same = sum(all(_same(rij[0], one) for one in rij) for rij in matrix.rijen)
+    same = sum(map(_is_same_everywhere, matrix.rijen))
     changed = plural(len(matrix.rijen) - same, "taak verschilt", "taken verschillen")
     return f"{changed} in een of meer scenario's · {same} overal gelijk aan {matrix.zijden[0].naam}"
+
+
+def _is_same_everywhere(rij: tuple[Uitkomstregel | None, ...]) -> bool:
+    """Whether every scenario takes the decision of the base."""
+    return all(_same(rij[0], one) for one in rij)
 
 
 def _same(base: Uitkomstregel | None, one: Uitkomstregel | None) -> bool:
@@ -81,7 +89,7 @@ def _same(base: Uitkomstregel | None, one: Uitkomstregel | None) -> bool:
 def _tasks(matrix: Matrix, opties: Opties) -> Tabel:
     rows: list[Rij] = []
     last = None
-    shown = [rij for rij in matrix.rijen if opties.alles or not all(_same(rij[0], one) for one in rij)]
+    shown = [rij for rij in matrix.rijen if opties.alles or not _is_same_everywhere(rij)]
     order = _pillar_order(matrix)
     for rij in sorted(shown, key=lambda rij: order.index(_task(rij).pijler)):
         taak = _task(rij)
