@@ -37,12 +37,12 @@ def view(matrix: Matrix, opties: Opties) -> View:
 
 
 def _blocks(matrix: Matrix, opties: Opties) -> Iterator[Blok]:
-    yield Kop(heading(matrix.zijden), 1)
+    counted = heading(matrix.zijden, _tally(matrix))
+    yield Kop(counted, 1)
     yield from notices(matrix.zijden, matrix.vraag)
-    counted = Alinea(_tally(matrix))
-    yield counted
     if matrix.is_empty:
         yield Alinea("Geen verschillen: alle scenario's nemen dezelfde besluiten, met dezelfde bedragen.")
+        yield Alinea(counted)
         return
     if opties.alles or not all(_is_same_everywhere(rij) for rij in matrix.rijen):
         yield _tasks(matrix, opties)
@@ -55,7 +55,7 @@ def _blocks(matrix: Matrix, opties: Opties) -> Iterator[Blok]:
         yield _shares(matrix, opties.notatie, "soort")
         yield Kop("Leeswijzer")
         yield Lijst(tuple(Punt("", text) for text in _notes(matrix)))
-    yield counted
+    yield Alinea(counted)
 
 
 def columns(matrix: Matrix) -> list[str]:

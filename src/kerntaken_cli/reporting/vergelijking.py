@@ -65,13 +65,13 @@ def view(antwoord: VergelijkAntwoord, opties: Opties) -> View:
 
 
 def _blocks(antwoord: VergelijkAntwoord, opties: Opties) -> Iterator[Blok]:
-    yield Kop(heading((antwoord.van, antwoord.naar)), 1)
+    counted = heading((antwoord.van, antwoord.naar), tally(antwoord))
+    yield Kop(counted, 1)
     yield from notices((antwoord.van, antwoord.naar), antwoord.vraag)
-    counted = Alinea(tally(antwoord))
-    yield counted
     if antwoord.is_empty:
         same = "de besluiten en de bedragen" if antwoord.feiten is None else "de feiten, de regels en de uitkomst"
         yield Alinea(f"Geen verschillen: {same} zijn gelijk.")
+        yield Alinea(counted)
         return
     if antwoord.feiten is not None and antwoord.regels is not None:
         yield Kop("Gewijzigde feiten")
@@ -88,13 +88,13 @@ def _blocks(antwoord: VergelijkAntwoord, opties: Opties) -> Iterator[Blok]:
         yield from _money(antwoord, opties)
         yield Kop("Leeswijzer")
         yield Lijst(tuple(Punt("", text) for text in _notes(antwoord)))
-    yield counted
+    yield Alinea(counted)
 
 
-def heading(zijden: tuple[Zijde, ...]) -> str:
-    """Return the title of a comparison; a try-out says so in it."""
+def heading(zijden: tuple[Zijde, ...], counted: str) -> str:
+    """Return the title of a comparison, with its counts: the first line and the last; a try-out says so in it."""
     what = f"{zijden[0].titel} → {zijden[1].titel}" if len(zijden) == 2 else listed(one.titel for one in zijden)  # noqa: PLR2004
-    text = f"Vergelijking: {what}"
+    text = f"Vergelijking {what}: {counted}"
     return f"PROEF: {text}" if any(one.gegevens.proef for one in zijden) else text
 
 
