@@ -55,7 +55,7 @@ COMPLETED: Sequence[tuple[str, Path, str, str, set[str]]] = (
         TAKEN,
         '    taakveld: "7.1"\n',
         '    taakveld: "7.1"\n    »\n',
-        {"looptijd", "stromen"},
+        {"looptijd", "stromen", "voorheen"},
     ),
 )
 """What is offered, file, what is replaced, by what (» marks the cursor), and the labels, all of them."""

@@ -217,6 +217,13 @@ def test_a_kept_result_stands_wherever_a_scenario_does(kept: Callable[..., Path]
         assert (result.code, result.err) == (0, ""), words
 
 
+def test_a_list_of_a_kept_part_is_that_part(kept: Callable[..., Path], kerntaken: Kerntaken) -> None:
+    path = kept("koers", "--basis", "pijlers")
+    assert len(json.loads(kerntaken("taken", "--scenario", path, "-f", "json").out)["taken"]) == 31
+    assert len(json.loads(kerntaken("afweging", path, "-f", "json").out)["taken"]) == 31
+    assert "Zonder overhead en gastheerschap." in kerntaken("vergelijk", path, "kern").out
+
+
 def test_a_kept_part_is_compared_with_that_part(kept: Callable[..., Path], kerntaken: Kerntaken) -> None:
     path = kept("koers", "--pijler", "jeugd", "--begroting", "62500")
     data = compared(kerntaken, path, "koers")
@@ -423,6 +430,24 @@ def test_a_try_out_counts_for_all_but_the_base(kerntaken: Kerntaken) -> None:
     assert (data["van"]["proef"], data["naar"]["proef"]) == ([], ["jgz=overdragen"])
 
 
+def test_what_is_unknown_is_counted_and_never_nothing(kerntaken: Kerntaken) -> None:
+    data = compared(kerntaken, "koers", "koers", "--stel", "samen14=stoppen")
+    assert data["gelijk"] is False
+    lower = {"verschil": "0", "pm-lager": "1", "pm-hoger": "0"}
+    (deel,) = data["uitkomst"]["brug"]["delen"]
+    (task,) = [one for one in data["uitkomst"]["taken"] if one["taak"] == "samen14"]
+    for found in (deel, task):
+        assert {key: found[key] for key in lower} == lower
+    assert data["uitkomst"]["stromen"]["vervalt"]["pm-naar"] == "1"
+    assert "PM" in kerntaken("vergelijk", "koers", "koers", "--stel", "samen14=stoppen").out
+    matrix = compared(kerntaken, "nul", "kern", "koers")
+    assert matrix["scenarios"][0]["totaal"]["pm-regionaal"] == "1"
+    assert matrix["scenarios"][0]["aandelen"]["pijler"]["samen14"] == "PM"
+    assert sum(float(deel) for deel in matrix["scenarios"][0]["aandelen"]["soort"].values()) == pytest.approx(100)
+    why = json.loads(kerntaken("waarom", "koers", "-f", "json").out)
+    assert [one["aandeel"] for one in why["pijlers"] if one["pijler"] == "samen14"] == ["PM"]
+
+
 @pytest.mark.parametrize(
     ("stel", "said"),
     [
@@ -455,7 +480,7 @@ def test_a_kept_try_out_stays_one(kept: Callable[..., Path], kerntaken: Kerntake
 
 def test_the_matrix_shows_all_five_at_100_columns_and_stacks_at_60() -> None:
     from kerntaken_cli.domain.antwoorden import Vraag
-    from kerntaken_cli.reporting import matrix, terminal
+    from kerntaken_cli.reporting import matrix, terminal, vergelijking
     from kerntaken_cli.reporting.notatie import Notatie
     from kerntaken_cli.usecases import vergelijken
     from kerntaken_cli.usecases.invoer import open_data
@@ -464,7 +489,7 @@ def test_the_matrix_shows_all_five_at_100_columns_and_stacks_at_60() -> None:
     invoer = open_data(Path("data"))
     assert invoer.gegevens is not None
     standen = [stand(invoer, invoer.gegevens, naam) for naam in SCENARIOS]
-    view = matrix.view(vergelijken.matrix(standen, Vraag()), matrix.Opties(Notatie()))
+    view = matrix.view(vergelijken.matrix(standen, Vraag()), vergelijking.Opties(Notatie()))
     wide = terminal.render(view.blokken(), terminal.Scherm(100, kleur=False)).splitlines()
     assert any(line.split() == ["Taak", "nul", "(basis)", "absolute-kern", "kern", "koers", "ambitie"] for line in wide)
     narrow = terminal.render(view.blokken(), terminal.Scherm(60, kleur=False))

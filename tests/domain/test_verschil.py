@@ -56,7 +56,7 @@ def make(raw: Raw) -> Gegevens:
 
 
 def zijde(gegevens: Gegevens, naam: str) -> Zijde:
-    return Zijde(naam, gegevens, apply_scenario(gegevens, naam), {}, {})
+    return Zijde(naam, gegevens, apply_scenario(gegevens, naam), {})
 
 
 def negative(verschil: Verschil) -> Verschil:
@@ -133,7 +133,7 @@ def test_the_invented_body(body: Body) -> None:
         (("wens",), Verschil(Decimal("-100.50"))),
         (("raadsel",), Verschil(NUL, lager=1)),
     ]
-    assert antwoord.stromen["naar gemeenten"].naar.bekend == 200
+    assert antwoord.stromen["naar-gemeenten"].naar.bekend == 200
     assert ratio(antwoord.pijlers["zorg"]) == Fraction(-1, 3)
     assert ratio(antwoord.pijlers["rust"]) is None  # part of it is unknown
     assert ratio(antwoord.pijlers["staf"]) is None  # nothing changes

@@ -1,9 +1,14 @@
-"""What a shell may complete: commands and options, and the names in the data; quick, and silent whatever is wrong."""
+"""What a shell may complete: commands and options, and the names in the data; quick, and silent whatever is wrong.
+
+Typer has no public way to complete without its own types, so this looks inside it; tests/cli/test_aanvullen.py tells
+when it moves.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -61,81 +66,32 @@ def complete(ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:  # 
     return [CompletionItem(name) for name in found if name.startswith(incomplete)]
 
 
-def _scenarios(data: Path | None) -> Iterable[str]:
-    from kerntaken_cli.usecases.namen import names
+def _from_data(*sorts: str) -> Names:
+    """Return where the names of one or more sorts of thing in the data come from."""
 
-    return names("scenario", data)
+    def names(data: Path | None) -> Iterable[str]:
+        from kerntaken_cli.usecases.namen import names_of
 
+        return [name for sort in sorts for name in names_of(sort, data)]
 
-def _pillars(data: Path | None) -> Iterable[str]:
-    from kerntaken_cli.usecases.namen import names
-
-    return names("pijler", data)
-
-
-def _tasks(data: Path | None) -> Iterable[str]:
-    from kerntaken_cli.usecases.namen import names
-
-    return names("taak", data)
+    return names
 
 
-def _tasks_and_pillars(data: Path | None) -> Iterable[str]:
-    return (*_tasks(data), *_pillars(data))
+def _from_list(module: str, attribute: str) -> Names:
+    """Return where the words of a closed list come from; its module is loaded only when a shell asks."""
 
+    def words(_: Path | None) -> Iterable[str]:
+        found: Iterable[str] = getattr(import_module(f"kerntaken_cli.{module}"), attribute)
+        return found
 
-def _labels(data: Path | None) -> Iterable[str]:
-    from kerntaken_cli.usecases.namen import names
-
-    return names("kenmerk", data)
-
-
-def _frameworks(data: Path | None) -> Iterable[str]:
-    from kerntaken_cli.usecases.namen import names
-
-    return names("kader", data)
+    return words
 
 
 def _tried(data: Path | None) -> Iterable[str]:
     from kerntaken_cli.domain.acties import ACTIE
 
     ends = [naam if actie.niveau is not None else f"{naam}:" for naam, actie in ACTIE.items()]
-    return [f"{taak}={end}" for taak in _tasks(data) for end in ends]
-
-
-def _kinds(_: Path | None) -> Iterable[str]:
-    from kerntaken_cli.domain.model import SOORTEN
-
-    return SOORTEN
-
-
-def _actions(_: Path | None) -> Iterable[str]:
-    from kerntaken_cli.domain.acties import ACTIES
-
-    return ACTIES
-
-
-def _dimensions(_: Path | None) -> Iterable[str]:
-    from kerntaken_cli.domain.model import DIMENSIES
-
-    return DIMENSIES
-
-
-def _bases(_: Path | None) -> Iterable[str]:
-    from kerntaken_cli.domain.model import BASES
-
-    return BASES
-
-
-def _formats(_: Path | None) -> Iterable[str]:
-    from kerntaken_cli.reporting.formaten import NAMES
-
-    return NAMES
-
-
-def _forms(_: Path | None) -> Iterable[str]:
-    from kerntaken_cli.reporting.bevindingen import VORMEN
-
-    return VORMEN
+    return [f"{taak}={end}" for taak in _from_data("taak")(data) for end in ends]
 
 
 def _codes(_: Path | None) -> Iterable[str]:
@@ -144,41 +100,29 @@ def _codes(_: Path | None) -> Iterable[str]:
     return catalogue()
 
 
-def _schemas(_: Path | None) -> Iterable[str]:
-    from kerntaken_cli.schemas import NAMES
-
-    return NAMES
-
-
-def _shells(_: Path | None) -> Iterable[str]:
-    from kerntaken_cli.cli.aanvulling import SHELLS
-
-    return SHELLS
-
-
 BY_METAVAR: dict[str, Names] = {
-    "SCENARIO": _scenarios,
-    "NAAM": _scenarios,
-    "TAAK": _tasks,
-    "ID": _tasks,
-    "PIJLER": _pillars,
-    "SOORT": _kinds,
-    "KENMERK": _labels,
-    "KADER": _frameworks,
-    "ACTIE": _actions,
+    "SCENARIO": _from_data("scenario"),
+    "NAAM": _from_data("scenario"),
+    "TAAK": _from_data("taak"),
+    "ID": _from_data("taak"),
+    "PIJLER": _from_data("pijler"),
+    "KENMERK": _from_data("kenmerk"),
+    "KADER": _from_data("kader"),
     "TAAK=ACTIE": _tried,
-    "DIM": _dimensions,
-    "BASIS": _bases,
-    "FORMAAT": _formats,
+    "SOORT": _from_list("domain.model", "SOORTEN"),
+    "ACTIE": _from_list("domain.acties", "ACTIES"),
+    "DIM": _from_list("domain.model", "DIMENSIES"),
+    "BASIS": _from_list("domain.model", "BASES"),
+    "FORMAAT": _from_list("reporting.formaten", "NAMES"),
+    "SHELL": _from_list("cli.aanvulling", "SHELLS"),
     "CODE": _codes,
-    "SHELL": _shells,
 }
 """What each word in the help stands for."""
 
 BY_COMMAND: dict[tuple[str, str], Names] = {
-    ("samenhang", "TAAK"): _tasks_and_pillars,
-    ("valideer", "FORMAAT"): _forms,
-    ("validate", "FORMAAT"): _forms,
-    ("schema", "NAAM"): _schemas,
+    ("samenhang", "TAAK"): _from_data("taak", "pijler"),
+    ("valideer", "FORMAAT"): _from_list("reporting.bevindingen", "VORMEN"),
+    ("validate", "FORMAAT"): _from_list("reporting.bevindingen", "VORMEN"),
+    ("schema", "NAAM"): _from_list("schemas", "NAMES"),
 }
 """Where a command means something else by it."""

@@ -31,7 +31,10 @@ Groep.lazy = {
     "code": ("controle", "Uitleg bij een code van valideer, met een fout en een goed voorbeeld."),
     "schema": ("schema", "Het JSON Schema van de bestanden en van de uitvoer, voor editors en controles."),
     "nieuw": ("nieuw", "Een kleine, fictieve gegevensset om mee te beginnen."),
-    "aanvulling": ("aanvulling", "Het script dat commando's en opties aanvult in bash, zsh, fish of PowerShell."),
+    "aanvulling": (
+        "aanvulling",
+        "Het script dat commando's, opties en namen aanvult in bash, zsh, fish of PowerShell.",
+    ),
     "validate": ("controle", ""),
     "diff": ("vergelijken", ""),
 }

@@ -14,7 +14,10 @@ TWO = 2
 
 
 def scenario(
-    naam: Annotated[str, typer.Argument(metavar="NAAM", help="Het scenario; zonder naam: de lijst.")] = "",
+    naam: Annotated[
+        str,
+        typer.Argument(metavar="NAAM", help="Het scenario, of een bewaard resultaat (.json); zonder naam: de lijst."),
+    ] = "",
     per: Annotated[
         list[str],
         typer.Option(

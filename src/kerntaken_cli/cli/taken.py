@@ -28,26 +28,16 @@ def taken(
     data: Data = None,
 ) -> None:
     """Toont de taken met pijler, soort en kosten; filters gelden samen."""
-    from kerntaken_cli.domain.antwoorden import Filter, Vraag
+    from kerntaken_cli.domain.antwoorden import Filter
     from kerntaken_cli.reporting import taken as views
     from kerntaken_cli.usecases import taken as usecases
 
     form = sessie.choose_format(formaat, uitvoer)
+    keuze = Filter(tuple(pijler), tuple(soort), tuple(actie), tuple(kenmerk), tuple(kader))
     if scenario:
-        found = sessie.stand(data, scenario)
-        gegevens, naam, kept = found.gegevens, found.naam, found.vastgesteld
+        answer = usecases.taken_of(sessie.stand(data, scenario), keuze)
     else:
-        (_, gegevens), naam, kept = sessie.read(data), None, None
-    part = Vraag() if kept is None else kept.vraag
-    keuze = Filter(
-        tuple(pijler) or part.pijlers,
-        tuple(soort) or part.soorten,
-        tuple(actie),
-        tuple(kenmerk),
-        tuple(kader),
-        naam,
-    )
-    answer = usecases.taken(gegevens, keuze)._replace(vastgesteld=kept)
+        answer = usecases.taken(sessie.read(data)[1], keuze)
     sessie.show(views.view(answer), form, uitvoer)
 
 

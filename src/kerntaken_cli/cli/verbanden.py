@@ -32,12 +32,9 @@ def samenhang(
     if stel and not scenario:
         raise Weigering("--stel hoort bij een scenario", "geef ook --scenario NAAM")
     if scenario:
-        stand = sessie.stand(data, scenario, stel)
-        answer = usecases.samenhang(stand.invoer, stand.gegevens, taak, stand.naam)
-        answer = answer._replace(vastgesteld=stand.vastgesteld)
+        answer = usecases.samenhang_of(sessie.stand(data, scenario, stel), taak)
     else:
-        invoer, gegevens = sessie.read(data)
-        answer = usecases.samenhang(invoer, gegevens, taak, None)
+        answer = usecases.samenhang(*sessie.read(data), taak)
     sessie.show(views.view(answer), form, uitvoer)
 
 

@@ -63,7 +63,7 @@ def vergelijk(
     else:
         table = usecases.matrix(standen, vraag)
         notatie = opties.notatie(table.zijden[-1].gegevens, table.vraag.begroting, places)
-        sessie.show(matrix.view(table, matrix.Opties(notatie, alles, kort)), form, uitvoer)
+        sessie.show(matrix.view(table, vergelijking.Opties(notatie, alles, kort)), form, uitvoer)
         differs = not table.is_empty
     if faal and differs:
         raise typer.Exit(Afloop.BEVINDINGEN)

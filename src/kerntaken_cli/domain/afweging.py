@@ -38,7 +38,7 @@ VRAAG: dict[Vraagnaam, str] = {
 }
 """Each question in words, in the order of the assignment: first the overview, then what each choice must answer."""
 
-Stand = Literal["antwoord", "gegevens", "open"]
+Voortgang = Literal["antwoord", "gegevens", "open"]
 """Answered in words, answered by what the data hold, or not answered yet."""
 
 
@@ -46,7 +46,7 @@ class Vraagstand(NamedTuple):
     """How far one question about one task has come; ``uit`` names the facts that answer it."""
 
     vraag: Vraagnaam
-    stand: Stand
+    stand: Voortgang
     antwoord: Antwoord | None = None
     uit: str = ""
 
@@ -83,7 +83,7 @@ def _region(taak: Taak, _: Gegevens, __: list[Gevolg]) -> str:
 
 
 def _chain(taak: Taak, gegevens: Gegevens, gevolgen: list[Gevolg]) -> str:
-    related = any(taak.id in (one.van.taak, one.naar.taak) for one in gegevens.feiten.samenhang)
+    related = taak.id in gegevens.related
     felt = any(gevolg.raakt for gevolg in gevolgen)
     return " en ".join(word for word, there in (("samenhang", related), ("gevolgen.raakt", felt)) if there)
 

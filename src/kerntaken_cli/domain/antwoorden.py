@@ -10,7 +10,8 @@ from kerntaken_cli.domain.acties import Stelling
 from kerntaken_cli.domain.besluit import Besluit, Tabelregel
 from kerntaken_cli.domain.diagnostics import Diagnostic, Place, Route
 from kerntaken_cli.domain.ijkpunten import Vergelijking
-from kerntaken_cli.domain.model import Basis, Dimensie, Gegevens, Scenario, Taak
+from kerntaken_cli.domain.model import Basis, Dimensie, Gegevens, Kant, Scenario, Taak
+from kerntaken_cli.domain.samenhang import Band, Banden
 from kerntaken_cli.domain.uitkomst import Selectie, Uitkomst
 from kerntaken_cli.domain.verdeling import Groep, Kruistabel, Verdeling
 
@@ -118,6 +119,17 @@ class TaakAntwoord(NamedTuple):
     plaats: Place
     besluiten: dict[str, Besluit]
     plaatsen: dict[str, Place]
+    banden: Banden
+
+
+class SamenhangAntwoord(NamedTuple):
+    """The relations that were asked for: of all, or of one task or pillar; for a scenario where one was named."""
+
+    gegevens: Gegevens
+    van: Kant | None
+    scenario: str | None
+    banden: tuple[Band, ...]
+    vastgesteld: Vastgesteld | None = None
 
 
 class RegelAntwoord(NamedTuple):

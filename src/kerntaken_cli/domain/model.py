@@ -499,6 +499,12 @@ class Gegevens:
         return {}
 
     @cached_property
+    def related(self) -> frozenset[str]:
+        """The tasks that are a side of some relation."""
+        sides = (kant for one in self.feiten.samenhang for kant in (one.van, one.naar))
+        return frozenset(kant.taak for kant in sides if kant.taak is not None)
+
+    @cached_property
     def complete(self) -> tuple[str, ...]:
         """The scenarios that decide every task: somewhere in their chain stands an ``anders``."""
         return tuple(

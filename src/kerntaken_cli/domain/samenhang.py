@@ -1,11 +1,11 @@
 """Relations between tasks and pillars, seen from both sides, and what a scenario does to them: shown, not priced."""
 
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain import besluit
-from kerntaken_cli.domain.antwoorden import Vastgesteld
 from kerntaken_cli.domain.diagnostics import Place
-from kerntaken_cli.domain.model import Gegevens, Kant, Samenhang, Taak
+from kerntaken_cli.domain.model import Gegevens, Kant, Samenhang
 
 Toestand = Literal["blijft", "verzwakt", "breekt", "vervalt"]
 """What becomes of a relation: both sides stay; one goes on in part; one leaves; both do, or nothing is left of it."""
@@ -27,16 +27,6 @@ class Band(NamedTuple):
         return self.toestand == "breekt"
 
 
-class SamenhangAntwoord(NamedTuple):
-    """The relations that were asked for: of all, or of one task or pillar; for a scenario where one was named."""
-
-    gegevens: Gegevens
-    van: Kant | None
-    scenario: str | None
-    banden: tuple[Band, ...]
-    vastgesteld: Vastgesteld | None = None
-
-
 def bonds(gegevens: Gegevens, scenario: str | None = None) -> tuple[Band, ...]:
     """Return every relation in the order of the file, with its state in a scenario where one is named."""
     relations = gegevens.feiten.samenhang
@@ -46,14 +36,17 @@ def bonds(gegevens: Gegevens, scenario: str | None = None) -> tuple[Band, ...]:
     return tuple(Band(one, i, _state(one, stays)) for i, one in enumerate(relations))
 
 
-def of_task(gegevens: Gegevens, taak: Taak, scenario: str | None = None) -> tuple[Band, ...]:
-    """Return the relations of a task itself, from whichever side."""
-    return tuple(band for band in bonds(gegevens, scenario) if Kant(taak=taak.id) in _sides(band.samenhang))
+Banden = Mapping[Kant, tuple[Band, ...]]
+"""The relations of every task and pillar that has any, from whichever side."""
 
 
-def of_pillar(gegevens: Gegevens, pijler: str, scenario: str | None = None) -> tuple[Band, ...]:
-    """Return the relations of a pillar as a whole, from whichever side."""
-    return tuple(band for band in bonds(gegevens, scenario) if Kant(pijler=pijler) in _sides(band.samenhang))
+def by_side(bands: Iterable[Band]) -> Banden:
+    """Return relations by each of their sides."""
+    found: dict[Kant, list[Band]] = {}
+    for band in bands:
+        for kant in (band.samenhang.van, band.samenhang.naar):
+            found.setdefault(kant, []).append(band)
+    return {kant: tuple(ones) for kant, ones in found.items()}
 
 
 def other_side(samenhang: Samenhang, kant: Kant) -> Kant:
@@ -61,19 +54,19 @@ def other_side(samenhang: Samenhang, kant: Kant) -> Kant:
     return samenhang.naar if samenhang.van == kant else samenhang.van
 
 
-def _sides(samenhang: Samenhang) -> tuple[Kant, Kant]:
-    return samenhang.van, samenhang.naar
-
-
 def _staying(gegevens: Gegevens, scenario: str) -> dict[Kant, Blijven]:
-    """Return for each task and pillar how far the body goes on with it."""
+    """Return for each task and pillar in a relation how far the body goes on with it."""
+    needed = {kant for one in gegevens.feiten.samenhang for kant in (one.van, one.naar)}
+    tasks_needed, pillars_needed = {kant.taak for kant in needed}, {kant.pijler for kant in needed}
     levels: dict[str, list[Blijven]] = {}
     found: dict[Kant, Blijven] = {}
     for taak, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, scenario), strict=True):
         niveau = regel.keuze.niveau
         stays: Blijven = "niet" if not niveau else "deels" if niveau < 1 else "geheel"
-        found[Kant(taak=taak.id)] = stays
-        levels.setdefault(taak.pijler, []).append(stays)
+        if taak.id in tasks_needed:
+            found[Kant(taak=taak.id)] = stays
+        if taak.pijler in pillars_needed:
+            levels.setdefault(taak.pijler, []).append(stays)
     for pijler, tasks in levels.items():
         one_way = len(set(tasks)) == 1
         found[Kant(pijler=pijler)] = tasks[0] if one_way else "deels"

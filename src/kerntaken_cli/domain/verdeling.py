@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.getallen import EXACT, Som, share, total
@@ -16,6 +16,10 @@ PERCENT = Decimal("0.01")
 
 Sleutel = str | None
 """A value of a dimension; None gathers the tasks that have no value on it."""
+
+
+Stroomnaam = Literal["regionaal", "naar-gemeenten", "vervalt", "extra"]
+"""What can become of the money of a task."""
 
 
 class Verschil(NamedTuple):

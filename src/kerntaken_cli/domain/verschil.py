@@ -14,9 +14,10 @@ from kerntaken_cli.domain.antwoorden import Vastgesteld, Vraag
 from kerntaken_cli.domain.besluit import Tabelregel
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.getallen import EXACT, NUL, Bedrag, Som, multiply, share, total
-from kerntaken_cli.domain.model import SOORTEN, Gegevens, Taak
+from kerntaken_cli.domain.model import SOORTEN, Gegevens, Raakt, Taak
+from kerntaken_cli.domain.samenhang import Band, Banden
 from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
-from kerntaken_cli.domain.verdeling import Sleutel, Verschil
+from kerntaken_cli.domain.verdeling import Sleutel, Stroomnaam, Verschil
 from kerntaken_cli.domain.wijzigingen import Wijziging
 
 Verandering = Literal[
@@ -29,13 +30,12 @@ NO_CHANGE = Verschil(NUL)
 
 
 class Zijde(NamedTuple):
-    """One side of a comparison: the outcome of a scenario of some data, with where its rules and tasks are written."""
+    """One side of a comparison: the outcome of a scenario of some data, with where its rules are written."""
 
     titel: str
     gegevens: Gegevens
     uitkomst: Uitkomst
     regels: dict[Route, Place]
-    taken: dict[str, Place]
     vastgesteld: Vastgesteld | None = None
 
     @property
@@ -59,7 +59,7 @@ class Taakverschil(NamedTuple):
         """The task, as it is on the side that is compared with the base where it is there."""
         regel = self.naar or self.van
         if regel is None:
-            raise LookupError
+            raise LookupError("een verschil zonder taak")
         return regel.taak
 
     @property
@@ -246,16 +246,16 @@ class Geldstroom(NamedTuple):
     verschil: Verschil
 
 
-STROMEN: dict[str, Callable[[Uitkomstregel], Bedrag]] = {
+STROMEN: dict[Stroomnaam, Callable[[Uitkomstregel], Bedrag]] = {
     "regionaal": regionaal,
-    "naar gemeenten": lambda regel: regel.naar_gemeenten,
+    "naar-gemeenten": lambda regel: regel.naar_gemeenten,
     "vervalt": lambda regel: regel.vervalt,
     "extra": lambda regel: regel.extra,
 }
 """What can become of the money of a task."""
 
 
-def flows(verschillen: Iterable[Taakverschil]) -> dict[str, Geldstroom]:
+def flows(verschillen: Iterable[Taakverschil]) -> dict[Stroomnaam, Geldstroom]:
     """Return what becomes of the money on both sides."""
     ones = tuple(verschillen)
     return {
@@ -268,24 +268,42 @@ def flows(verschillen: Iterable[Taakverschil]) -> dict[str, Geldstroom]:
     }
 
 
+Geraakt = dict[str, list[tuple[Uitkomstregel, Raakt]]]
+
+
+def touches(changed: Iterable[Taakverschil]) -> Geraakt:
+    """Return for each task by which changes of other tasks it is touched, and how."""
+    found: Geraakt = {}
+    for one in changed:
+        gevolg = None if one.naar is None else one.naar.taak.gevolgen.get(one.naar.actie)
+        for raakt in gevolg.raakt if gevolg is not None else ():
+            if one.naar is not None and raakt.taak is not None and raakt.taak != one.naar.taak.id:
+                found.setdefault(raakt.taak, []).append((one.naar, raakt))
+    return found
+
+
 class VergelijkAntwoord(NamedTuple):
-    """Two scenarios compared; ``feiten`` and ``regels`` are None when both sides are of the same data."""
+    """Two scenarios compared.
+
+    ``changed`` are the tasks for which another decision is taken; ``geraakt`` gives for a task the changes of others
+    that touch it, and how. ``banden`` are the relations on the side that is compared, ``gebroken`` those that break
+    only there. ``feiten`` and ``regels`` are None when both sides are of the same data.
+    """
 
     van: Zijde
     naar: Zijde
     vraag: Vraag
     verschillen: tuple[Taakverschil, ...]
+    changed: tuple[Taakverschil, ...]
+    geraakt: Geraakt
+    banden: Banden
+    gebroken: tuple[Band, ...]
     pijlers: dict[Sleutel, Groepsverschil]
     soorten: dict[Sleutel, Groepsverschil]
     brug: Brug
-    stromen: dict[str, Geldstroom]
+    stromen: dict[Stroomnaam, Geldstroom]
     feiten: tuple[Wijziging, ...] | None = None
     regels: tuple[Wijziging, ...] | None = None
-
-    @property
-    def changed(self) -> tuple[Taakverschil, ...]:
-        """The tasks for which another decision is taken."""
-        return tuple(one for one in self.verschillen if one.verandering is not None)
 
     @property
     def is_empty(self) -> bool:

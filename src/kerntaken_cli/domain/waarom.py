@@ -13,6 +13,7 @@ from kerntaken_cli.domain.antwoorden import Vastgesteld, Vraag
 from kerntaken_cli.domain.besluit import KADER_GELDIG, SEES, Besluit, Tabelregel, fits, holds
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.model import SOORTEN, YEARS, Conditie, Gegevens, Grondslag, Kader, Taak
+from kerntaken_cli.domain.samenhang import Banden
 from kerntaken_cli.domain.suggestie import nearest
 from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
 from kerntaken_cli.domain.verdeling import Groep
@@ -63,6 +64,7 @@ class WaaromTaak(NamedTuple):
     pogingen: tuple[Poging, ...]
     niet_geprobeerd: int
     omkeringen: tuple[Omkering, ...]
+    banden: Banden
     plaatsen: dict[Route, Place]
     plaats: Place
     plaats_kosten: Place

@@ -134,19 +134,22 @@ def _scenario(naam: str, old: Scenario, new: Scenario, renamed: Renamed) -> Iter
             yield from _fields("scenario", naam, before[same[i]], one, f"regel {i + 1}: ")
         else:
             yield Wijziging("scenario", naam, "toegevoegd", f"regel {i + 1}", naar=line(one))
+    kept = set(same.values())
     for i, one in enumerate(before):
-        if i not in same.values():
+        if i not in kept:
             yield Wijziging("scenario", naam, "verdwenen", f"regel {i + 1}", van=line(one))
 
 
 def _versions(before: Sequence[Leaves], after: Sequence[Leaves]) -> dict[int, int]:
     """Return for each rule, by its place now, the place that it had: first those that are equal, then those alike."""
     found: dict[int, int] = {}
+    used: set[int] = set()
     for alike in (Leaves.__eq__, _same_rule):
         for i, new in enumerate(after):
-            free = (j for j, old in enumerate(before) if j not in found.values() and alike(old, new))
+            free = (j for j, old in enumerate(before) if j not in used and alike(old, new))
             if i not in found and (match := next(free, None)) is not None:
                 found[i] = match
+                used.add(match)
     return found
 
 
@@ -197,8 +200,8 @@ def leaves(value: object, renamed: Renamed, apart: Collection[str] = ()) -> Leav
     """Return a value as one line a field, without the keys in ``apart``; a renamed task is named as it was."""
     found: Leaves = {}
     by_task = isinstance(value, IJkpunt) and value.per == "taak"
-    for path, one in _walk(value, ""):
-        if path.partition(".")[0].partition("[")[0] in apart or one in (None, ""):
+    for path, one in _walk(value, "", apart):
+        if one in (None, ""):
             continue
         *start, last = path.split(".")
         parts = [_said(part, renamed if last == "taak" else {}) for part in (one if type(one) is tuple else (one,))]
@@ -207,10 +210,15 @@ def leaves(value: object, renamed: Renamed, apart: Collection[str] = ()) -> Leav
     return found
 
 
-def _walk(value: object, path: str) -> Iterator[tuple[str, object]]:
-    """Yield everything in a value that has no members of its own, with the path to it; lists of words are one."""
+def _walk(value: object, path: str, apart: Collection[str] = ()) -> Iterator[tuple[str, object]]:
+    """Yield everything in a value that has no members of its own, with the path to it; lists of words are one.
+
+    The keys in ``apart`` are left out, at the top.
+    """
     if isinstance(value, BaseModel):
         for name, field in type(value).model_fields.items():
+            if (field.alias or name) in apart:
+                continue
             member = getattr(value, name)
             unknown = isinstance(value, Kosten) and name == "bedrag" and member is None
             yield from _walk("PM" if unknown else member, _join(path, field.alias or name))

@@ -11,7 +11,7 @@ from kerntaken_cli.domain.model import VRAGEN
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.notatie import Notatie
 from kerntaken_cli.reporting.opening import notices, with_proef
-from kerntaken_cli.reporting.vergelijking_data import dump
+from kerntaken_cli.reporting.velden import choice, dump, whose
 from kerntaken_cli.reporting.woorden import label, plural
 
 WHOLE = Notatie(decimalen=0)
@@ -137,7 +137,7 @@ def _data(antwoord: AfwegingAntwoord) -> dict[str, Any]:
         "soort": "kerntaken-afweging",
         "formaat": 1,
         "scenario": antwoord.scenario,
-        "proef": [str(stelling) for stelling in gegevens.proef],
+        **whose(gegevens, antwoord.vastgesteld),
         "totaal": _counted(_all(antwoord.taken)),
         "pijlers": [
             {"pijler": key, **_counted(_all(one for one in antwoord.taken if one.taak.pijler == key))}
@@ -155,7 +155,7 @@ def _data(antwoord: AfwegingAntwoord) -> dict[str, Any]:
             {
                 "taak": one.taak.id,
                 "naam": one.taak.naam,
-                "besluit": None if one.besluit is None else str(one.besluit.keuze),
+                "besluit": None if one.besluit is None else choice(one.besluit.keuze),
                 "geraakt": one.is_touched,
                 "onbespreekbaar": one.taak.is_onbespreekbaar,
                 "open": list(one.open),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kerntaken_cli.domain.model import Gegevens, Gevolg, Kant, Raakt, Samenhang, Taak
-from kerntaken_cli.domain.samenhang import Band, of_pillar, of_task, other_side
+from kerntaken_cli.domain.model import Gegevens, Gevolg, Herkomst, Kant, Raakt, Samenhang, Taak
+from kerntaken_cli.domain.samenhang import Band, Banden, other_side
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.reporting.document import Punt
 from kerntaken_cli.reporting.woorden import AARD, HERKOMST, listed
@@ -37,18 +37,15 @@ def lines(gegevens: Gegevens, gevolg: Gevolg) -> tuple[str, ...]:
     return tuple(found)
 
 
-def felt_by(gegevens: Gegevens, taak: Taak, others: Iterator[Uitkomstregel]) -> Iterator[str]:
-    """Yield how a task feels the decisions on other tasks."""
-    for other in others:
-        gevolg = other.taak.gevolgen.get(other.actie)
-        for raakt in gevolg.raakt if gevolg is not None else ():
-            if raakt.taak == taak.id:
-                yield f"Geraakt door {other.actie} van {gegevens.taken[other.taak.id].naam}: {raakt.hoe}"
+def felt(touched: Iterable[tuple[Uitkomstregel, Raakt]]) -> Iterator[str]:
+    """Yield how a task feels the decisions on other tasks: a line each."""
+    for other, raakt in touched:
+        yield f"Geraakt door {other.actie} van {other.taak.naam}: {raakt.hoe}"
 
 
-def origin(gegevens: Gegevens, herkomst: str, bron: str | None) -> str:
+def origin(gegevens: Gegevens, herkomst: Herkomst, bron: str | None) -> str:
     """Return where something comes from, with its source where it has one."""
-    words = next((text for key, text in HERKOMST.items() if key == herkomst), herkomst)
+    words = HERKOMST[herkomst]
     return f"{words}; bron: {gegevens.feiten.bronnen[bron].titel}" if bron else words
 
 
@@ -80,21 +77,22 @@ def relation(gegevens: Gegevens, one: Samenhang, kant: Kant) -> str:
     return f"{seen}. {one.hoe}"
 
 
-def own_relations(gegevens: Gegevens, taak: Taak, scenario: str) -> Iterator[str]:
+def own_relations(gegevens: Gegevens, taak: Taak, banden: Banden) -> Iterator[str]:
     """Yield the relations of a task itself, with what a scenario does to them: a line each."""
-    for band in of_task(gegevens, taak, scenario):
-        yield f"Samenhang ({band.toestand}): {relation(gegevens, band.samenhang, Kant(taak=taak.id))}"
+    kant = Kant(taak=taak.id)
+    for band in banden.get(kant, ()):
+        yield f"Samenhang ({band.toestand}): {relation(gegevens, band.samenhang, kant)}"
 
 
-def relations(gegevens: Gegevens, taak: Taak, scenario: str | None, *, only_broken: bool = False) -> Iterator[Punt]:
+def relations(gegevens: Gegevens, taak: Taak, banden: Banden, *, only_broken: bool = False) -> Iterator[Punt]:
     """Yield the relations of a task and, apart, those of its pillar; with a scenario, what becomes of them.
 
     With ``only_broken`` those of the pillar stay out as long as the scenario does not break them.
     """
     own, pijler = Kant(taak=taak.id), Kant(pijler=taak.pijler)
-    for band in of_task(gegevens, taak, scenario):
+    for band in banden.get(own, ()):
         yield Punt(state(band), capital(relation(gegevens, band.samenhang, own)))
-    for band in of_pillar(gegevens, taak.pijler, scenario):
+    for band in banden.get(pijler, ()):
         if own in (band.samenhang.van, band.samenhang.naar) or (only_broken and not band.breaks):
             continue
         whose = side(gegevens, pijler)

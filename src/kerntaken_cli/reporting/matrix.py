@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, Literal
 
 from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.getallen import Som, share, total
@@ -12,23 +12,16 @@ from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.domain.verschil import STROMEN, Matrix, Zijde
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import capital
-from kerntaken_cli.reporting.notatie import Notatie, exact, exact_share, exact_som
+from kerntaken_cli.reporting.notatie import Notatie
 from kerntaken_cli.reporting.opening import unit
-from kerntaken_cli.reporting.vergelijking import heading, notices
-from kerntaken_cli.reporting.vergelijking_data import asked, side
-from kerntaken_cli.reporting.woorden import SOORT, listed, plural
+from kerntaken_cli.reporting.velden import amounts, asked, choice, part, rule, sums
+from kerntaken_cli.reporting.vergelijking import Opties, heading, notices
+from kerntaken_cli.reporting.vergelijking_data import side
+from kerntaken_cli.reporting.woorden import SOORT, STROOM, listed, plural
 
 SAME = "="
 ABSENT = "(geen)"
 BASE = " (basis)"
-
-
-class Opties(NamedTuple):
-    """How much of the matrix is shown, and how its figures are written."""
-
-    notatie: Notatie
-    alles: bool = False
-    kort: bool = False
 
 
 def view(matrix: Matrix, opties: Opties) -> View:
@@ -90,8 +83,8 @@ def _tasks(matrix: Matrix, opties: Opties) -> Tabel:
     rows: list[Rij] = []
     last = None
     shown = [rij for rij in matrix.rijen if opties.alles or not _is_same_everywhere(rij)]
-    order = _pillar_order(matrix)
-    for rij in sorted(shown, key=lambda rij: order.index(_task(rij).pijler)):
+    order = {key: n for n, key in enumerate(_pillar_order(matrix))}
+    for rij in sorted(shown, key=lambda rij: order[_task(rij).pijler]):
         taak = _task(rij)
         if taak.pijler != last:
             last = taak.pijler
@@ -135,10 +128,10 @@ def _counts(matrix: Matrix) -> Iterator[Blok]:
 def _totals(matrix: Matrix, notatie: Notatie) -> Tabel:
     rows = []
     for naam, amount in STROMEN.items():
-        sums = [total(amount(regel) for regel in one.uitkomst.regels) for one in matrix.zijden]
-        if naam == "regionaal" or any(som != Som() for som in sums):
-            title = "Wat de organisatie uitgeeft" if naam == "regionaal" else capital(naam)
-            rows.append(Rij((title, *map(notatie.bedrag, sums))))
+        each = [total(amount(regel) for regel in one.uitkomst.regels) for one in matrix.zijden]
+        if naam == "regionaal" or any(som != Som() for som in each):
+            title = "Wat de organisatie uitgeeft" if naam == "regionaal" else capital(STROOM[naam])
+            rows.append(Rij((title, *map(notatie.bedrag, each))))
     return Tabel(
         "Geld",
         (Kolom("", "links"), *map(Kolom, columns(matrix))),
@@ -147,36 +140,54 @@ def _totals(matrix: Matrix, notatie: Notatie) -> Tabel:
     )
 
 
-def _shares(matrix: Matrix, notatie: Notatie, per: str) -> Tabel:
+Per = Literal["pijler", "soort"]
+TITLE: dict[Per, str] = {"pijler": "Aandeel per pijler", "soort": "Aandeel per soort taak"}
+
+
+def _shares(matrix: Matrix, notatie: Notatie, per: Per) -> Tabel:
     """Return the share of every pillar or kind in what the body spends, per scenario."""
-    if per == "pijler":
-        names = {key: _pillar_name(matrix, key) for key in _pillar_order(matrix)}
-        if matrix.vraag.pijlers:
-            names = {key: name for key, name in names.items() if key in matrix.vraag.pijlers}
-    else:
-        names = {key: SOORT[key] for key in SOORTEN} | {"": "Geen soort (overhead, gastheerschap)"}
+    parts = [spent(one, per) for one in matrix.zijden]
+    bases = [of.total() for of in parts]
     rows = []
-    for key, name in names.items():
-        parts = [_part(one, per, key) for one in matrix.zijden]
-        if per == "pijler" or key or any(part.bekend or part.pm for part in parts):
-            bases = (total(regel.regionaal for regel in one.uitkomst.regels) for one in matrix.zijden)
-            shares = (share(part.bekend, base.bekend) for part, base in zip(parts, bases, strict=True))
-            cells = (
-                "PM" if part.pm and not part.bekend else notatie.aandeel(one)
-                for part, one in zip(parts, shares, strict=True)
-            )
-            rows.append(Rij((name, *cells)))
-    title = "Aandeel per pijler" if per == "pijler" else "Aandeel per soort taak"
+    for key, name in _shown(matrix, per).items():
+        cells = []
+        for of, base in zip(parts, bases, strict=True):
+            som = of[key]
+            unknown = som.pm and not som.bekend
+            cells.append("PM" if unknown else notatie.aandeel(share(som.bekend, base.bekend)))
+        rows.append(Rij((name, *cells)))
     caption = "Elk aandeel is een deel van wat de organisatie in dat scenario uitgeeft."
-    return Tabel(title, (Kolom("", "links"), *map(Kolom, columns(matrix))), tuple(rows), caption)
+    return Tabel(TITLE[per], (Kolom("", "links"), *map(Kolom, columns(matrix))), tuple(rows), caption)
 
 
-def _part(zijde: Zijde, per: str, key: str) -> Som:
-    return total(
-        regel.regionaal
-        for regel in zijde.uitkomst.regels
-        if (regel.taak.pijler if per == "pijler" else regel.taak.soort or "") == key
-    )
+def _shown(matrix: Matrix, per: Per) -> dict[str | None, str]:
+    """Return the values of a dimension with their names: all kinds, and the pillars that were asked for."""
+    if per == "pijler":
+        asked_for = matrix.vraag.pijlers or _pillar_order(matrix)
+        return {key: _pillar_name(matrix, key) for key in _pillar_order(matrix) if key in asked_for}
+    none = any(_task(rij).soort is None for rij in matrix.rijen)
+    found: dict[str | None, str] = {soort: SOORT[soort] for soort in SOORTEN}
+    return found | {None: "Geen soort (overhead, gastheerschap)"} if none else found
+
+
+class Spent(dict[str | None, Som]):
+    """What the body spends per pillar or kind; nothing where there is no task."""
+
+    def __missing__(self, key: str | None) -> Som:
+        return Som()
+
+    def total(self) -> Som:
+        """Return the sum over all."""
+        return sum(self.values(), Som())
+
+
+def spent(zijde: Zijde, per: Per) -> Spent:
+    """Return what the body spends in a scenario, per pillar or per kind of task."""
+    found = Spent()
+    for regel in zijde.uitkomst.regels:
+        key = regel.taak.pijler if per == "pijler" else regel.taak.soort
+        found[key] += total([regel.regionaal])
+    return found
 
 
 def _notes(matrix: Matrix) -> Iterator[str]:
@@ -194,78 +205,69 @@ def _notes(matrix: Matrix) -> Iterator[str]:
 
 def _records(matrix: Matrix) -> list[Record]:
     """Return a row for every task in every scenario."""
-    found = []
-    for rij in matrix.rijen:
-        taak = _task(rij)
-        for zijde, name, one in zip(matrix.zijden, columns(matrix), rij, strict=True):
-            found.append(
-                {
-                    "taak": taak.id,
-                    "naam": taak.naam,
-                    "pijler": taak.pijler,
-                    "soort": taak.soort or "",
-                    "scenario": name.removesuffix(BASE),
-                    "basis": "ja" if zijde is matrix.zijden[0] else "nee",
-                    "actie": "" if one is None else one.actie,
-                    "niveau": "" if one is None else f"{one.besluit.keuze.niveau:f}",
-                    "gewijzigd": "nee" if _same(rij[0], one) else "ja",
-                    **{
-                        naam.replace(" ", "-"): "" if one is None else exact(amount(one))
-                        for naam, amount in STROMEN.items()
-                    },
-                    "herkomst": taak.kosten.herkomst,
-                    "proef": " ".join(map(str, zijde.gegevens.proef)),
-                }
-            )
-    return found
+    names = columns(matrix)
+    return [_record(matrix, rij, n, name.removesuffix(BASE)) for rij in matrix.rijen for n, name in enumerate(names)]
+
+
+def _record(matrix: Matrix, rij: tuple[Uitkomstregel | None, ...], n: int, name: str) -> Record:
+    taak, zijde, one = _task(rij), matrix.zijden[n], rij[n]
+    decided = dict.fromkeys(("actie", "niveau", "nul", *STROMEN), "")
+    if one is not None:
+        decided = choice(one.besluit.keuze) | amounts(one)
+    return {
+        "taak": taak.id,
+        "naam": taak.naam,
+        "pijler": taak.pijler,
+        "soort": taak.soort or "",
+        "kolom": name,
+        "scenario": zijde.naam,
+        "basis": "ja" if n == 0 else "nee",
+        "gewijzigd": "nee" if _same(rij[0], one) else "ja",
+        **decided,
+        "herkomst": taak.kosten.herkomst,
+        "proef": " ".join(map(str, zijde.gegevens.proef)),
+    }
 
 
 def _data(matrix: Matrix) -> dict[str, Any]:
     return {
         "soort": "kerntaken-matrix",
         "formaat": 1,
-        "eenheid": "duizend euro" if matrix.vraag.begroting is not None else matrix.zijden[-1].gegevens.feiten.eenheid,
-        **asked(matrix.vraag),
+        **asked(matrix.zijden[-1].gegevens, matrix.vraag),
         "gelijk": matrix.is_empty,
-        "scenarios": [
-            {
-                **side(one),
-                "basis": n == 0,
-                "gewijzigd": matrix.gewijzigd[n],
-                "aantallen": one.uitkomst.counts(),
-                "totaal": {
-                    naam.replace(" ", "-"): exact_som(total(amount(regel) for regel in one.uitkomst.regels))
-                    for naam, amount in STROMEN.items()
-                },
-                "aandelen": {"pijler": _share_data(matrix, one, "pijler"), "soort": _share_data(matrix, one, "soort")},
-            }
-            for n, one in enumerate(matrix.zijden)
-        ],
-        "taken": [
-            {
-                "taak": _task(rij).id,
-                "naam": _task(rij).naam,
-                "pijler": _task(rij).pijler,
-                "soort": _task(rij).soort,
-                "besluiten": [
-                    None
-                    if one is None
-                    else {
-                        "actie": one.actie,
-                        "niveau": f"{one.besluit.keuze.niveau:f}",
-                        "gewijzigd": not _same(rij[0], one),
-                        **{naam.replace(" ", "-"): exact(amount(one)) for naam, amount in STROMEN.items()},
-                        "plaats": str(zijde.regels[one.besluit.regel.route]),
-                    }
-                    for zijde, one in zip(matrix.zijden, rij, strict=True)
-                ],
-            }
-            for rij in matrix.rijen
-        ],
+        "scenarios": [_side_data(matrix, n) for n in range(len(matrix.zijden))],
+        "taken": [_row_data(matrix, rij) for rij in matrix.rijen],
     }
 
 
-def _share_data(matrix: Matrix, zijde: Zijde, per: str) -> dict[str, str]:
-    base = total(regel.regionaal for regel in zijde.uitkomst.regels)
-    keys = _pillar_order(matrix) if per == "pijler" else [*SOORTEN]
-    return {key: exact_share(share(_part(zijde, per, key).bekend, base.bekend)) for key in keys}
+def _side_data(matrix: Matrix, n: int) -> dict[str, Any]:
+    one = matrix.zijden[n]
+    flows = {naam: total(amount(regel) for regel in one.uitkomst.regels) for naam, amount in STROMEN.items()}
+    shares: dict[Per, dict[str, str]] = {}
+    for per in TITLE:
+        of = spent(one, per)
+        shares[per] = {key or "": part(of[key], of.total()) for key in _shown(matrix, per)}
+    return {
+        **side(one),
+        "basis": n == 0,
+        "gewijzigd": matrix.gewijzigd[n],
+        "aantallen": one.uitkomst.counts(),
+        "totaal": sums(**flows),
+        "aandelen": shares,
+    }
+
+
+def _row_data(matrix: Matrix, rij: tuple[Uitkomstregel | None, ...]) -> dict[str, Any]:
+    taak = _task(rij)
+    decided = [
+        None
+        if one is None
+        else {
+            **choice(one.besluit.keuze),
+            "gewijzigd": not _same(rij[0], one),
+            **amounts(one),
+            "regel": rule(one.besluit.regel, zijde.regels[one.besluit.regel.route]),
+        }
+        for zijde, one in zip(matrix.zijden, rij, strict=True)
+    ]
+    return {"taak": taak.id, "naam": taak.naam, "pijler": taak.pijler, "soort": taak.soort, "besluiten": decided}

@@ -9,6 +9,7 @@ from kerntaken_cli.domain.besluit import SEES
 from kerntaken_cli.domain.model import Conditie
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.opening import notices, title, with_proef
+from kerntaken_cli.reporting.velden import whose
 
 
 def view(antwoord: RegelsAntwoord) -> View:
@@ -82,7 +83,7 @@ def _data(antwoord: RegelsAntwoord) -> dict[str, Any]:
         "soort": "kerntaken-regels",
         "formaat": 1,
         "scenario": antwoord.naam,
-        "proef": [str(stelling) for stelling in antwoord.gegevens.proef],
+        **whose(antwoord.gegevens, antwoord.vastgesteld),
         "regels": [
             {
                 "als": None

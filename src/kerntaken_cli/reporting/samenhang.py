@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, get_args
 
+from kerntaken_cli.domain.antwoorden import SamenhangAntwoord
 from kerntaken_cli.domain.model import Kant
-from kerntaken_cli.domain.samenhang import Band, SamenhangAntwoord, Toestand
+from kerntaken_cli.domain.samenhang import Band, Toestand
 from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, Record, View
 from kerntaken_cli.reporting.gevolgen import capital, origin, relation, side
 from kerntaken_cli.reporting.opening import notices, with_proef
-from kerntaken_cli.reporting.vergelijking_data import bond
+from kerntaken_cli.reporting.velden import bond, whose
 from kerntaken_cli.reporting.woorden import plural
 
 ORDER: tuple[Toestand, ...] = ("breekt", "verzwakt", "vervalt", "blijft")
@@ -102,7 +103,7 @@ def _data(antwoord: SamenhangAntwoord) -> dict[str, Any]:
         "soort": "kerntaken-samenhang",
         "formaat": 1,
         "scenario": antwoord.scenario,
-        "proef": [str(stelling) for stelling in antwoord.gegevens.proef],
+        **whose(antwoord.gegevens, antwoord.vastgesteld),
         "aantallen": None if antwoord.scenario is None else {state: counts[state] for state in get_args(Toestand)},
         "samenhang": [
             {**bond(band), "plaats": None if band.plaats is None else str(band.plaats)} for band in antwoord.banden

@@ -14,6 +14,7 @@ from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Pu
 from kerntaken_cli.reporting.gevolgen import origin
 from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
 from kerntaken_cli.reporting.opening import notices, with_proef
+from kerntaken_cli.reporting.velden import whose
 from kerntaken_cli.reporting.woorden import AARD, ACTIE_KOP, SOORT, plural
 
 
@@ -25,7 +26,7 @@ def view(antwoord: TakenAntwoord) -> View:
         lambda: {
             "soort": "kerntaken-taken",
             "formaat": 1,
-            "proef": [str(stelling) for stelling in antwoord.gegevens.proef],
+            **whose(antwoord.gegevens, antwoord.vastgesteld),
             "taken": [_task_data(antwoord, taak) for taak in antwoord.taken],
         },
     )
@@ -131,7 +132,7 @@ def _card_blocks(antwoord: TaakAntwoord) -> Iterator[Blok]:
         yield Lijst(
             tuple(Punt(name, gevolg.effect, gevolgen.lines(gegevens, gevolg)) for name, gevolg in _consequences(taak))
         )
-    if related := tuple(gevolgen.relations(gegevens, taak, None)):
+    if related := tuple(gevolgen.relations(gegevens, taak, antwoord.banden)):
         yield Kop("Samenhang")
         yield Lijst(related)
     if taak.afweging:

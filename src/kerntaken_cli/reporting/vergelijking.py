@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.getallen import Som
-from kerntaken_cli.domain.samenhang import bonds
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.domain.verdeling import Sleutel
 from kerntaken_cli.domain.verschil import (
@@ -32,7 +31,7 @@ from kerntaken_cli.reporting.gevolgen import capital
 from kerntaken_cli.reporting.notatie import Notatie, dutch
 from kerntaken_cli.reporting.opening import selection, tried, unit
 from kerntaken_cli.reporting.scenario import MUNICIPAL_BILL
-from kerntaken_cli.reporting.woorden import ACTIE_KOP, label, listed, plural, short_row
+from kerntaken_cli.reporting.woorden import ACTIE_KOP, STROOM, label, listed, plural, short_row
 
 KOP: dict[Verandering, str] = {
     "stoppen": ACTIE_KOP["stoppen"],
@@ -215,26 +214,20 @@ def _consequences(antwoord: VergelijkAntwoord, one: Taakverschil, naar: Uitkomst
     elif (undone := lost(one)) is not None and undone in taak.gevolgen:
         yield "Daarmee blijft ook uit:"
         yield from gevolgen.lines(gegevens, taak.gevolgen[undone])
-    others = (other.naar for other in antwoord.changed if other.naar is not None and other is not one)
-    yield from gevolgen.felt_by(gegevens, taak, others)
-    yield from gevolgen.own_relations(gegevens, taak, antwoord.naar.naam)
+    yield from gevolgen.felt(antwoord.geraakt.get(taak.id, ()))
+    yield from gevolgen.own_relations(gegevens, taak, antwoord.banden)
 
 
 def _broken(antwoord: VergelijkAntwoord) -> Iterator[Blok]:
     """Yield the relations that break on the side that is compared and not in the base, of tasks and of pillars."""
     gegevens = antwoord.naar.gegevens
-    before = {band.samenhang for band in bonds(antwoord.van.gegevens, antwoord.van.naam) if band.breaks}
-    shown = {one.taak.id for one in antwoord.verschillen}
-    pijlers = {one.taak.pijler for one in antwoord.verschillen}
-    points = []
-    for band in bonds(gegevens, antwoord.naar.naam):
-        one = band.samenhang
-        here = any(kant.taak in shown or kant.pijler in pijlers for kant in (one.van, one.naar))
-        if band.breaks and one not in before and here:
-            points.append(Punt(capital(gevolgen.side(gegevens, one.van)), gevolgen.relation(gegevens, one, one.van)))
-    if points:
-        yield Kop(f"Samenhang die breekt ({len(points)})", 3)
-        yield Lijst(tuple(points))
+    if antwoord.gebroken:
+        yield Kop(f"Samenhang die breekt ({len(antwoord.gebroken)})", 3)
+        ones = [band.samenhang for band in antwoord.gebroken]
+        told = (
+            Punt(capital(gevolgen.side(gegevens, one.van)), gevolgen.relation(gegevens, one, one.van)) for one in ones
+        )
+        yield Lijst(tuple(told))
 
 
 def names(antwoord: VergelijkAntwoord) -> tuple[str, str]:
@@ -374,7 +367,7 @@ def _flows(antwoord: VergelijkAntwoord, notatie: Notatie) -> Iterator[Blok]:
     rows.append(Rij(("Totaal", *(notatie.verschil(antwoord.stromen[naam].verschil) for naam in names_)), "totaal"))
     yield Tabel(
         "Wat naar de gemeenten gaat en wat vervalt",
-        (Kolom("Taak", "links"), *(Kolom(naam) for naam in names_)),
+        (Kolom("Taak", "links"), *(Kolom(STROOM[naam]) for naam in names_)),
         tuple(rows),
         f"Meer (+) of minder (−) dan in de basis, {unit(antwoord.naar.gegevens, antwoord.vraag)}.",
     )
@@ -383,7 +376,7 @@ def _flows(antwoord: VergelijkAntwoord, notatie: Notatie) -> Iterator[Blok]:
 def _in_short(antwoord: VergelijkAntwoord, notatie: Notatie) -> str:
     stromen = antwoord.stromen
     whole = stromen["regionaal"]
-    to = notatie.verschil(stromen["naar gemeenten"].verschil)
+    to = notatie.verschil(stromen["naar-gemeenten"].verschil)
     gone = notatie.verschil(stromen["vervalt"].verschil)
     return (
         f"Totaal {unit(antwoord.naar.gegevens, antwoord.vraag)}: {notatie.bedrag(whole.van)} → "
@@ -398,7 +391,7 @@ def _notes(antwoord: VergelijkAntwoord) -> Iterator[str]:
         yield f"{capital(van)} is {antwoord.van.titel}; {naar} is {antwoord.naar.titel}."
     yield f"Δ is {naar} min {van}: + is meer uitgaven van de organisatie, − minder; % is Δ als deel van {van}."
     yield "nieuw: voorheen niets; vervalt: daarna geeft de organisatie er niets meer aan uit; –: niets."
-    if antwoord.stromen["naar gemeenten"].naar != Som():
+    if antwoord.stromen["naar-gemeenten"].naar != Som():
         yield MUNICIPAL_BILL
     unknown = [one.taak.naam for one in antwoord.verschillen if None in _amounts(one)]
     if unknown:

@@ -8,19 +8,18 @@ from typing import Any, NamedTuple
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.besluit import KADER_GELDIG
 from kerntaken_cli.domain.getallen import Som, share, total
-from kerntaken_cli.domain.model import Gegevens, Kosten
-from kerntaken_cli.domain.samenhang import of_task
+from kerntaken_cli.domain.model import Gegevens, Kant, Kosten
 from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
 from kerntaken_cli.domain.verschil import STROMEN
 from kerntaken_cli.domain.waarom import Omkering, Poging, Toets, Uitzondering, WaaromSom, WaaromTaak, Wijze, values_of
 from kerntaken_cli.reporting import gevolgen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import capital, origin
-from kerntaken_cli.reporting.notatie import Notatie, dutch, exact, exact_share, exact_som
+from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
 from kerntaken_cli.reporting.opening import notices, selection, unit, with_proef
 from kerntaken_cli.reporting.regels import describe
-from kerntaken_cli.reporting.vergelijking_data import bond, dump
-from kerntaken_cli.reporting.woorden import SOORT, label, plural
+from kerntaken_cli.reporting.velden import amounts, asked, bond, choice, dump, part, rule, sums, whose
+from kerntaken_cli.reporting.woorden import SOORT, STROOM, label, plural
 
 FORMAT = 1
 DEEPEST = 4
@@ -61,7 +60,7 @@ def _task_blocks(antwoord: WaaromTaak, opties: Opties) -> Iterator[Blok]:
         yield Lijst(tuple(_amount(antwoord, opties.notatie)))
         yield Kop("Gevolgen")
         yield Lijst((_consequence(antwoord),))
-        if related := tuple(gevolgen.relations(gegevens, regel.taak, antwoord.scenario, only_broken=True)):
+        if related := tuple(gevolgen.relations(gegevens, regel.taak, antwoord.banden, only_broken=True)):
             yield Kop("Samenhang")
             yield Lijst(related)
     if opties.diepte >= DEEPEST:
@@ -108,12 +107,15 @@ def _failed(antwoord: WaaromTaak, fout: Toets | Uitzondering) -> str:
     """Return what kept a rule from deciding."""
     if isinstance(fout, Uitzondering):
         return f"Geldt niet: een uitzondering geldt wel ({describe(fout.conditie)})."
-    asked, values = " of ".join(fout.gevraagd), ", ".join(fout.gezien)
+    wanted, values = " of ".join(fout.gevraagd), ", ".join(fout.gezien)
+    jaar = antwoord.gegevens.keuzes.ingang
+    if fout.sleutel == "kader":
+        wanted = wanted.replace(KADER_GELDIG, f"een kader dat in {jaar} geldt")
     if not values:
-        return f"Geldt niet: de taak heeft geen {fout.sleutel}; gevraagd is {asked}."
+        return f"Geldt niet: de taak heeft geen {fout.sleutel}; gevraagd is {wanted}."
     if fout.sleutel == "kader" and fout.gevraagd == (KADER_GELDIG,):
-        return f"Geldt niet: geen kader van de taak ({values}) geldt in {antwoord.gegevens.keuzes.ingang}."
-    return f"Geldt niet: {fout.sleutel} is {values}; gevraagd is {asked}."
+        return f"Geldt niet: geen kader van de taak ({values}) geldt in {jaar}."
+    return f"Geldt niet: {fout.sleutel} is {values}; gevraagd is {wanted}."
 
 
 def _amount(antwoord: WaaromTaak, notatie: Notatie) -> Iterator[Punt]:
@@ -128,7 +130,7 @@ def _amount(antwoord: WaaromTaak, notatie: Notatie) -> Iterator[Punt]:
         if naam == "regionaal":
             yield Punt("Bij de organisatie", f"{notatie.bedrag(total([bedrag]))} ({niveau}% van nu)")
         elif bedrag is None or bedrag:
-            yield Punt(capital(naam), notatie.bedrag(total([bedrag])))
+            yield Punt(capital(STROOM[naam]), notatie.bedrag(total([bedrag])))
 
 
 def _source(gegevens: Gegevens, kosten: Kosten, place: object) -> Iterator[str]:
@@ -167,7 +169,8 @@ def flip_words(one: Omkering) -> str:
     """Return a change of an attribute in words, as they follow on "als"."""
     name, _, rest = one.attribuut.partition(".")
     word = "kader" if one.wijze in {"tot", "van"} else WORD.get(name, name)
-    return FLIP[one.wijze].format(woord=word, waarden=" of ".join(one.waarden), kader=rest)
+    values = [f"'{waarde}'" if one.wijze == "eraf" else waarde for waarde in one.waarden]
+    return FLIP[one.wijze].format(woord=word, waarden=" of ".join(values), kader=rest)
 
 
 WORD = {"grondslag": "wet", "kaders": "kader", "kenmerken": "kenmerk", "stromen": "geldstroom"}
@@ -176,7 +179,7 @@ WORD = {"grondslag": "wet", "kaders": "kader", "kenmerken": "kenmerk", "stromen"
 FLIP: dict[Wijze, str] = {
     "wordt": "de {woord} {waarden} wordt",
     "erbij": "{woord} {waarden} erbij komt",
-    "eraf": "{woord} '{waarden}' vervalt",
+    "eraf": "{woord} {waarden} vervalt",
     "alleen": "{waarden} de enige {woord} wordt",
     "geen": "de taak geen {woord} meer heeft",
     "tot": "kader {kader} tot en met {waarden} loopt",
@@ -205,32 +208,26 @@ def _attempt_records(antwoord: WaaromTaak) -> list[Record]:
 
 def _task_data(antwoord: WaaromTaak) -> dict[str, Any]:
     gegevens, regel = antwoord.gegevens, antwoord.regel
-    taak, keuze, rule = regel.taak, regel.besluit.keuze, regel.besluit.regel
+    taak, decided = regel.taak, regel.besluit.regel
     gevolg = taak.gevolgen.get(regel.actie)
     return {
         "soort": "kerntaken-waarom",
         "formaat": FORMAT,
         "scenario": antwoord.scenario,
-        "proef": [str(stelling) for stelling in gegevens.proef],
+        **whose(gegevens, antwoord.vastgesteld),
+        **asked(gegevens, antwoord.vraag),
         "taak": taak.id,
         "naam": taak.naam,
         "plaats": str(antwoord.plaats),
         "besluit": {
-            "actie": keuze.actie,
-            "niveau": f"{keuze.niveau:f}",
-            "omdat": rule.omdat,
-            "herkomst": rule.herkomst,
-            "bron": rule.bron,
-            "scenario": rule.scenario,
-            "regel": str(antwoord.plaatsen[rule.route]),
+            **choice(regel.besluit.keuze),
+            "regel": rule(decided, antwoord.plaatsen[decided.route]) | {"bron": decided.bron},
         },
         "feiten": {key: list(values) for key, values in values_of(taak).items()},
         "regels": [_attempt_data(antwoord, one) for one in antwoord.pogingen],
         "niet-geprobeerd": antwoord.niet_geprobeerd,
         "bedrag": {
-            "eenheid": "duizend euro" if antwoord.vraag.begroting is not None else gegevens.feiten.eenheid,
-            "nul": exact(regel.nul),
-            **{naam.replace(" ", "-"): exact(of(regel)) for naam, of in STROMEN.items()},
+            **amounts(regel),
             "herkomst": taak.kosten.herkomst,
             "bron": taak.kosten.bron,
             "toelichting": taak.kosten.toelichting,
@@ -238,16 +235,14 @@ def _task_data(antwoord: WaaromTaak) -> dict[str, Any]:
         },
         "gevolg": None if gevolg is None else dump(gevolg),
         "onbespreekbaar": taak.is_onbespreekbaar,
-        "samenhang": [bond(band) for band in of_task(gegevens, taak, antwoord.scenario)],
+        "samenhang": [bond(band) for band in antwoord.banden.get(Kant(taak=taak.id), ())],
         "omkeringen": [
             {
                 "attribuut": one.attribuut,
                 "wijze": one.wijze,
                 "waarden": list(one.waarden),
-                "actie": one.besluit.keuze.actie,
-                "niveau": f"{one.besluit.keuze.niveau:f}",
-                "regel": str(antwoord.plaatsen[one.besluit.regel.route]),
-                "omdat": one.besluit.regel.omdat,
+                **choice(one.besluit.keuze),
+                "regel": rule(one.besluit.regel, antwoord.plaatsen[one.besluit.regel.route]),
             }
             for one in antwoord.omkeringen
         ],
@@ -257,13 +252,10 @@ def _task_data(antwoord: WaaromTaak) -> dict[str, Any]:
 def _attempt_data(antwoord: WaaromTaak, one: Poging) -> dict[str, Any]:
     return {
         "als": None if one.regel.als is None else dump(one.regel.als),
-        "actie": one.regel.keuze.actie,
-        "niveau": f"{one.regel.keuze.niveau:f}",
+        **choice(one.regel.keuze),
         "geldt": one.geldt,
         "niet-vervuld": [_failure_data(fout) for fout in one.faalt],
-        "omdat": one.regel.omdat,
-        "herkomst": one.regel.herkomst,
-        "plaats": str(antwoord.plaatsen[one.regel.route]),
+        "regel": rule(one.regel, antwoord.plaatsen[one.regel.route]),
     }
 
 
@@ -323,7 +315,7 @@ def _answer(antwoord: WaaromSom, notatie: Notatie) -> str:
     rows = antwoord.uitkomst.regels
     here, now = total(regel.regionaal for regel in rows), total(regel.nul for regel in rows)
     deel = share(here.bekend, antwoord.geheel.regionaal.bekend)
-    text = f"{capital(antwoord.scenario)}: {amount(antwoord, here, notatie)}, nu {notatie.bedrag(now)}"
+    text = f"In {antwoord.scenario} is dit {amount(antwoord, here, notatie)}, nu {notatie.bedrag(now)}"
     if antwoord.vraag.pijlers or antwoord.vraag.soorten:
         text += f"; {notatie.aandeel(deel)} van {_base(antwoord.vraag)}"
     return f"{text}; de som van {plural(len(rows), 'taak', 'taken')}."
@@ -374,8 +366,6 @@ def _task_line(antwoord: WaaromSom, regel: Uitkomstregel, opties: Opties) -> Pun
 
 def _sum_record(antwoord: WaaromSom, regel: Uitkomstregel) -> Record:
     taak = regel.taak
-    here = total([regel.regionaal])
-    deel = share(here.bekend, antwoord.geheel.regionaal.bekend)
     return {
         "scenario": antwoord.scenario,
         "pijler": taak.pijler,
@@ -384,53 +374,50 @@ def _sum_record(antwoord: WaaromSom, regel: Uitkomstregel) -> Record:
         "naam": taak.naam,
         "nul": exact(regel.nul),
         "regionaal": exact(regel.regionaal),
-        "aandeel": "PM" if regel.regionaal is None else exact_share(deel),
+        "aandeel": part(total([regel.regionaal]), antwoord.geheel.regionaal),
         "besluit": str(regel.besluit.keuze),
         "herkomst": taak.kosten.herkomst,
         "bron": taak.kosten.bron or "",
-        "plaats": str(antwoord.plaatsen_kosten[taak.id]),
+        "plaats-bedrag": str(antwoord.plaatsen_kosten[taak.id]),
         "regel": str(antwoord.plaatsen[regel.besluit.regel.route]),
         "omdat": regel.besluit.regel.omdat,
     }
 
 
 def _sum_data(antwoord: WaaromSom) -> dict[str, Any]:
-    gegevens = antwoord.gegevens
-
-    def sums(rows: tuple[Uitkomstregel, ...]) -> dict[str, str]:
-        here = total(regel.regionaal for regel in rows)
-        deel = share(here.bekend, antwoord.geheel.regionaal.bekend)
-        return {
-            "nul": exact_som(total(regel.nul for regel in rows)),
-            "regionaal": exact_som(here),
-            "aandeel": exact_share(deel),
-        }
-
+    groups = per_pijler(antwoord.uitkomst, antwoord.gegevens)
     return {
         "soort": "kerntaken-waarom-som",
         "formaat": FORMAT,
         "scenario": antwoord.scenario,
-        "proef": [str(stelling) for stelling in gegevens.proef],
-        "eenheid": "duizend euro" if antwoord.vraag.begroting is not None else gegevens.feiten.eenheid,
-        "selectie": {
-            "basis": antwoord.vraag.basis,
-            "pijler": list(antwoord.vraag.pijlers),
-            "soort": list(antwoord.vraag.soorten),
-        },
-        "totaal": {"geheel": exact_som(antwoord.geheel.regionaal), **sums(antwoord.uitkomst.regels)},
+        **whose(antwoord.gegevens, antwoord.vastgesteld),
+        **asked(antwoord.gegevens, antwoord.vraag),
+        "geheel": sums(regionaal=antwoord.geheel.regionaal),
+        "totaal": _added(antwoord, antwoord.uitkomst.regels),
         "pijlers": [
-            {
-                "pijler": key,
-                **sums(rows),
-                "taken": [
-                    {
-                        name: value
-                        for name, value in _sum_record(antwoord, regel).items()
-                        if name not in {"scenario", "pijler"}
-                    }
-                    for regel in rows
-                ],
-            }
-            for key, rows in per_pijler(antwoord.uitkomst, gegevens).items()
+            {"pijler": key, **_added(antwoord, rows), "taken": [_task_part(antwoord, regel) for regel in rows]}
+            for key, rows in groups.items()
         ],
+    }
+
+
+def _added(antwoord: WaaromSom, rows: tuple[Uitkomstregel, ...]) -> Record:
+    here, now = total(regel.regionaal for regel in rows), total(regel.nul for regel in rows)
+    return sums(nul=now, regionaal=here) | {"aandeel": part(here, antwoord.geheel.regionaal)}
+
+
+def _task_part(antwoord: WaaromSom, regel: Uitkomstregel) -> dict[str, Any]:
+    taak, decided = regel.taak, regel.besluit.regel
+    return {
+        "taak": taak.id,
+        "naam": taak.naam,
+        "soort": taak.soort,
+        "nul": exact(regel.nul),
+        "regionaal": exact(regel.regionaal),
+        "aandeel": part(total([regel.regionaal]), antwoord.geheel.regionaal),
+        **choice(regel.besluit.keuze),
+        "herkomst": taak.kosten.herkomst,
+        "bron": taak.kosten.bron,
+        "plaats-bedrag": str(antwoord.plaatsen_kosten[taak.id]),
+        "regel": rule(decided, antwoord.plaatsen[decided.route]),
     }

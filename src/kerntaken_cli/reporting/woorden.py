@@ -7,7 +7,7 @@ from typing import cast
 
 from kerntaken_cli.domain.acties import ActieNaam
 from kerntaken_cli.domain.model import Aard, Dimensie, Gegevens, Herkomst, Soort
-from kerntaken_cli.domain.verdeling import Sleutel
+from kerntaken_cli.domain.verdeling import Sleutel, Stroomnaam
 
 SOORT: dict[Soort, str] = {
     "wettelijk-verplicht": "Wettelijk, verplicht regionaal",
@@ -44,6 +44,12 @@ HERKOMST: dict[Herkomst, str] = {
     "duiding": "duiding (lezing van de opsteller)",
     "aanname": "aanname",
     "fictief": "fictief",
+}
+STROOM: dict[Stroomnaam, str] = {
+    "regionaal": "bij de organisatie",
+    "naar-gemeenten": "naar gemeenten",
+    "vervalt": "vervalt",
+    "extra": "extra",
 }
 ACTIE_KOP: dict[ActieNaam, str] = {
     "behouden": "Behouden",

@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from kerntaken_cli.domain import afweging as afwegingen
 from kerntaken_cli.domain.afweging import AfwegingAntwoord
-from kerntaken_cli.domain.antwoorden import Vraag
+from kerntaken_cli.domain.antwoorden import SamenhangAntwoord, Vraag
 from kerntaken_cli.domain.model import Gegevens, Kant
-from kerntaken_cli.domain.samenhang import SamenhangAntwoord, bonds
+from kerntaken_cli.domain.samenhang import bonds
 from kerntaken_cli.domain.weigering import unknown
 from kerntaken_cli.usecases.invoer import Invoer
 from kerntaken_cli.usecases.standen import Stand
 
 
-def samenhang(invoer: Invoer, gegevens: Gegevens, wat: str, scenario: str | None) -> SamenhangAntwoord:
+def samenhang_of(stand: Stand, wat: str) -> SamenhangAntwoord:
+    """Return the same with what a scenario does to the relations."""
+    found = samenhang(stand.invoer, stand.gegevens, wat, stand.naam)
+    return found._replace(vastgesteld=stand.vastgesteld)
+
+
+def samenhang(invoer: Invoer, gegevens: Gegevens, wat: str, scenario: str | None = None) -> SamenhangAntwoord:
     """Return the relations of a task or a pillar, or all of them for an empty name.
 
     A task also has the relations of its pillar. Raises Weigering for a name that is neither.
     """
     kant: Kant | None = None
-    asked: tuple[Kant, ...] = ()
+    asked: frozenset[Kant] = frozenset()
     if wat in gegevens.taken:
         kant = Kant(taak=wat)
-        asked = (kant, Kant(pijler=gegevens.taken[wat].pijler), Kant(pijler=wat))
+        asked = frozenset(
+            {kant, Kant(pijler=gegevens.taken[wat].pijler), Kant(pijler=wat)}
+        )  # a pillar may be called so
     elif wat in gegevens.feiten.pijlers:
         kant = Kant(pijler=wat)
-        asked = (kant, *(Kant(taak=taak.id) for taak in gegevens.feiten.taken if taak.pijler == wat))
+        asked = frozenset({kant, *(Kant(taak=taak.id) for taak in gegevens.feiten.taken if taak.pijler == wat)})
     elif wat:
         raise unknown("e taak of pijler", wat, (*gegevens.taken, *gegevens.feiten.pijlers))
     found = tuple(

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from kerntaken_cli.domain import besluit, wijzigingen
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.model import Taak
+from kerntaken_cli.domain.samenhang import Band, bonds, by_side
 from kerntaken_cli.domain.uitkomst import Uitkomstregel, apply_scenario
 from kerntaken_cli.domain.verschil import (
     Matrix,
+    Taakverschil,
     VergelijkAntwoord,
     Zijde,
     bridge,
@@ -17,6 +19,7 @@ from kerntaken_cli.domain.verschil import (
     pair,
     per_group,
     renames,
+    touches,
 )
 from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.domain.wijzigingen import Wijziging
@@ -34,6 +37,9 @@ def compare(van: Stand, naar: Stand, vraag: Vraag) -> VergelijkAntwoord:
     verschillen = tuple(one for one in pair(*sides) if _takes(sides, (one.van, one.naar), vraag))
     if not verschillen:
         raise _nothing()
+    changed = tuple(one for one in verschillen if one.verandering is not None)
+    bands = _bands(naar, verschillen)
+    before = {band.samenhang for band in bonds(van.gegevens, van.naam) if band.breaks}
     feiten, regels = changes(van, naar)
     if vraag.pijlers or vraag.soorten:
         shown = {regel.taak.id for one in verschillen for regel in (one.van, one.naar) if regel is not None}
@@ -44,12 +50,26 @@ def compare(van: Stand, naar: Stand, vraag: Vraag) -> VergelijkAntwoord:
         sides[1].of_rows(one.naar for one in verschillen),
         vraag,
         verschillen,
+        changed,
+        touches(changed),
+        by_side(bands),
+        tuple(band for band in bands if band.breaks and band.samenhang not in before),
         per_group(verschillen, lambda taak: taak.pijler),
         per_group(verschillen, _soort),
         bridge(verschillen),
         flows(verschillen),
         None if same_data else feiten,
         None if same_data else regels,
+    )
+
+
+def _bands(stand: Stand, verschillen: Sequence[Taakverschil]) -> tuple[Band, ...]:
+    """Return the relations in a scenario of which a task that is compared, or its pillar, is a side."""
+    tasks, pillars = {one.taak.id for one in verschillen}, {one.taak.pijler for one in verschillen}
+    return tuple(
+        band
+        for band in bonds(stand.gegevens, stand.naam)
+        if any(kant.taak in tasks or kant.pijler in pillars for kant in (band.samenhang.van, band.samenhang.naar))
     )
 
 
@@ -107,7 +127,7 @@ def _one_question(standen: Sequence[Stand], vraag: Vraag) -> Vraag:
     if len(set(asked)) > 1:
         raise Weigering(
             "deze resultaten gaan niet over dezelfde taken, of rekenen met een andere begroting",
-            "geef dezelfde --pijler, --soort of --begroting, of maak een van beide opnieuw",
+            "geef dezelfde --pijler, --soort of --begroting, of maak de resultaten opnieuw",
         )
     for stand in standen:
         check_question(stand.gegevens, asked[0])
@@ -127,7 +147,6 @@ def _side(stand: Stand, vraag: Vraag) -> Zijde:
         gegevens,
         apply_scenario(gegevens, stand.naam, vraag.begroting),
         {row.route: invoer.place(row) for row in besluit.table(gegevens, stand.naam)},
-        {taak: invoer.dataset.place("taken", ("taken", i)) for i, taak in enumerate(gegevens.taken)},
         stand.vastgesteld,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kerntaken_cli.domain import besluit
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.diagnostics import Place
+from kerntaken_cli.domain.samenhang import bonds, by_side
 from kerntaken_cli.domain.uitkomst import Selectie, apply_scenario, select
 from kerntaken_cli.domain.verdeling import whole
 from kerntaken_cli.domain.waarom import WaaromSom, WaaromTaak, attempts, flips
@@ -30,6 +31,7 @@ def of_task(stand: Stand, naam: str, vraag: Vraag) -> WaaromTaak:
         tried,
         len(rows) - len(tried),
         flips(gegevens.taken[naam], stand.naam, gegevens),
+        by_side(bonds(gegevens, stand.naam)),
         {row.route: stand.invoer.place(row) for row in rows},
         stand.invoer.dataset.place("taken", ("taken", index)),
         _cost(stand, index),
