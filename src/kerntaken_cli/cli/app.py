@@ -33,7 +33,7 @@ Groep.lazy = {
     "nieuw": ("nieuw", "Een kleine, fictieve gegevensset om mee te beginnen."),
     "aanvulling": (
         "aanvulling",
-        "Het script dat commando's, opties en namen aanvult in bash, zsh, fish of PowerShell.",
+        "Het script dat in uw shell commando's, opties en namen aanvult.",
     ),
     "validate": ("controle", ""),
     "diff": ("vergelijken", ""),
