@@ -91,7 +91,8 @@ def relations(gegevens: Gegevens, taak: Taak, banden: Banden, *, only_broken: bo
     """
     own, pijler = Kant(taak=taak.id), Kant(pijler=taak.pijler)
     for band in banden.get(own, ()):
-        yield Punt(state(band), capital(relation(gegevens, band.samenhang, own)))
+        told = relation(gegevens, band.samenhang, own)
+        yield Punt(state(band), told if band.toestand else capital(told))
     for band in banden.get(pijler, ()):
         if own in (band.samenhang.van, band.samenhang.naar) or (only_broken and not band.breaks):
             continue
