@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kerntaken_cli.domain.antwoorden import Vraag
+from kerntaken_cli.domain.brug import bridge
 from kerntaken_cli.domain.getallen import NUL
 from kerntaken_cli.domain.model import SOORTEN, Gegevens, Scenariobestand, Takenbestand
 from kerntaken_cli.domain.uitkomst import apply_scenario
@@ -23,7 +24,6 @@ from kerntaken_cli.domain.verschil import (
     Taakverschil,
     Zijde,
     add,
-    bridge,
     count,
     flows,
     pair,

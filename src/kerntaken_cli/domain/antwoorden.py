@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.acties import Stelling
 from kerntaken_cli.domain.besluit import Besluit, Tabelregel
@@ -35,6 +35,9 @@ RESULT_FORMAT = 1
 """By what the JSON of a scenario is known, and its version; that goes up when a key changes its meaning or goes."""
 
 
+Bedragseenheid = Literal["procent", "euro", "duizend euro"]
+
+
 class Vraag(NamedTuple):
     """How an outcome is asked for: which part, from which base, along which dimensions, in which money."""
 
@@ -43,6 +46,10 @@ class Vraag(NamedTuple):
     pijlers: tuple[str, ...] = ()
     soorten: tuple[str, ...] = ()
     begroting: Decimal | None = None
+
+    def eenheid(self, gegevens: Gegevens) -> Bedragseenheid:
+        """Return the unit of the amounts in the answer."""
+        return "duizend euro" if self.begroting is not None else gegevens.feiten.eenheid
 
     @property
     def selectie(self) -> Selectie:

@@ -4,21 +4,17 @@
 data of today. A task that only got another id is the same task.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
 
 from kerntaken_cli.domain.acties import ActieNaam
-from kerntaken_cli.domain.antwoorden import Vastgesteld, Vraag
-from kerntaken_cli.domain.besluit import Tabelregel
+from kerntaken_cli.domain.antwoorden import Vastgesteld
 from kerntaken_cli.domain.diagnostics import Place, Route
-from kerntaken_cli.domain.getallen import EXACT, NUL, Bedrag, Som, multiply, share, total
-from kerntaken_cli.domain.model import SOORTEN, Gegevens, Raakt, Taak
-from kerntaken_cli.domain.samenhang import Band, Banden
+from kerntaken_cli.domain.getallen import EXACT, NUL, Bedrag, Som, share, total
+from kerntaken_cli.domain.model import SOORTEN, Gegevens, Taak
 from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
 from kerntaken_cli.domain.verdeling import Sleutel, Stroomnaam, Verschil
-from kerntaken_cli.domain.wijzigingen import Wijziging
 
 Verandering = Literal[
     "stoppen", "overdragen", "versoberen", "intensiveren", "behouden", "nieuwe taak", "verdwenen taak"
@@ -109,28 +105,6 @@ class Groepsverschil(NamedTuple):
     verschil: Verschil
 
 
-Oorzaak = Literal["besluit", "bedrag", "nieuwe taak", "verdwenen taak"]
-"""Why the total differs: another decision, another amount in the facts, or a task that one side does not have."""
-
-
-class Brugdeel(NamedTuple):
-    """A part of the difference in the total: what caused it, and for a decision the rule that decided on each side."""
-
-    oorzaak: Oorzaak
-    van: Tabelregel | None
-    naar: Tabelregel | None
-    taken: tuple[str, ...]
-    verschil: Verschil
-
-
-class Brug(NamedTuple):
-    """The difference in the total with everything that it is made of; ``rest`` is what nothing explains: always 0."""
-
-    delen: tuple[Brugdeel, ...]
-    totaal: Verschil
-    rest: Decimal
-
-
 def pair(van: Zijde, naar: Zijde) -> tuple[Taakverschil, ...]:
     """Put the tasks of both sides beside each other, in the order of ``naar`` with what only ``van`` has at the end."""
     olds = {regel.taak.id: regel for regel in van.uitkomst.regels}
@@ -185,59 +159,6 @@ def add(verschillen: Iterable[Verschil]) -> Verschil:
     return Verschil(bekend, lager, hoger)
 
 
-def bridge(verschillen: tuple[Taakverschil, ...]) -> Brug:
-    """Attribute the difference in the total to what caused it; a pair of rules is one cause.
-
-    Where the amount in the facts changed as well, that is counted at the old level, and the decision at the new amount.
-    """
-    parts: dict[tuple[Oorzaak, Route, Route], list[tuple[Taakverschil, Verschil]]] = {}
-    for one in verschillen:
-        for oorzaak, verschil in _causes(one):
-            if verschil != NO_CHANGE:
-                rules = (_route(one.van), _route(one.naar)) if oorzaak == "besluit" else ((), ())
-                parts.setdefault((oorzaak, *rules), []).append((one, verschil))
-    delen = tuple(_part(oorzaak, ones) for (oorzaak, _, _), ones in parts.items())
-    olds = total(one.van.regionaal for one in verschillen if one.van is not None)
-    news = total(one.naar.regionaal for one in verschillen if one.naar is not None)
-    whole = EXACT.subtract(news.bekend, olds.bekend)
-    totaal = add(one.change(regionaal) for one in verschillen)
-    return Brug(
-        delen, totaal._replace(bekend=whole), EXACT.subtract(whole, add(deel.verschil for deel in delen).bekend)
-    )
-
-
-def _causes(one: Taakverschil) -> Iterator[tuple[Oorzaak, Verschil]]:
-    whole = one.change(regionaal)
-    if one.van is None or one.naar is None:
-        yield ("nieuwe taak" if one.van is None else "verdwenen taak"), whole
-        return
-    if one.van.nul == one.naar.nul:
-        yield "besluit", whole
-        return
-    if one.van.nul is None or one.naar.nul is None:  # the amount became known or unknown: that is what changed
-        yield "bedrag", whole
-        return
-    fact = multiply(EXACT.subtract(one.naar.nul, one.van.nul), one.van.besluit.keuze.niveau) or NUL
-    yield "bedrag", Verschil(fact)
-    yield "besluit", Verschil(EXACT.subtract(whole.bekend, fact))
-
-
-def _part(oorzaak: Oorzaak, ones: list[tuple[Taakverschil, Verschil]]) -> Brugdeel:
-    (first, _), *_ = ones
-    is_besluit = oorzaak == "besluit"
-    return Brugdeel(
-        oorzaak,
-        first.van.besluit.regel if is_besluit and first.van is not None else None,
-        first.naar.besluit.regel if is_besluit and first.naar is not None else None,
-        tuple(one.taak.id for one, _ in ones),
-        add(verschil for _, verschil in ones),
-    )
-
-
-def _route(regel: Uitkomstregel | None) -> Route:
-    return () if regel is None else regel.besluit.regel.route
-
-
 class Geldstroom(NamedTuple):
     """Where the money of the tasks goes, on both sides: to the municipalities, nowhere any more, or on top."""
 
@@ -266,72 +187,6 @@ def flows(verschillen: Iterable[Taakverschil]) -> dict[Stroomnaam, Geldstroom]:
         )
         for naam, amount in STROMEN.items()
     }
-
-
-Geraakt = dict[str, list[tuple[Uitkomstregel, Raakt]]]
-
-
-def touches(changed: Iterable[Taakverschil]) -> Geraakt:
-    """Return for each task by which changes of other tasks it is touched, and how."""
-    found: Geraakt = {}
-    for one in changed:
-        gevolg = None if one.naar is None else one.naar.taak.gevolgen.get(one.naar.actie)
-        for raakt in gevolg.raakt if gevolg is not None else ():
-            if one.naar is not None and raakt.taak is not None and raakt.taak != one.naar.taak.id:
-                found.setdefault(raakt.taak, []).append((one.naar, raakt))
-    return found
-
-
-class VergelijkAntwoord(NamedTuple):
-    """Two scenarios compared.
-
-    ``changed`` are the tasks for which another decision is taken; ``geraakt`` gives for a task the changes of others
-    that touch it, and how. ``banden`` are the relations on the side that is compared, ``gebroken`` those that break
-    only there. ``feiten`` and ``regels`` are None when both sides are of the same data.
-    """
-
-    van: Zijde
-    naar: Zijde
-    vraag: Vraag
-    verschillen: tuple[Taakverschil, ...]
-    changed: tuple[Taakverschil, ...]
-    geraakt: Geraakt
-    banden: Banden
-    gebroken: tuple[Band, ...]
-    pijlers: dict[Sleutel, Groepsverschil]
-    soorten: dict[Sleutel, Groepsverschil]
-    brug: Brug
-    stromen: dict[Stroomnaam, Geldstroom]
-    feiten: tuple[Wijziging, ...] | None = None
-    regels: tuple[Wijziging, ...] | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing differs: no decision, no amount, no fact and no rule."""
-        moved = any(one.change(amount) != NO_CHANGE for one in self.verschillen for amount in STROMEN.values())
-        return not (self.changed or moved or self.feiten or self.regels)
-
-
-class Matrix(NamedTuple):
-    """Three or more scenarios beside each other; the first is the base. A row holds a task on every side."""
-
-    zijden: tuple[Zijde, ...]
-    vraag: Vraag
-    rijen: tuple[tuple[Uitkomstregel | None, ...], ...]
-    gewijzigd: tuple[int, ...]
-    """For each side how many facts and rules differ from those of the base."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether every scenario decides the same for every task, at the same amounts, on the same facts and rules."""
-        pairs = (Taakverschil(rij[0], one) for rij in self.rijen for one in rij)
-        same = all(
-            one.van is not None
-            and one.verandering is None
-            and all(one.change(amount) == NO_CHANGE for amount in STROMEN.values())
-            for one in pairs
-        )
-        return same and not any(self.gewijzigd)
 
 
 def ratio(one: Groepsverschil) -> Fraction | Literal["nieuw", "vervalt"] | None:

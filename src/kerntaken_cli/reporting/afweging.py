@@ -10,7 +10,7 @@ from kerntaken_cli.domain.afweging import VRAAG, AfwegingAntwoord, Taakafweging,
 from kerntaken_cli.domain.model import VRAGEN
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.notatie import Notatie
-from kerntaken_cli.reporting.opening import notices, with_proef
+from kerntaken_cli.reporting.opening import headed, notices, with_proef
 from kerntaken_cli.reporting.velden import choice, dump, whose
 from kerntaken_cli.reporting.woorden import label, plural
 
@@ -29,9 +29,8 @@ def view(antwoord: AfwegingAntwoord) -> View:
 
 def _blocks(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
     gegevens = antwoord.gegevens
-    proef = "PROEF: " if gegevens.proef else ""
     within = "" if antwoord.scenario is None else f" bij {antwoord.scenario}"
-    yield Kop(f"{proef}Afwegingskader{within}", 1)
+    yield Kop(headed(f"Afwegingskader{within}", gegevens), 1)
     yield from notices(gegevens, antwoord.vastgesteld)
     standings = _all(antwoord.taken)
     asked, known = len(standings), sum(one.stand != "open" for one in standings)

@@ -9,13 +9,14 @@ from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.getallen import Som, share, total
 from kerntaken_cli.domain.model import SOORTEN, Taak
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
-from kerntaken_cli.domain.verschil import STROMEN, Matrix, Zijde
+from kerntaken_cli.domain.vergelijking import Matrix
+from kerntaken_cli.domain.verschil import STROMEN, Zijde
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import capital
 from kerntaken_cli.reporting.notatie import Notatie
 from kerntaken_cli.reporting.opening import unit
 from kerntaken_cli.reporting.velden import amounts, asked, choice, part, rule, sums
-from kerntaken_cli.reporting.vergelijking import Opties, heading, notices
+from kerntaken_cli.reporting.vergelijking import Opties, heading, preface
 from kerntaken_cli.reporting.vergelijking_data import side
 from kerntaken_cli.reporting.woorden import SOORT, STROOM, listed, plural
 
@@ -32,7 +33,7 @@ def view(matrix: Matrix, opties: Opties) -> View:
 def _blocks(matrix: Matrix, opties: Opties) -> Iterator[Blok]:
     counted = heading(matrix.zijden, _tally(matrix))
     yield Kop(counted, 1)
-    yield from notices(matrix.zijden, matrix.vraag)
+    yield from preface(matrix.zijden, matrix.vraag)
     if matrix.is_empty:
         yield Alinea("Geen verschillen: alle scenario's nemen dezelfde besluiten, met dezelfde bedragen.")
         yield Alinea(counted)

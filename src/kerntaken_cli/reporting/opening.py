@@ -12,14 +12,19 @@ from kerntaken_cli.reporting.woorden import listed
 
 def title(gegevens: Gegevens, naam: str) -> str:
     """Return the title of a scenario; a try-out says so in it."""
-    text = f"{gegevens.keuzes.scenarios[naam].naam} ({naam})"
-    return f"PROEF: {text}" if gegevens.proef else text
+    return headed(f"{gegevens.keuzes.scenarios[naam].naam} ({naam})", gegevens)
 
 
-def notices(gegevens: Gegevens, vastgesteld: Vastgesteld | None) -> Iterator[Alinea]:
-    """Yield what a reader must know before the first figure."""
+def headed(text: str, *sets: Gegevens) -> str:
+    """Return a heading; where something is tried out in any of the data, it says so first."""
+    return f"PROEF: {text}" if any(gegevens.proef for gegevens in sets) else text
+
+
+def notices(gegevens: Gegevens, vastgesteld: Vastgesteld | None, scenario: str = "") -> Iterator[Alinea]:
+    """Yield what a reader must know before the first figure; ``scenario`` names it where there are several."""
     if gegevens.proef:
-        yield Alinea(f"Dit is een proef, geen vastgesteld scenario. Gesteld: {tried(gegevens)}.")
+        where = f" in {scenario}" if scenario else ""
+        yield Alinea(f"Dit is een proef, geen vastgesteld scenario. Gesteld{where}: {tried(gegevens)}.")
     if vastgesteld is not None:
         yield Alinea(f"Uit het bewaarde resultaat {vastgesteld.pad} (kerntaken {vastgesteld.versie}).")
 
@@ -36,11 +41,14 @@ def selection(gegevens: Gegevens, vraag: Vraag) -> str:
 
 
 def unit(gegevens: Gegevens, vraag: Vraag) -> str:
-    """Return the unit of the amounts in words."""
-    if vraag.begroting is not None:
-        return "× € 1.000"
-    feiten = gegevens.feiten
-    return f"in % van de totale kosten {feiten.peiljaar}" if feiten.eenheid == "procent" else "in euro's"
+    """Return the unit of the amounts in words, as it stands above a table."""
+    match vraag.eenheid(gegevens):
+        case "procent":
+            return f"in % van de totale kosten {gegevens.feiten.peiljaar}"
+        case "euro":
+            return "in euro's"
+        case "duizend euro":
+            return "× € 1.000"
 
 
 def tried(gegevens: Gegevens) -> str:

@@ -11,7 +11,7 @@ from kerntaken_cli.domain.model import Kant
 from kerntaken_cli.domain.samenhang import Band, Toestand
 from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, Record, View
 from kerntaken_cli.reporting.gevolgen import capital, origin, relation, side
-from kerntaken_cli.reporting.opening import notices, with_proef
+from kerntaken_cli.reporting.opening import headed, notices, with_proef
 from kerntaken_cli.reporting.velden import bond, whose
 from kerntaken_cli.reporting.woorden import plural
 
@@ -38,8 +38,7 @@ def _blocks(antwoord: SamenhangAntwoord) -> Iterator[Blok]:
     gegevens = antwoord.gegevens
     of = "" if antwoord.van is None else f" van {side(gegevens, antwoord.van)}"
     within = "" if antwoord.scenario is None else f" in {antwoord.scenario}"
-    proef = "PROEF: " if gegevens.proef else ""
-    yield Kop(f"{proef}Samenhang{of}{within}", 1)
+    yield Kop(headed(f"Samenhang{of}{within}", gegevens), 1)
     yield from notices(gegevens, antwoord.vastgesteld)
     if not antwoord.banden:
         yield Alinea("Hierover is geen samenhang beschreven.")

@@ -222,7 +222,7 @@ def _data(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> dict[str, Any]:
         "organisatie": feiten.organisatie,
         "peiljaar": feiten.peiljaar,
         "ingang": keuzes.ingang,
-        "eenheid": "duizend euro" if vraag.begroting is not None else feiten.eenheid,
+        "eenheid": vraag.eenheid(antwoord.gegevens),
         "begroting": None if vraag.begroting is None else exact(vraag.begroting),
         "scenario": {
             "id": antwoord.naam,

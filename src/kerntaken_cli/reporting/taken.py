@@ -13,7 +13,7 @@ from kerntaken_cli.reporting import gevolgen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import origin
 from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
-from kerntaken_cli.reporting.opening import notices, with_proef
+from kerntaken_cli.reporting.opening import headed, notices, with_proef
 from kerntaken_cli.reporting.velden import whose
 from kerntaken_cli.reporting.woorden import AARD, ACTIE_KOP, SOORT, plural
 
@@ -59,7 +59,7 @@ def _list_blocks(antwoord: TakenAntwoord) -> tuple[Blok, ...]:
     )
     shown, all_ = len(antwoord.taken), antwoord.aantal
     title = plural(all_, "taak", "taken") if shown == all_ else f"{shown} van {plural(all_, 'taak', 'taken')}"
-    title = f"PROEF: {title}" if antwoord.gegevens.proef else title
+    title = headed(title, antwoord.gegevens)
     told = notices(antwoord.gegevens, antwoord.vastgesteld)
     return (Tabel(title, columns, tuple(rows), f"Kosten {unit(antwoord.gegevens)}."), *told)
 

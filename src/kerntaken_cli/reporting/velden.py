@@ -27,7 +27,7 @@ def whose(gegevens: Gegevens, vastgesteld: Vastgesteld | None) -> dict[str, Any]
 def asked(gegevens: Gegevens, vraag: Vraag) -> dict[str, Any]:
     """Return which part was asked for, and in which money."""
     return {
-        "eenheid": "duizend euro" if vraag.begroting is not None else gegevens.feiten.eenheid,
+        "eenheid": vraag.eenheid(gegevens),
         "begroting": None if vraag.begroting is None else exact(vraag.begroting),
         "selectie": {"basis": vraag.basis, "pijler": list(vraag.pijlers), "soort": list(vraag.soorten)},
     }

@@ -9,6 +9,7 @@ from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.getallen import Som
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.domain.verdeling import Sleutel
+from kerntaken_cli.domain.vergelijking import VergelijkAntwoord
 from kerntaken_cli.domain.verschil import (
     NO_CHANGE,
     STROMEN,
@@ -16,7 +17,6 @@ from kerntaken_cli.domain.verschil import (
     Groepsverschil,
     Taakverschil,
     Verandering,
-    VergelijkAntwoord,
     Zijde,
     add,
     count,
@@ -29,7 +29,7 @@ from kerntaken_cli.reporting import gevolgen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import capital
 from kerntaken_cli.reporting.notatie import Notatie, dutch
-from kerntaken_cli.reporting.opening import selection, tried, unit
+from kerntaken_cli.reporting.opening import headed, notices, selection, unit
 from kerntaken_cli.reporting.scenario import MUNICIPAL_BILL
 from kerntaken_cli.reporting.woorden import ACTIE_KOP, STROOM, label, listed, plural, short_row
 
@@ -66,7 +66,7 @@ def view(antwoord: VergelijkAntwoord, opties: Opties) -> View:
 def _blocks(antwoord: VergelijkAntwoord, opties: Opties) -> Iterator[Blok]:
     counted = heading((antwoord.van, antwoord.naar), tally(antwoord))
     yield Kop(counted, 1)
-    yield from notices((antwoord.van, antwoord.naar), antwoord.vraag)
+    yield from preface((antwoord.van, antwoord.naar), antwoord.vraag)
     if antwoord.is_empty:
         same = "de besluiten en de bedragen" if antwoord.feiten is None else "de feiten, de regels en de uitkomst"
         yield Alinea(f"Geen verschillen: {same} zijn gelijk.")
@@ -93,24 +93,20 @@ def _blocks(antwoord: VergelijkAntwoord, opties: Opties) -> Iterator[Blok]:
 def heading(zijden: tuple[Zijde, ...], counted: str) -> str:
     """Return the title of a comparison, with its counts: the first line and the last; a try-out says so in it."""
     what = f"{zijden[0].titel} → {zijden[1].titel}" if len(zijden) == 2 else listed(one.titel for one in zijden)  # noqa: PLR2004
-    text = f"Vergelijking {what}: {counted}"
-    return f"PROEF: {text}" if any(one.gegevens.proef for one in zijden) else text
+    return headed(f"Vergelijking {what}: {counted}", *(one.gegevens for one in zijden))
 
 
-def notices(zijden: tuple[Zijde, ...], vraag: Vraag) -> Iterator[Alinea]:
-    """Yield what a reader must know before the first figure: whose data, which part, and what is tried out."""
+def preface(zijden: tuple[Zijde, ...], vraag: Vraag) -> Iterator[Alinea]:
+    """Yield what a reader must know before the first figure: whose data, which part, and what is tried out or kept."""
     last = zijden[-1].gegevens
-    when = f"peiljaar {last.feiten.peiljaar}; keuzes vanaf {last.keuzes.ingang}"
-    part = " Zonder overhead en gastheerschap." if vraag.basis == "pijlers" else ""
-    money = "" if vraag.begroting is None else f" Bij een begroting van € {dutch(vraag.begroting * 1000)}."
-    yield Alinea(f"{last.feiten.organisatie}, {when}. {selection(last, vraag)}".rstrip() + part + money)
-    told = set()
-    for one in zijden:
-        if one.gegevens.proef and (key := (one.naam, tried(one.gegevens))) not in told:
-            told.add(key)
-            yield Alinea(f"Dit is een proef, geen vastgesteld scenario. Gesteld in {one.naam}: {key[1]}.")
-        if one.vastgesteld is not None:
-            yield Alinea(f"{one.vastgesteld.pad} is bewaard door kerntaken {one.vastgesteld.versie}.", zacht=True)
+    said = [f"{last.feiten.organisatie}, peiljaar {last.feiten.peiljaar}; keuzes vanaf {last.keuzes.ingang}."]
+    said.append(selection(last, vraag))
+    if vraag.basis == "pijlers":
+        said.append("Zonder overhead en gastheerschap.")
+    if vraag.begroting is not None:
+        said.append(f"Bij een begroting van € {dutch(vraag.begroting * 1000)}.")
+    yield Alinea(" ".join(filter(None, said)))
+    yield from dict.fromkeys(told for one in zijden for told in notices(one.gegevens, one.vastgesteld, one.naam))
 
 
 def tally(antwoord: VergelijkAntwoord) -> str:

@@ -5,20 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from kerntaken_cli.domain.besluit import Tabelregel
+from kerntaken_cli.domain.brug import Brugdeel
 from kerntaken_cli.domain.model import Kant
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.domain.verdeling import Sleutel
-from kerntaken_cli.domain.verschil import (
-    STROMEN,
-    Brugdeel,
-    Groepsverschil,
-    Taakverschil,
-    VergelijkAntwoord,
-    Zijde,
-    count,
-    lost,
-    ratio,
-)
+from kerntaken_cli.domain.vergelijking import VergelijkAntwoord
+from kerntaken_cli.domain.verschil import STROMEN, Groepsverschil, Taakverschil, Zijde, count, lost, ratio
 from kerntaken_cli.reporting.document import Record
 from kerntaken_cli.reporting.notatie import exact, exact_share
 from kerntaken_cli.reporting.velden import amounts, asked, bond, choice, difference, dump, rule, sums, whose

@@ -16,7 +16,7 @@ from kerntaken_cli.reporting import gevolgen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import capital, origin
 from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
-from kerntaken_cli.reporting.opening import notices, selection, unit, with_proef
+from kerntaken_cli.reporting.opening import headed, notices, selection, unit, with_proef
 from kerntaken_cli.reporting.regels import describe
 from kerntaken_cli.reporting.velden import amounts, asked, bond, choice, dump, part, rule, sums, whose
 from kerntaken_cli.reporting.woorden import SOORT, STROOM, label, plural
@@ -43,8 +43,8 @@ def task_view(antwoord: WaaromTaak, opties: Opties) -> View:
 
 def _task_blocks(antwoord: WaaromTaak, opties: Opties) -> Iterator[Blok]:
     gegevens, regel = antwoord.gegevens, antwoord.regel
-    proef = "PROEF: " if gegevens.proef else ""
-    yield Kop(f"{proef}Waarom {antwoord.scenario} besluit tot {regel.besluit.keuze} van '{regel.taak.naam}'", 1)
+    question = f"Waarom {antwoord.scenario} besluit tot {regel.besluit.keuze} van '{regel.taak.naam}'"
+    yield Kop(headed(question, gegevens), 1)
     yield from notices(gegevens, antwoord.vastgesteld)
     yield Lijst((_decided(antwoord),))
     if opties.diepte > 1:
@@ -276,8 +276,7 @@ def sum_view(antwoord: WaaromSom, opties: Opties) -> View:
 
 def _sum_blocks(antwoord: WaaromSom, opties: Opties) -> Iterator[Blok]:
     gegevens, notatie = antwoord.gegevens, opties.notatie
-    proef = "PROEF: " if gegevens.proef else ""
-    yield Kop(f"{proef}Waar het bedrag van {antwoord.scenario} vandaan komt", 1)
+    yield Kop(headed(f"Waar het bedrag van {antwoord.scenario} vandaan komt", gegevens), 1)
     yield from notices(gegevens, antwoord.vastgesteld)
     yield Alinea(_asked(antwoord))
     yield Alinea(_answer(antwoord, notatie))
@@ -323,13 +322,16 @@ def _answer(antwoord: WaaromSom, notatie: Notatie) -> str:
 
 def amount(antwoord: WaaromSom | WaaromTaak, som: Som, notatie: Notatie) -> str:
     """Return a sum with its unit, as it is said in a sentence."""
-    of = unit(antwoord.gegevens, antwoord.vraag)
     if som.pm and not som.bekend:
         return "PM (onbekend)"
     text = notatie.bedrag(som) if som.bekend else "0"
-    if of.startswith("in %"):
-        return f"{text}{of.removeprefix('in ')}"
-    return f"{text} ({of})" if of.startswith("×") else f"€ {text}"
+    match antwoord.vraag.eenheid(antwoord.gegevens):
+        case "procent":
+            return f"{text}% van de totale kosten {antwoord.gegevens.feiten.peiljaar}"
+        case "euro":
+            return f"€ {text}"
+        case "duizend euro":
+            return f"{text} (× € 1.000)"
 
 
 def _base(vraag: Vraag) -> str:

@@ -21,7 +21,7 @@ def scenario(stand: Stand, vraag: Vraag) -> ScenarioAntwoord:
     check_question(gegevens, vraag)
     uitkomst = stand.outcome(vraag)
     if not uitkomst.regels:
-        raise Weigering("geen enkele taak past bij deze keuze van pijler, soort en basis", "laat een van de opties weg")
+        raise no_tasks()
     per = vraag.per or ("pijler", "soort")
     two = len(vraag.per) == 2  # noqa: PLR2004
     return ScenarioAntwoord(
@@ -38,6 +38,11 @@ def scenario(stand: Stand, vraag: Vraag) -> ScenarioAntwoord:
         stand.invoer.bestanden,
         stand.vastgesteld,
     )
+
+
+def no_tasks() -> Weigering:
+    """Return the refusal of a part to which no task belongs."""
+    return Weigering("geen enkele taak past bij deze keuze van pijler, soort en basis", "laat een van de opties weg")
 
 
 def check_question(gegevens: Gegevens, vraag: Vraag) -> None:

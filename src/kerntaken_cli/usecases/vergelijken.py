@@ -6,24 +6,15 @@ from collections.abc import Sequence
 
 from kerntaken_cli.domain import besluit, wijzigingen
 from kerntaken_cli.domain.antwoorden import Vraag
+from kerntaken_cli.domain.brug import bridge
 from kerntaken_cli.domain.model import Taak
 from kerntaken_cli.domain.samenhang import Band, bonds, by_side
 from kerntaken_cli.domain.uitkomst import Uitkomstregel, apply_scenario
-from kerntaken_cli.domain.verschil import (
-    Matrix,
-    Taakverschil,
-    VergelijkAntwoord,
-    Zijde,
-    bridge,
-    flows,
-    pair,
-    per_group,
-    renames,
-    touches,
-)
+from kerntaken_cli.domain.vergelijking import Matrix, VergelijkAntwoord, touches
+from kerntaken_cli.domain.verschil import Taakverschil, Zijde, flows, pair, per_group, renames
 from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.domain.wijzigingen import Wijziging
-from kerntaken_cli.usecases.scenarios import check_question
+from kerntaken_cli.usecases.scenarios import check_question, no_tasks
 from kerntaken_cli.usecases.standen import Stand
 
 
@@ -36,7 +27,7 @@ def compare(van: Stand, naar: Stand, vraag: Vraag) -> VergelijkAntwoord:
     sides = _side(van, vraag), _side(naar, vraag)
     verschillen = tuple(one for one in pair(*sides) if _takes(sides, (one.van, one.naar), vraag))
     if not verschillen:
-        raise _nothing()
+        raise no_tasks()
     changed = tuple(one for one in verschillen if one.verandering is not None)
     bands = _bands(naar, verschillen)
     before = {band.samenhang for band in bonds(van.gegevens, van.naam) if band.breaks}
@@ -90,10 +81,6 @@ def _takes(sides: Sequence[Zijde], rows: Sequence[Uitkomstregel | None], vraag: 
     return any(regel is not None and vraag.selectie.takes(regel, side.gegevens) for side, regel in pairs)
 
 
-def _nothing() -> Weigering:
-    return Weigering("geen enkele taak past bij deze keuze van pijler en soort", "laat een van de opties weg")
-
-
 def _soort(taak: Taak) -> str | None:
     return taak.soort
 
@@ -112,7 +99,7 @@ def matrix(standen: Sequence[Stand], vraag: Vraag) -> Matrix:
     filled = (tuple(row + [None] * (len(sides) - len(row))) for row in rows.values())
     shown = tuple(row for row in filled if _takes(sides, row, vraag))
     if not shown:
-        raise _nothing()
+        raise no_tasks()
     return Matrix(
         tuple(side.of_rows(row[n] for row in shown) for n, side in enumerate(sides)),
         vraag,

@@ -9,8 +9,8 @@ from kerntaken_cli.domain.samenhang import bonds, by_side
 from kerntaken_cli.domain.uitkomst import Selectie, apply_scenario, select
 from kerntaken_cli.domain.verdeling import whole
 from kerntaken_cli.domain.waarom import WaaromSom, WaaromTaak, attempts, flips
-from kerntaken_cli.domain.weigering import Weigering, unknown
-from kerntaken_cli.usecases.scenarios import check_question
+from kerntaken_cli.domain.weigering import unknown
+from kerntaken_cli.usecases.scenarios import check_question, no_tasks
 from kerntaken_cli.usecases.standen import Stand
 
 
@@ -46,7 +46,7 @@ def of_sum(stand: Stand, vraag: Vraag) -> WaaromSom:
     everything = apply_scenario(gegevens, stand.naam, vraag.begroting)
     uitkomst = select(everything, gegevens, vraag.selectie)
     if not uitkomst.regels:
-        raise Weigering("geen enkele taak past bij deze keuze van pijler en soort", "laat een van de opties weg")
+        raise no_tasks()
     base = select(everything, gegevens, Selectie(vraag.basis == "pijlers"))
     shown = {regel.taak.id for regel in uitkomst.regels}
     return WaaromSom(
