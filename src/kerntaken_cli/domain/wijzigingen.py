@@ -206,7 +206,9 @@ def leaves(value: object, renamed: Renamed, apart: Collection[str] = ()) -> Leav
         *start, last = path.split(".")
         parts = [_said(part, renamed if last == "taak" else {}) for part in (one if type(one) is tuple else (one,))]
         key = renamed.get(last, last) if start == ["aandelen"] and by_task else last
-        found[".".join((*start, key))] = ("; " if "," in "".join(parts) else ", ").join(parts)
+        found[".".join((*start, key))] = (
+            " – " if isinstance(one, tuple) and isinstance(one[0], Decimal) else ", "
+        ).join(parts)
     return found
 
 
