@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain import besluit
 from kerntaken_cli.domain.acties import ActieNaam
-from kerntaken_cli.domain.antwoorden import Vastgesteld
+from kerntaken_cli.domain.antwoorden import Bewaard
 from kerntaken_cli.domain.besluit import Besluit
 from kerntaken_cli.domain.model import VRAGEN, Antwoord, Gegevens, Gevolg, Taak, Vraagnaam
 
@@ -131,7 +131,7 @@ class AfwegingAntwoord(NamedTuple):
     gegevens: Gegevens
     scenario: str | None
     taken: tuple[Taakafweging, ...]
-    vastgesteld: Vastgesteld | None = None
+    bewaard: Bewaard | None = None
 
     @property
     def touched(self) -> tuple[Taakafweging, ...]:

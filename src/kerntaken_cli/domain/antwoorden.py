@@ -57,7 +57,7 @@ class Vraag(NamedTuple):
         return Selectie(self.basis == "pijlers", self.pijlers, self.soorten)
 
 
-class Vastgesteld(NamedTuple):
+class Bewaard(NamedTuple):
     """A result that was kept: the file, who wrote it, and what was asked then; its figures are worked out anew."""
 
     pad: str
@@ -81,7 +81,7 @@ class ScenarioAntwoord(NamedTuple):
     herkomst: Verdeling
     plaatsen: dict[Route, Place]
     bestanden: tuple[Invoerbestand, ...]
-    vastgesteld: Vastgesteld | None = None
+    bewaard: Bewaard | None = None
 
     @property
     def changes(self) -> bool:
@@ -115,7 +115,7 @@ class TakenAntwoord(NamedTuple):
     taken: tuple[Taak, ...]
     besluiten: dict[str, Besluit]
     aantal: int
-    vastgesteld: Vastgesteld | None = None
+    bewaard: Bewaard | None = None
 
 
 class TaakAntwoord(NamedTuple):
@@ -136,7 +136,7 @@ class SamenhangAntwoord(NamedTuple):
     van: Kant | None
     scenario: str | None
     banden: tuple[Band, ...]
-    vastgesteld: Vastgesteld | None = None
+    bewaard: Bewaard | None = None
 
 
 class RegelAntwoord(NamedTuple):
@@ -154,7 +154,7 @@ class RegelsAntwoord(NamedTuple):
     naam: str
     scenario: Scenario
     regels: tuple[RegelAntwoord, ...]
-    vastgesteld: Vastgesteld | None = None
+    bewaard: Bewaard | None = None
 
 
 class IJkpuntenAntwoord(NamedTuple):

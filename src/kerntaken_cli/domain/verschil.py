@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
 
 from kerntaken_cli.domain.acties import ActieNaam
-from kerntaken_cli.domain.antwoorden import Vastgesteld
+from kerntaken_cli.domain.antwoorden import Bewaard
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.getallen import EXACT, NUL, Bedrag, Som, share, total
 from kerntaken_cli.domain.model import SOORTEN, Gegevens, Taak
@@ -32,7 +32,7 @@ class Zijde(NamedTuple):
     gegevens: Gegevens
     uitkomst: Uitkomst
     regels: dict[Route, Place]
-    vastgesteld: Vastgesteld | None = None
+    bewaard: Bewaard | None = None
 
     @property
     def naam(self) -> str:

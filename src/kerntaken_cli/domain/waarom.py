@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain import besluit
 from kerntaken_cli.domain.acties import Keuze
-from kerntaken_cli.domain.antwoorden import Vastgesteld, Vraag
+from kerntaken_cli.domain.antwoorden import Bewaard, Vraag
 from kerntaken_cli.domain.besluit import KADER_GELDIG, SEES, Besluit, Tabelregel, fits, holds
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.model import SOORTEN, YEARS, Conditie, Gegevens, Grondslag, Kader, Taak
@@ -68,7 +68,7 @@ class WaaromTaak(NamedTuple):
     plaatsen: dict[Route, Place]
     plaats: Place
     plaats_kosten: Place
-    vastgesteld: Vastgesteld | None = None
+    bewaard: Bewaard | None = None
 
 
 class WaaromSom(NamedTuple):
@@ -81,7 +81,7 @@ class WaaromSom(NamedTuple):
     uitkomst: Uitkomst
     plaatsen: dict[Route, Place]
     plaatsen_kosten: dict[str, Place]
-    vastgesteld: Vastgesteld | None = None
+    bewaard: Bewaard | None = None
 
 
 def attempts(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> tuple[Poging, ...]:

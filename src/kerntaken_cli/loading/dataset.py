@@ -89,7 +89,7 @@ def load(folder: Folder) -> Dataset:
 def load_texts(pad: str, texts: Mapping[str, bytes]) -> Dataset:
     """Make the same of texts that were kept in a file, by the names of the files that they were."""
     sources = {name: read(texts[file], name, f"{pad}#{file}") for name, file in FILES.items()}
-    return _assemble(Folder(Path(pad), "vastgesteld"), sources)
+    return _assemble(Folder(Path(pad), "bewaard"), sources)
 
 
 def _assemble(folder: Folder, sources: dict[Bestand, Source]) -> Dataset:

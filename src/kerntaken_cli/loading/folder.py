@@ -11,7 +11,7 @@ from kerntaken_cli.domain.diagnostics import Bestand
 FILES: dict[Bestand, str] = {"taken": "taken.yaml", "scenarios": "scenarios.yaml"}
 ENVIRONMENT = "KERNTAKEN_DATA"
 
-Origin = Literal["optie", "omgeving", "werkmap", "meegeleverd", "vastgesteld"]
+Origin = Literal["optie", "omgeving", "werkmap", "meegeleverd", "bewaard"]
 
 
 class Folder(NamedTuple):

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kerntaken_cli import __version__
 from kerntaken_cli.domain.acties import OngeldigeKeuze, Stelling, parse_stelling
-from kerntaken_cli.domain.antwoorden import RESULT_FORMAT, RESULT_KIND, Vastgesteld, Vraag
+from kerntaken_cli.domain.antwoorden import RESULT_FORMAT, RESULT_KIND, Bewaard, Vraag
 from kerntaken_cli.domain.model import MAX_DIGITS, Basis, Soort
 from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.loading.folder import FILES
@@ -82,7 +82,7 @@ class _Resultaat(_Part):
 class Gelezen(NamedTuple):
     """A result that was read: what it is, the texts by the name of their file, and what it says of each task."""
 
-    vastgesteld: Vastgesteld
+    bewaard: Bewaard
     teksten: dict[str, bytes]
     besluiten: tuple[Besluitstand, ...]
 
@@ -139,7 +139,7 @@ def _numbers(versie: str) -> tuple[int, ...]:
     return tuple(int(part[:MAX_DIGITS]) for part in parts if part.isascii() and part.isdigit())
 
 
-def _said(naam: str, resultaat: _Resultaat) -> Vastgesteld:
+def _said(naam: str, resultaat: _Resultaat) -> Bewaard:
     selectie = resultaat.selectie
     begroting = None if resultaat.begroting is None else Decimal(resultaat.begroting)
     vraag = Vraag((), selectie.basis, tuple(selectie.pijler), tuple(selectie.soort), begroting)
@@ -147,7 +147,7 @@ def _said(naam: str, resultaat: _Resultaat) -> Vastgesteld:
         proef: tuple[Stelling, ...] = tuple(map(parse_stelling, resultaat.proef))
     except OngeldigeKeuze as fout:
         raise Weigering(f"{naam} is geen volledig resultaat: {fout.bericht}", MAKE_ONE) from None
-    return Vastgesteld(naam, resultaat.versie, resultaat.scenario.id, vraag, proef)
+    return Bewaard(naam, resultaat.versie, resultaat.scenario.id, vraag, proef)
 
 
 def _texts(naam: str, resultaat: _Resultaat) -> dict[str, bytes]:

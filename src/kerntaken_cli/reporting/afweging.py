@@ -31,7 +31,7 @@ def _blocks(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
     gegevens = antwoord.gegevens
     within = "" if antwoord.scenario is None else f" bij {antwoord.scenario}"
     yield Kop(headed(f"Afwegingskader{within}", gegevens), 1)
-    yield from notices(gegevens, antwoord.vastgesteld)
+    yield from notices(gegevens, antwoord.bewaard)
     standings = _all(antwoord.taken)
     asked, known = len(standings), sum(one.stand != "open" for one in standings)
     tasks = plural(len(antwoord.taken), "taak", "taken")
@@ -136,7 +136,7 @@ def _data(antwoord: AfwegingAntwoord) -> dict[str, Any]:
         "soort": "kerntaken-afweging",
         "formaat": 1,
         "scenario": antwoord.scenario,
-        **whose(gegevens, antwoord.vastgesteld),
+        **whose(gegevens, antwoord.bewaard),
         "totaal": _counted(_all(antwoord.taken)),
         "pijlers": [
             {"pijler": key, **_counted(_all(one for one in antwoord.taken if one.taak.pijler == key))}

@@ -56,7 +56,7 @@ def columns(matrix: Matrix) -> list[str]:
     """Return how the scenarios are called above their columns; the base says that it is."""
     names: list[str] = []
     for one in matrix.zijden:
-        name = one.naam if one.vastgesteld is None else f"{one.naam} bewaard"
+        name = one.naam if one.bewaard is None else f"{one.naam} bewaard"
         name = f"{name} proef" if one.gegevens.proef else name
         name = f"{name} ({names.count(name) + 1})" if name in names else name
         names.append(name)

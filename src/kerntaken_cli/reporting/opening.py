@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kerntaken_cli.domain.antwoorden import Vastgesteld, Vraag
+from kerntaken_cli.domain.antwoorden import Bewaard, Vraag
 from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.reporting.document import Alinea, Record
 from kerntaken_cli.reporting.woorden import listed
@@ -20,13 +20,13 @@ def headed(text: str, *sets: Gegevens) -> str:
     return f"PROEF: {text}" if any(gegevens.proef for gegevens in sets) else text
 
 
-def notices(gegevens: Gegevens, vastgesteld: Vastgesteld | None, scenario: str = "") -> Iterator[Alinea]:
+def notices(gegevens: Gegevens, bewaard: Bewaard | None, scenario: str = "") -> Iterator[Alinea]:
     """Yield what a reader must know before the first figure; ``scenario`` names it where there are several."""
     if gegevens.proef:
         where = f" in {scenario}" if scenario else ""
         yield Alinea(f"Dit is een proef, geen vastgesteld scenario. Gesteld{where}: {tried(gegevens)}.")
-    if vastgesteld is not None:
-        yield Alinea(f"Uit het bewaarde resultaat {vastgesteld.pad} (kerntaken {vastgesteld.versie}).")
+    if bewaard is not None:
+        yield Alinea(f"Uit het bewaarde resultaat {bewaard.pad} (kerntaken {bewaard.versie}).")
 
 
 def selection(gegevens: Gegevens, vraag: Vraag) -> str:

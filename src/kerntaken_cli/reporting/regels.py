@@ -43,7 +43,7 @@ def _blocks(antwoord: RegelsAntwoord) -> tuple[Blok, ...]:
     )
     return (
         Kop(title(antwoord.gegevens, antwoord.naam), 1),
-        *notices(antwoord.gegevens, antwoord.vastgesteld),
+        *notices(antwoord.gegevens, antwoord.bewaard),
         Alinea("De eerste regel die geldt, beslist."),
         Tabel("", columns, rows),
     )
@@ -83,7 +83,7 @@ def _data(antwoord: RegelsAntwoord) -> dict[str, Any]:
         "soort": "kerntaken-regels",
         "formaat": 1,
         "scenario": antwoord.naam,
-        **whose(antwoord.gegevens, antwoord.vastgesteld),
+        **whose(antwoord.gegevens, antwoord.bewaard),
         "regels": [
             {
                 "als": None

@@ -39,7 +39,7 @@ def _blocks(antwoord: SamenhangAntwoord) -> Iterator[Blok]:
     of = "" if antwoord.van is None else f" van {side(gegevens, antwoord.van)}"
     within = "" if antwoord.scenario is None else f" in {antwoord.scenario}"
     yield Kop(headed(f"Samenhang{of}{within}", gegevens), 1)
-    yield from notices(gegevens, antwoord.vastgesteld)
+    yield from notices(gegevens, antwoord.bewaard)
     if not antwoord.banden:
         yield Alinea("Hierover is geen samenhang beschreven.")
         return
@@ -102,7 +102,7 @@ def _data(antwoord: SamenhangAntwoord) -> dict[str, Any]:
         "soort": "kerntaken-samenhang",
         "formaat": 1,
         "scenario": antwoord.scenario,
-        **whose(antwoord.gegevens, antwoord.vastgesteld),
+        **whose(antwoord.gegevens, antwoord.bewaard),
         "aantallen": None if antwoord.scenario is None else {state: counts[state] for state in get_args(Toestand)},
         "samenhang": [
             {**bond(band), "plaats": None if band.plaats is None else str(band.plaats)} for band in antwoord.banden

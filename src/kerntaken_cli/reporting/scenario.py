@@ -31,7 +31,7 @@ def view(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> View:
 def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
     feiten = antwoord.gegevens.feiten
     yield Kop(title(antwoord.gegevens, antwoord.naam), 1)
-    yield from notices(antwoord.gegevens, antwoord.vastgesteld)
+    yield from notices(antwoord.gegevens, antwoord.bewaard)
     when = f"peiljaar {feiten.peiljaar}; keuzes vanaf {antwoord.gegevens.keuzes.ingang}"
     yield Alinea(f"{feiten.organisatie}, {when}. {selection(antwoord.gegevens, antwoord.vraag)}".rstrip())
     yield Alinea(_reading(antwoord))

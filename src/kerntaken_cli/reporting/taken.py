@@ -26,7 +26,7 @@ def view(antwoord: TakenAntwoord) -> View:
         lambda: {
             "soort": "kerntaken-taken",
             "formaat": 1,
-            **whose(antwoord.gegevens, antwoord.vastgesteld),
+            **whose(antwoord.gegevens, antwoord.bewaard),
             "taken": [_task_data(antwoord, taak) for taak in antwoord.taken],
         },
     )
@@ -60,7 +60,7 @@ def _list_blocks(antwoord: TakenAntwoord) -> tuple[Blok, ...]:
     shown, all_ = len(antwoord.taken), antwoord.aantal
     title = plural(all_, "taak", "taken") if shown == all_ else f"{shown} van {plural(all_, 'taak', 'taken')}"
     title = headed(title, antwoord.gegevens)
-    told = notices(antwoord.gegevens, antwoord.vastgesteld)
+    told = notices(antwoord.gegevens, antwoord.bewaard)
     return (Tabel(title, columns, tuple(rows), f"Kosten {unit(antwoord.gegevens)}."), *told)
 
 

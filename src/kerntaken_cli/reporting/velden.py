@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kerntaken_cli.domain.acties import Keuze
-from kerntaken_cli.domain.antwoorden import Vastgesteld, Vraag
+from kerntaken_cli.domain.antwoorden import Bewaard, Vraag
 from kerntaken_cli.domain.besluit import Tabelregel
 from kerntaken_cli.domain.diagnostics import Place
 from kerntaken_cli.domain.getallen import Som, share
@@ -18,9 +18,9 @@ from kerntaken_cli.reporting.document import Record
 from kerntaken_cli.reporting.notatie import ONBEKEND, exact, exact_share, exact_som
 
 
-def whose(gegevens: Gegevens, vastgesteld: Vastgesteld | None) -> dict[str, Any]:
+def whose(gegevens: Gegevens, bewaard: Bewaard | None) -> dict[str, Any]:
     """Return what is tried out, and the file that the answer was kept in."""
-    kept = None if vastgesteld is None else {"bestand": vastgesteld.pad, "versie": vastgesteld.versie}
+    kept = None if bewaard is None else {"bestand": bewaard.pad, "versie": bewaard.versie}
     return {"proef": [str(stelling) for stelling in gegevens.proef], "bewaard": kept}
 
 

@@ -106,7 +106,7 @@ def preface(zijden: tuple[Zijde, ...], vraag: Vraag) -> Iterator[Alinea]:
     if vraag.begroting is not None:
         said.append(f"Bij een begroting van € {dutch(vraag.begroting * 1000)}.")
     yield Alinea(" ".join(filter(None, said)))
-    yield from dict.fromkeys(told for one in zijden for told in notices(one.gegevens, one.vastgesteld, one.naam))
+    yield from dict.fromkeys(told for one in zijden for told in notices(one.gegevens, one.bewaard, one.naam))
 
 
 def tally(antwoord: VergelijkAntwoord) -> str:
@@ -231,8 +231,8 @@ def names(antwoord: VergelijkAntwoord) -> tuple[str, str]:
     van, naar = antwoord.van, antwoord.naar
     if van.naam != naar.naam:
         return van.naam, naar.naam
-    after = "proef" if naar.gegevens.proef else "bewaard" if naar.vastgesteld is not None else "nu"
-    return ("bewaard" if van.vastgesteld is not None and after != "bewaard" else "basis"), after
+    after = "proef" if naar.gegevens.proef else "bewaard" if naar.bewaard is not None else "nu"
+    return ("bewaard" if van.bewaard is not None and after != "bewaard" else "basis"), after
 
 
 def _money(antwoord: VergelijkAntwoord, opties: Opties) -> Iterator[Blok]:

@@ -140,7 +140,7 @@ def side(zijde: Zijde) -> dict[str, Any]:
     return {
         "scenario": zijde.naam,
         "naam": zijde.gegevens.keuzes.scenarios[zijde.naam].naam,
-        **whose(zijde.gegevens, zijde.vastgesteld),
+        **whose(zijde.gegevens, zijde.bewaard),
     }
 
 

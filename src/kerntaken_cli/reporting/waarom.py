@@ -45,7 +45,7 @@ def _task_blocks(antwoord: WaaromTaak, opties: Opties) -> Iterator[Blok]:
     gegevens, regel = antwoord.gegevens, antwoord.regel
     question = f"Waarom {antwoord.scenario} besluit tot {regel.besluit.keuze} van '{regel.taak.naam}'"
     yield Kop(headed(question, gegevens), 1)
-    yield from notices(gegevens, antwoord.vastgesteld)
+    yield from notices(gegevens, antwoord.bewaard)
     yield Lijst((_decided(antwoord),))
     if opties.diepte > 1:
         yield Kop("Feiten waar de regels naar kijken")
@@ -214,7 +214,7 @@ def _task_data(antwoord: WaaromTaak) -> dict[str, Any]:
         "soort": "kerntaken-waarom",
         "formaat": FORMAT,
         "scenario": antwoord.scenario,
-        **whose(gegevens, antwoord.vastgesteld),
+        **whose(gegevens, antwoord.bewaard),
         **asked(gegevens, antwoord.vraag),
         "taak": taak.id,
         "naam": taak.naam,
@@ -277,7 +277,7 @@ def sum_view(antwoord: WaaromSom, opties: Opties) -> View:
 def _sum_blocks(antwoord: WaaromSom, opties: Opties) -> Iterator[Blok]:
     gegevens, notatie = antwoord.gegevens, opties.notatie
     yield Kop(headed(f"Waar het bedrag van {antwoord.scenario} vandaan komt", gegevens), 1)
-    yield from notices(gegevens, antwoord.vastgesteld)
+    yield from notices(gegevens, antwoord.bewaard)
     yield Alinea(_asked(antwoord))
     yield Alinea(_answer(antwoord, notatie))
     groups = per_pijler(antwoord.uitkomst, gegevens)
@@ -392,7 +392,7 @@ def _sum_data(antwoord: WaaromSom) -> dict[str, Any]:
         "soort": "kerntaken-waarom-som",
         "formaat": FORMAT,
         "scenario": antwoord.scenario,
-        **whose(antwoord.gegevens, antwoord.vastgesteld),
+        **whose(antwoord.gegevens, antwoord.bewaard),
         **asked(antwoord.gegevens, antwoord.vraag),
         "geheel": sums(regionaal=antwoord.geheel.regionaal),
         "totaal": _added(antwoord, antwoord.uitkomst.regels),

@@ -176,7 +176,7 @@ UITLEG: Uitgelegd = {
                 ),
             ),
             "voorheen": say(
-                "De id's die de taak eerder had. Zo blijft zij in een vergelijking met een vastgesteld resultaat "
+                "De id's die de taak eerder had. Zo blijft zij in een vergelijking met een bewaard resultaat "
                 "dezelfde taak.",
                 markdown=yaml("[jgz]"),
             ),

@@ -36,7 +36,7 @@ def scenario(stand: Stand, vraag: Vraag) -> ScenarioAntwoord:
         distribute(uitkomst, gegevens, "herkomst"),
         {row.route: stand.invoer.place(row) for row in besluit.table(gegevens, stand.naam)},
         stand.invoer.bestanden,
-        stand.vastgesteld,
+        stand.bewaard,
     )
 
 
@@ -73,4 +73,4 @@ def regels(stand: Stand) -> RegelsAntwoord:
     for one, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, naam), strict=True):
         decided[regel.route].append(one.id)
     answers = tuple(RegelAntwoord(row, stand.invoer.place(row), tuple(decided[row.route])) for row in rows)
-    return RegelsAntwoord(gegevens, naam, stand.scenario, answers, stand.vastgesteld)
+    return RegelsAntwoord(gegevens, naam, stand.scenario, answers, stand.bewaard)

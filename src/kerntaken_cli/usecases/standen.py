@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kerntaken_cli.checks import law
 from kerntaken_cli.domain.acties import Stelling
-from kerntaken_cli.domain.antwoorden import Vastgesteld, Vraag
+from kerntaken_cli.domain.antwoorden import Bewaard, Vraag
 from kerntaken_cli.domain.besluit import PROEF
 from kerntaken_cli.domain.model import Gegevens, Scenario
 from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel, apply_scenario, select
@@ -22,7 +22,7 @@ class Stand(NamedTuple):
     invoer: Invoer
     gegevens: Gegevens
     naam: str
-    vastgesteld: Vastgesteld | None = None
+    bewaard: Bewaard | None = None
 
     @property
     def scenario(self) -> Scenario:
@@ -31,9 +31,9 @@ class Stand(NamedTuple):
 
     def asked(self, vraag: Vraag) -> Vraag:
         """Return a question as it holds here: what was kept of a part stays that part, in the money of then."""
-        if self.vastgesteld is None:
+        if self.bewaard is None:
             return vraag
-        kept = self.vastgesteld.vraag
+        kept = self.bewaard.vraag
         return vraag._replace(
             basis="pijlers" if "pijlers" in (vraag.basis, kept.basis) else "totaal",
             pijlers=vraag.pijlers or kept.pijlers,
@@ -63,13 +63,13 @@ def kept(pad: str) -> Stand:
     from kerntaken_cli.usecases.invoer import look_at
 
     gelezen = read_result(pad)
-    vastgesteld = gelezen.vastgesteld
+    bewaard = gelezen.bewaard
     invoer = look_at(load_texts(pad, gelezen.teksten))
-    if invoer.gegevens is None or vastgesteld.scenario not in invoer.gegevens.keuzes.scenarios:
+    if invoer.gegevens is None or bewaard.scenario not in invoer.gegevens.keuzes.scenarios:
         raise Weigering(f"met de gegevens in {pad} valt niet te rekenen", MAKE_ONE)
-    found = try_out(Stand(invoer, invoer.gegevens, vastgesteld.scenario, vastgesteld), vastgesteld.proef)
+    found = try_out(Stand(invoer, invoer.gegevens, bewaard.scenario, bewaard), bewaard.proef)
     said = [(one.taak, *one.values) for one in gelezen.besluiten]
-    computed = [_values(regel) for regel in found.outcome(vastgesteld.vraag).regels]
+    computed = [_values(regel) for regel in found.outcome(bewaard.vraag).regels]
     if said != computed:
         taak = next((one[0] for one, other in zip(said, computed, strict=False) if one != other), "een taak")
         raise Weigering(

@@ -36,7 +36,7 @@ def taken_of(stand: Stand, keuze: Filter) -> TakenAntwoord:
         regel.taak for regel in rows if _takes(keuze, regel.taak) and (not keuze.acties or regel.actie in keuze.acties)
     )
     named = keuze._replace(scenario=stand.naam)
-    return TakenAntwoord(gegevens, named, found, besluiten, len(rows), stand.vastgesteld)
+    return TakenAntwoord(gegevens, named, found, besluiten, len(rows), stand.bewaard)
 
 
 def _check(gegevens: Gegevens, keuze: Filter) -> None:

@@ -15,7 +15,7 @@ from kerntaken_cli.usecases.standen import Stand
 def samenhang_of(stand: Stand, wat: str) -> SamenhangAntwoord:
     """Return the same with what a scenario does to the relations."""
     found = samenhang(stand.invoer, stand.gegevens, wat, stand.naam)
-    return found._replace(vastgesteld=stand.vastgesteld)
+    return found._replace(bewaard=stand.bewaard)
 
 
 def samenhang(invoer: Invoer, gegevens: Gegevens, wat: str, scenario: str | None = None) -> SamenhangAntwoord:
@@ -53,4 +53,4 @@ def afweging_of(stand: Stand) -> AfwegingAntwoord:
     found = afwegingen.weigh(stand.gegevens, stand.naam)
     shown = {regel.taak.id for regel in stand.outcome(stand.asked(Vraag())).regels}
     tasks = tuple(one for one in found.taken if one.taak.id in shown)
-    return found._replace(taken=tasks, vastgesteld=stand.vastgesteld)
+    return found._replace(taken=tasks, bewaard=stand.bewaard)

@@ -110,7 +110,7 @@ def matrix(standen: Sequence[Stand], vraag: Vraag) -> Matrix:
 
 def _one_question(standen: Sequence[Stand], vraag: Vraag) -> Vraag:
     """Return the question that holds for all sides: what was kept of a part is compared with that part."""
-    asked = [stand.asked(vraag) for stand in standen if stand.vastgesteld is not None] or [vraag]
+    asked = [stand.asked(vraag) for stand in standen if stand.bewaard is not None] or [vraag]
     if len(set(asked)) > 1:
         raise Weigering(
             "deze resultaten gaan niet over dezelfde taken, of rekenen met een andere begroting",
@@ -134,13 +134,13 @@ def _side(stand: Stand, vraag: Vraag) -> Zijde:
         gegevens,
         apply_scenario(gegevens, stand.naam, vraag.begroting),
         {row.route: invoer.place(row) for row in besluit.table(gegevens, stand.naam)},
-        stand.vastgesteld,
+        stand.bewaard,
     )
 
 
 def _title(stand: Stand) -> str:
     """Return how a side is called: its scenario, the file that it was kept in, and whether it is a try-out."""
     title = stand.naam
-    if stand.vastgesteld is not None:
-        title = f"{stand.naam} (bewaard in {stand.vastgesteld.pad})"
+    if stand.bewaard is not None:
+        title = f"{stand.naam} (bewaard in {stand.bewaard.pad})"
     return f"{title} met proef" if stand.gegevens.proef else title

@@ -35,7 +35,7 @@ def of_task(stand: Stand, naam: str, vraag: Vraag) -> WaaromTaak:
         {row.route: stand.invoer.place(row) for row in rows},
         stand.invoer.dataset.place("taken", ("taken", index)),
         _cost(stand, index),
-        stand.vastgesteld,
+        stand.bewaard,
     )
 
 
@@ -57,7 +57,7 @@ def of_sum(stand: Stand, vraag: Vraag) -> WaaromSom:
         uitkomst,
         {row.route: stand.invoer.place(row) for row in besluit.table(gegevens, stand.naam)},
         {taak: _cost(stand, i) for i, taak in enumerate(gegevens.taken) if taak in shown},
-        stand.vastgesteld,
+        stand.bewaard,
     )
 
 
