@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kerntaken_cli.domain.besluit import decisions
+from kerntaken_cli.domain.besluit import against_wishes, decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.getallen import round_plain, share, total, with_comma
 from kerntaken_cli.domain.model import Gegevens, Gevolg, Taak, Vraagnaam
@@ -119,7 +119,7 @@ def undiscussed_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
     for naam in gegevens.complete if marked else ():
         decided = decisions(gegevens, naam)
         for i in sorted(marked):
-            if decided[i].keuze.niveau < 1:
+            if against_wishes(gegevens.feiten.taken[i], decided[i].keuze):
                 taak = gegevens.feiten.taken[i].id
                 bericht = f"scenario '{naam}' kiest {decided[i].keuze} voor '{taak}', die onbespreekbaar is"
                 route: Route = ("taken", i, "afweging", "onbespreekbaar", "oordeel")

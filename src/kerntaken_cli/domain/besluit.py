@@ -117,6 +117,11 @@ def unlawful(taak: Taak, keuze: Keuze) -> Onwettig | None:
     return "verhuist" if taak.soort == "wettelijk-verplicht" else None
 
 
+def against_wishes(taak: Taak, keuze: Keuze) -> bool:
+    """Whether a choice gives up, in whole or in part, a task of which that is not open to discussion."""
+    return taak.is_onbespreekbaar and keuze.niveau < 1
+
+
 def decisions(gegevens: Gegevens, naam: str) -> tuple[Tabelregel, ...]:
     """Return for each task, in the order of the file, the row of a scenario that decides it.
 

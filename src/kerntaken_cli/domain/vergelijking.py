@@ -9,7 +9,7 @@ from kerntaken_cli.domain.model import Raakt
 from kerntaken_cli.domain.samenhang import Band, Banden
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.domain.verdeling import Sleutel, Stroomnaam
-from kerntaken_cli.domain.verschil import NO_CHANGE, STROMEN, Geldstroom, Groepsverschil, Taakverschil, Zijde
+from kerntaken_cli.domain.verschil import NO_CHANGE, STROMEN, Groepsverschil, Taakverschil, Zijde
 from kerntaken_cli.domain.wijzigingen import Wijziging
 
 Geraakt = dict[str, list[tuple[Uitkomstregel, Raakt]]]
@@ -45,7 +45,7 @@ class VergelijkAntwoord(NamedTuple):
     pijlers: dict[Sleutel, Groepsverschil]
     soorten: dict[Sleutel, Groepsverschil]
     brug: Brug
-    stromen: dict[Stroomnaam, Geldstroom]
+    stromen: dict[Stroomnaam, Groepsverschil]
     feiten: tuple[Wijziging, ...] | None = None
     regels: tuple[Wijziging, ...] | None = None
 

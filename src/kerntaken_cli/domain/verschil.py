@@ -97,9 +97,8 @@ def regionaal(regel: Uitkomstregel) -> Bedrag:
 
 
 class Groepsverschil(NamedTuple):
-    """What a group of tasks costs the body on both sides."""
+    """A sum over a group of tasks on both sides, and what changes in it."""
 
-    sleutel: Sleutel
     van: Som
     naar: Som
     verschil: Verschil
@@ -140,7 +139,7 @@ def per_group(verschillen: Iterable[Taakverschil], key: Callable[[Taak], Sleutel
             news.setdefault(sleutel, []).append(NUL if part.naar is None else part.naar.regionaal)
             changes.setdefault(sleutel, []).append(part.change(regionaal))
     return {
-        sleutel: Groepsverschil(sleutel, total(olds[sleutel]), total(news[sleutel]), add(changes[sleutel]))
+        sleutel: Groepsverschil(total(olds[sleutel]), total(news[sleutel]), add(changes[sleutel]))
         for sleutel in changes
     }
 
@@ -159,14 +158,6 @@ def add(verschillen: Iterable[Verschil]) -> Verschil:
     return Verschil(bekend, lager, hoger)
 
 
-class Geldstroom(NamedTuple):
-    """Where the money of the tasks goes, on both sides: to the municipalities, nowhere any more, or on top."""
-
-    van: Som
-    naar: Som
-    verschil: Verschil
-
-
 STROMEN: dict[Stroomnaam, Callable[[Uitkomstregel], Bedrag]] = {
     "regionaal": regionaal,
     "naar-gemeenten": lambda regel: regel.naar_gemeenten,
@@ -176,11 +167,11 @@ STROMEN: dict[Stroomnaam, Callable[[Uitkomstregel], Bedrag]] = {
 """What can become of the money of a task."""
 
 
-def flows(verschillen: Iterable[Taakverschil]) -> dict[Stroomnaam, Geldstroom]:
+def flows(verschillen: Iterable[Taakverschil]) -> dict[Stroomnaam, Groepsverschil]:
     """Return what becomes of the money on both sides."""
     ones = tuple(verschillen)
     return {
-        naam: Geldstroom(
+        naam: Groepsverschil(
             total(amount(one.van) for one in ones if one.van is not None),
             total(amount(one.naar) for one in ones if one.naar is not None),
             add(one.change(amount) for one in ones),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kerntaken_cli.domain.besluit import against_wishes
 from kerntaken_cli.domain.model import Gegevens, Gevolg, Herkomst, Kant, Raakt, Samenhang, Taak
 from kerntaken_cli.domain.samenhang import Band, Banden, other_side
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
@@ -21,7 +22,7 @@ def effect(regel: Uitkomstregel) -> str:
 
 def forbidden(regel: Uitkomstregel) -> tuple[str, ...]:
     """Return that giving up the task is not open to discussion, where a decision does so all the same."""
-    if not regel.taak.is_onbespreekbaar or regel.besluit.keuze.niveau >= 1:
+    if not against_wishes(regel.taak, regel.besluit.keuze):
         return ()
     return (f"LET OP, onbespreekbaar: {regel.taak.afweging['onbespreekbaar'].antwoord}",)
 
@@ -43,9 +44,9 @@ def felt(touched: Iterable[tuple[Uitkomstregel, Raakt]]) -> Iterator[str]:
         yield f"Geraakt door {other.actie} van {other.taak.naam}: {raakt.hoe}"
 
 
-def origin(gegevens: Gegevens, herkomst: Herkomst, bron: str | None) -> str:
+def origin(gegevens: Gegevens, herkomst: Herkomst | None, bron: str | None) -> str:
     """Return where something comes from, with its source where it has one."""
-    words = HERKOMST[herkomst]
+    words = HERKOMST[herkomst] if herkomst else "niet vermeld"
     return f"{words}; bron: {gegevens.feiten.bronnen[bron].titel}" if bron else words
 
 

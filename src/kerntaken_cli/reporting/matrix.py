@@ -18,7 +18,7 @@ from kerntaken_cli.reporting.opening import unit
 from kerntaken_cli.reporting.velden import amounts, asked, choice, part, rule, sums
 from kerntaken_cli.reporting.vergelijking import Opties, heading, preface
 from kerntaken_cli.reporting.vergelijking_data import side
-from kerntaken_cli.reporting.woorden import SOORT, STROOM, listed, plural
+from kerntaken_cli.reporting.woorden import SOORT, STROOM, label_in, listed, plural
 
 SAME = "="
 ABSENT = "(geen)"
@@ -113,8 +113,7 @@ def _pillar_order(matrix: Matrix) -> list[str]:
 
 
 def _pillar_name(matrix: Matrix, key: str) -> str:
-    known = next(one.gegevens.feiten.pijlers for one in matrix.zijden if key in one.gegevens.feiten.pijlers)
-    return known[key].naam
+    return label_in((one.gegevens for one in matrix.zijden), "pijler", key)
 
 
 def _counts(matrix: Matrix) -> Iterator[Blok]:

@@ -9,7 +9,7 @@ from kerntaken_cli.domain.besluit import SEES
 from kerntaken_cli.domain.model import Conditie
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.opening import notices, title, with_proef
-from kerntaken_cli.reporting.velden import whose
+from kerntaken_cli.reporting.velden import choice, whose
 
 
 def view(antwoord: RegelsAntwoord) -> View:
@@ -89,8 +89,7 @@ def _data(antwoord: RegelsAntwoord) -> dict[str, Any]:
                 "als": None
                 if one.regel.als is None
                 else one.regel.als.model_dump(by_alias=True, exclude_defaults=True),
-                "actie": one.regel.keuze.actie,
-                "niveau": f"{one.regel.keuze.niveau:f}",
+                **choice(one.regel.keuze),
                 "omdat": one.regel.omdat,
                 "herkomst": one.regel.herkomst,
                 "scenario": one.regel.scenario,

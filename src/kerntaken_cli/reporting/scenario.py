@@ -53,13 +53,11 @@ def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
 
 
 def _reading(antwoord: ScenarioAntwoord) -> str:
-    scenario, bronnen = antwoord.scenario, antwoord.gegevens.feiten.bronnen
+    scenario = antwoord.scenario
     parts = [scenario.toelichting] if scenario.toelichting else []
     if scenario.bouwt_op is not None:
         parts.append(f"Bouwt op {scenario.bouwt_op}.")
-    whose = HERKOMST[scenario.herkomst] if scenario.herkomst else "niet vermeld"
-    source = f"; bron: {bronnen[scenario.bron].titel}" if scenario.bron else ""
-    return " ".join([*parts, f"Herkomst: {whose}{source}."])
+    return " ".join([*parts, f"Herkomst: {gevolgen.origin(antwoord.gegevens, scenario.herkomst, scenario.bron)}."])
 
 
 def _counted(antwoord: ScenarioAntwoord) -> str:
@@ -254,28 +252,20 @@ def _without_scenario(record: Record) -> Record:
 
 
 def _decision(antwoord: ScenarioAntwoord, regel: Uitkomstregel) -> dict[str, Any]:
-    taak, keuze, rule = regel.taak, regel.besluit.keuze, regel.besluit.regel
+    from kerntaken_cli.reporting.velden import amounts, choice, rule
+
+    taak, decided = regel.taak, regel.besluit.regel
     return {
         "taak": taak.id,
         "naam": taak.naam,
         "pijler": taak.pijler,
         "soort": taak.soort,
-        "actie": keuze.actie,
-        "niveau": f"{keuze.niveau:f}",
+        **choice(regel.besluit.keuze),
         "onbespreekbaar": taak.is_onbespreekbaar,
-        "nul": exact(regel.nul),
-        "regionaal": exact(regel.regionaal),
-        "naar-gemeenten": exact(regel.naar_gemeenten),
-        "vervalt": exact(regel.vervalt),
-        "extra": exact(regel.extra),
+        **amounts(regel),
         "herkomst": taak.kosten.herkomst,
         "bron": taak.kosten.bron,
-        "regel": {
-            "scenario": rule.scenario,
-            "plaats": str(antwoord.plaatsen[rule.route]),
-            "omdat": rule.omdat,
-            "herkomst": rule.herkomst,
-        },
+        "regel": rule(decided, antwoord.plaatsen[decided.route]),
     }
 
 

@@ -14,7 +14,7 @@ from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Pu
 from kerntaken_cli.reporting.gevolgen import origin
 from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
 from kerntaken_cli.reporting.opening import headed, notices, with_proef
-from kerntaken_cli.reporting.velden import whose
+from kerntaken_cli.reporting.velden import choice, whose
 from kerntaken_cli.reporting.woorden import AARD, ACTIE_KOP, SOORT, plural
 
 
@@ -92,7 +92,7 @@ def _record(antwoord: TakenAntwoord, taak: Taak) -> Record:
     }
     if antwoord.filter.scenario is not None:
         keuze = antwoord.besluiten[taak.id].keuze
-        record |= {"scenario": antwoord.filter.scenario, "actie": keuze.actie, "niveau": f"{keuze.niveau:f}"}
+        record |= {"scenario": antwoord.filter.scenario, **choice(keuze)}
     return record
 
 
@@ -103,8 +103,7 @@ def _task_data(antwoord: TakenAntwoord, taak: Taak) -> dict[str, Any]:
         besluit = antwoord.besluiten[taak.id]
         data["besluit"] = {
             "scenario": antwoord.filter.scenario,
-            "actie": besluit.keuze.actie,
-            "niveau": f"{besluit.keuze.niveau:f}",
+            **choice(besluit.keuze),
             "omdat": besluit.regel.omdat,
         }
     return data
@@ -231,8 +230,7 @@ def _card_record(antwoord: TaakAntwoord, scenario: str) -> Record:
         "taak": antwoord.taak.id,
         "naam": antwoord.taak.naam,
         "scenario": scenario,
-        "actie": besluit.keuze.actie,
-        "niveau": f"{besluit.keuze.niveau:f}",
+        **choice(besluit.keuze),
         "omdat": besluit.regel.omdat,
         "regel": str(antwoord.plaatsen[scenario]),
     }
@@ -248,8 +246,7 @@ def _card_data(antwoord: TaakAntwoord) -> dict[str, Any]:
         "plaats": str(antwoord.plaats),
         "besluiten": {
             scenario: {
-                "actie": besluit.keuze.actie,
-                "niveau": f"{besluit.keuze.niveau:f}",
+                **choice(besluit.keuze),
                 "omdat": besluit.regel.omdat,
                 "regel": str(antwoord.plaatsen[scenario]),
             }

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.getallen import Som
+from kerntaken_cli.domain.model import Dimensie
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.domain.verdeling import Sleutel
 from kerntaken_cli.domain.vergelijking import VergelijkAntwoord
@@ -31,7 +32,7 @@ from kerntaken_cli.reporting.gevolgen import capital
 from kerntaken_cli.reporting.notatie import Notatie, dutch
 from kerntaken_cli.reporting.opening import headed, notices, selection, unit
 from kerntaken_cli.reporting.scenario import MUNICIPAL_BILL
-from kerntaken_cli.reporting.woorden import ACTIE_KOP, STROOM, label, listed, plural, short_row
+from kerntaken_cli.reporting.woorden import ACTIE_KOP, DIMENSIE, STROOM, label_in, listed, plural, short_row
 
 KOP: dict[Verandering, str] = {
     "stoppen": ACTIE_KOP["stoppen"],
@@ -240,40 +241,30 @@ def _money(antwoord: VergelijkAntwoord, opties: Opties) -> Iterator[Blok]:
     pijlers = [key for key in gegevens.pijlers if key in antwoord.pijlers]
     gone = [key for key in antwoord.pijlers if key not in gegevens.pijlers]
     yield _group_table(antwoord, opties, "pijler", {key: antwoord.pijlers[key] for key in (*pijlers, *gone)})
-    empty = Som()
-    kinds = {
-        key: antwoord.soorten.get(key, Groepsverschil(key, empty, empty, NO_CHANGE))
-        for key in soort_order(antwoord.soorten)
-    }
+    nothing = Groepsverschil(Som(), Som(), NO_CHANGE)
+    kinds = {key: antwoord.soorten.get(key, nothing) for key in soort_order(antwoord.soorten)}
     yield _group_table(antwoord, opties, "soort", kinds)
     yield _bridge(antwoord, opties.notatie)
     yield from _flows(antwoord, opties.notatie)
 
 
-def _group_table(antwoord: VergelijkAntwoord, opties: Opties, per: str, groups: dict[Sleutel, Groepsverschil]) -> Tabel:
+def _group_table(
+    antwoord: VergelijkAntwoord, opties: Opties, per: Dimensie, groups: dict[Sleutel, Groepsverschil]
+) -> Tabel:
     van, naar = names(antwoord)
-    dimensie = "pijler" if per == "pijler" else "soort"
+    sets = antwoord.naar.gegevens, antwoord.van.gegevens
     shown = {key: one for key, one in groups.items() if opties.alles or not _is_same(one)}
     rows = [
-        Rij(
-            (_label(antwoord, dimensie, key), *_figures(one, opties.notatie)),
-            kort=_short(antwoord, dimensie, key),
-        )
+        Rij((label_in(sets, per, key), *_figures(one, opties.notatie)), kort=_short(antwoord, per, key))
         for key, one in shown.items()
     ]
     same = [one for key, one in groups.items() if key not in shown]
     if same:
         rows.append(Rij((f"Ongewijzigd ({len(same)})", *_figures(_together(same), opties.notatie))))
-    rows.append(Rij(("Totaal", *_figures(_together([*groups.values()]), opties.notatie)), "totaal"))
+    rows.append(Rij(("Totaal", *_figures(antwoord.stromen["regionaal"], opties.notatie)), "totaal"))
     return Tabel(
-        f"Kosten per {'pijler' if dimensie == 'pijler' else 'soort taak'}",
-        (
-            Kolom("Pijler" if dimensie == "pijler" else "Soort taak", "links"),
-            Kolom(van),
-            Kolom(naar),
-            Kolom("Δ"),
-            Kolom("%"),
-        ),
+        f"Kosten per {DIMENSIE[per].lower()}",
+        (Kolom(DIMENSIE[per], "links"), Kolom(van), Kolom(naar), Kolom("Δ"), Kolom("%")),
         tuple(rows),
         f"Wat de organisatie uitgeeft, {unit(antwoord.naar.gegevens, antwoord.vraag)}.",
     )
@@ -287,20 +278,12 @@ def _together(ones: list[Groepsverschil]) -> Groepsverschil:
     van, naar = Som(), Som()
     for one in ones:
         van, naar = van + one.van, naar + one.naar
-    return Groepsverschil(None, van, naar, add(one.verschil for one in ones))
+    return Groepsverschil(van, naar, add(one.verschil for one in ones))
 
 
-def _label(antwoord: VergelijkAntwoord, dimensie: str, key: Sleutel) -> str:
-    for side in (antwoord.naar, antwoord.van):
-        if dimensie == "soort" or key in side.gegevens.feiten.pijlers:
-            return label(side.gegevens, "soort" if dimensie == "soort" else "pijler", key)
-    return str(key)
-
-
-def _short(antwoord: VergelijkAntwoord, dimensie: str, key: Sleutel) -> str:
-    if dimensie == "soort" or key not in antwoord.naar.gegevens.feiten.pijlers:
-        return ""
-    return short_row(antwoord.naar.gegevens, "pijler", key)
+def _short(antwoord: VergelijkAntwoord, per: Dimensie, key: Sleutel) -> str:
+    gegevens = antwoord.naar.gegevens
+    return short_row(gegevens, per, key) if per != "pijler" or key in gegevens.feiten.pijlers else ""
 
 
 def _figures(one: Groepsverschil, notatie: Notatie) -> tuple[str, ...]:

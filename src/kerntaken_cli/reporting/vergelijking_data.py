@@ -6,7 +6,7 @@ from typing import Any
 
 from kerntaken_cli.domain.besluit import Tabelregel
 from kerntaken_cli.domain.brug import Brugdeel
-from kerntaken_cli.domain.model import Kant
+from kerntaken_cli.domain.model import Dimensie, Kant
 from kerntaken_cli.domain.uitkomst import Uitkomstregel
 from kerntaken_cli.domain.verdeling import Sleutel
 from kerntaken_cli.domain.vergelijking import VergelijkAntwoord
@@ -14,7 +14,7 @@ from kerntaken_cli.domain.verschil import STROMEN, Groepsverschil, Taakverschil,
 from kerntaken_cli.reporting.document import Record
 from kerntaken_cli.reporting.notatie import exact, exact_share
 from kerntaken_cli.reporting.velden import amounts, asked, bond, choice, difference, dump, rule, sums, whose
-from kerntaken_cli.reporting.woorden import label
+from kerntaken_cli.reporting.woorden import label_in
 
 FORMAT = 1
 
@@ -22,10 +22,12 @@ FORMAT = 1
 def records(antwoord: VergelijkAntwoord) -> list[Record]:
     """Return a row for every task, pillar, kind and part of the bridge, and one for the total."""
     rows = [_task_record(antwoord, one) for one in antwoord.verschillen]
-    for per, groups in (("pijler", antwoord.pijlers), ("soort", antwoord.soorten)):
-        rows += [_row(per, key or "", _name(antwoord, per, key), _group(one)) for key, one in groups.items()]
+    tables: dict[Dimensie, dict[Sleutel, Groepsverschil]] = {"pijler": antwoord.pijlers, "soort": antwoord.soorten}
+    sets = antwoord.naar.gegevens, antwoord.van.gegevens
+    for per, groups in tables.items():
+        rows += [_row(per, key or "", label_in(sets, per, key), _group(one)) for key, one in groups.items()]
     rows += [_bridge_record(antwoord, deel) for deel in antwoord.brug.delen]
-    rows.append(_row("totaal", "", "Totaal", _total(antwoord)))
+    rows.append(_row("totaal", "", "Totaal", _group(antwoord.stromen["regionaal"])))
     tried = " ".join(dict.fromkeys(map(str, (*antwoord.van.gegevens.proef, *antwoord.naar.gegevens.proef))))
     return [row | {"proef": tried} for row in rows] if tried else rows
 
@@ -85,21 +87,9 @@ def _group(one: Groepsverschil) -> Record:
     return sums(van=one.van, naar=one.naar) | difference(one.verschil) | {"procent": _percent(one)}
 
 
-def _total(antwoord: VergelijkAntwoord) -> Record:
-    whole = antwoord.stromen["regionaal"]
-    return _group(Groepsverschil(None, whole.van, whole.naar, whole.verschil))
-
-
 def _percent(one: Groepsverschil) -> str:
     found = ratio(one)
     return found if isinstance(found, str) else exact_share(found)
-
-
-def _name(antwoord: VergelijkAntwoord, per: str, key: Sleutel) -> str:
-    if per == "soort":
-        return label(antwoord.naar.gegevens, "soort", key)
-    known = antwoord.naar if key in antwoord.naar.gegevens.feiten.pijlers else antwoord.van
-    return label(known.gegevens, "pijler", key)
 
 
 def data(antwoord: VergelijkAntwoord) -> dict[str, Any]:
@@ -120,7 +110,7 @@ def data(antwoord: VergelijkAntwoord) -> dict[str, Any]:
             "samenhang-die-breekt": [bond(band) for band in antwoord.gebroken],
             "pijlers": [{"pijler": key, **_group(one)} for key, one in antwoord.pijlers.items()],
             "soorten": [{"soort": key, **_group(one)} for key, one in antwoord.soorten.items()],
-            "totaal": _total(antwoord),
+            "totaal": _group(antwoord.stromen["regionaal"]),
             "brug": {
                 "delen": [_part(antwoord, deel) for deel in antwoord.brug.delen],
                 "totaal": difference(antwoord.brug.totaal),

@@ -77,6 +77,12 @@ def label(gegevens: Gegevens, per: Dimensie, sleutel: Sleutel) -> str:
     return GEEN.get(per, "niet vermeld") if sleutel is None else NAMEN[per](gegevens, sleutel)
 
 
+def label_in(sets: Iterable[Gegevens], per: Dimensie, sleutel: Sleutel) -> str:
+    """Return the name of a value in the first of several data that know it; pillars can differ from one to the next."""
+    known = (one for one in sets if per != "pijler" or sleutel in one.feiten.pijlers)
+    return label(next(known), per, sleutel)
+
+
 def short(gegevens: Gegevens, per: Dimensie, sleutel: Sleutel) -> str:
     """Return a short name of a value, as it stands above a column."""
     if sleutel is None:

@@ -34,7 +34,7 @@ def scenario(stand: Stand, vraag: Vraag) -> ScenarioAntwoord:
         () if two else tuple(distribute(uitkomst, gegevens, one) for one in per),
         cross(uitkomst, gegevens, vraag.per[0], vraag.per[1]) if two else None,
         distribute(uitkomst, gegevens, "herkomst"),
-        {row.route: stand.invoer.place(row) for row in besluit.table(gegevens, stand.naam)},
+        stand.plaatsen,
         stand.invoer.bestanden,
         stand.bewaard,
     )

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from kerntaken_cli.checks import law
 from kerntaken_cli.domain.acties import Stelling
 from kerntaken_cli.domain.antwoorden import Bewaard, Vraag
-from kerntaken_cli.domain.besluit import PROEF
+from kerntaken_cli.domain.besluit import PROEF, table
+from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.model import Gegevens, Scenario
 from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel, apply_scenario, select
 from kerntaken_cli.domain.weigering import Weigering, unknown
@@ -28,6 +29,11 @@ class Stand(NamedTuple):
     def scenario(self) -> Scenario:
         """The scenario itself."""
         return self.gegevens.keuzes.scenarios[self.naam]
+
+    @property
+    def plaatsen(self) -> dict[Route, Place]:
+        """Where each rule of the scenario is written."""
+        return {row.route: self.invoer.place(row) for row in table(self.gegevens, self.naam)}
 
     def asked(self, vraag: Vraag) -> Vraag:
         """Return a question as it holds here: what was kept of a part stays that part, in the money of then."""

@@ -27,9 +27,8 @@ def samenhang(invoer: Invoer, gegevens: Gegevens, wat: str, scenario: str | None
     asked: frozenset[Kant] = frozenset()
     if wat in gegevens.taken:
         kant = Kant(taak=wat)
-        asked = frozenset(
-            {kant, Kant(pijler=gegevens.taken[wat].pijler), Kant(pijler=wat)}
-        )  # a pillar may be called so
+        # its own relations, those of its pillar, and those of a pillar with the same name
+        asked = frozenset({kant, Kant(pijler=gegevens.taken[wat].pijler), Kant(pijler=wat)})
     elif wat in gegevens.feiten.pijlers:
         kant = Kant(pijler=wat)
         asked = frozenset({kant, *(Kant(taak=taak.id) for taak in gegevens.feiten.taken if taak.pijler == wat)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kerntaken_cli.domain import besluit, wijzigingen
+from kerntaken_cli.domain import wijzigingen
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.brug import bridge
 from kerntaken_cli.domain.model import Taak
@@ -31,11 +31,10 @@ def compare(van: Stand, naar: Stand, vraag: Vraag) -> VergelijkAntwoord:
     changed = tuple(one for one in verschillen if one.verandering is not None)
     bands = _bands(naar, verschillen)
     before = {band.samenhang for band in bonds(van.gegevens, van.naam) if band.breaks}
-    feiten, regels = changes(van, naar)
-    if vraag.pijlers or vraag.soorten:
+    feiten, regels = changes(van, naar) or (None, None)
+    if feiten is not None and (vraag.pijlers or vraag.soorten):
         shown = {regel.taak.id for one in verschillen for regel in (one.van, one.naar) if regel is not None}
         feiten = tuple(one for one in feiten if one.onderdeel != "taak" or one.id in shown)
-    same_data = van.gegevens.feiten is naar.gegevens.feiten
     return VergelijkAntwoord(
         sides[0].of_rows(one.van for one in verschillen),
         sides[1].of_rows(one.naar for one in verschillen),
@@ -49,8 +48,8 @@ def compare(van: Stand, naar: Stand, vraag: Vraag) -> VergelijkAntwoord:
         per_group(verschillen, _soort),
         bridge(verschillen),
         flows(verschillen),
-        None if same_data else feiten,
-        None if same_data else regels,
+        feiten,
+        regels,
     )
 
 
@@ -64,10 +63,10 @@ def _bands(stand: Stand, verschillen: Sequence[Taakverschil]) -> tuple[Band, ...
     )
 
 
-def changes(van: Stand, naar: Stand) -> tuple[tuple[Wijziging, ...], tuple[Wijziging, ...]]:
-    """Return which facts and which rules differ between the data of two scenarios."""
+def changes(van: Stand, naar: Stand) -> tuple[tuple[Wijziging, ...], tuple[Wijziging, ...]] | None:
+    """Return which facts and which rules differ between the data of two scenarios; None for scenarios of one set."""
     if van.gegevens.feiten is naar.gegevens.feiten:
-        return (), ()
+        return None
     renamed = renames(van.gegevens, naar.gegevens)
     return (
         wijzigingen.facts(van.gegevens, naar.gegevens, renamed),
@@ -104,7 +103,7 @@ def matrix(standen: Sequence[Stand], vraag: Vraag) -> Matrix:
         tuple(side.of_rows(row[n] for row in shown) for n, side in enumerate(sides)),
         vraag,
         shown,
-        tuple(sum(map(len, changes(standen[0], stand))) for stand in standen),
+        tuple(sum(map(len, changes(standen[0], stand) or ())) for stand in standen),
     )
 
 
@@ -128,14 +127,8 @@ def _one_question(standen: Sequence[Stand], vraag: Vraag) -> Vraag:
 
 
 def _side(stand: Stand, vraag: Vraag) -> Zijde:
-    gegevens, invoer = stand.gegevens, stand.invoer
-    return Zijde(
-        _title(stand),
-        gegevens,
-        apply_scenario(gegevens, stand.naam, vraag.begroting),
-        {row.route: invoer.place(row) for row in besluit.table(gegevens, stand.naam)},
-        stand.bewaard,
-    )
+    outcome = apply_scenario(stand.gegevens, stand.naam, vraag.begroting)
+    return Zijde(_title(stand), stand.gegevens, outcome, stand.plaatsen, stand.bewaard)
 
 
 def _title(stand: Stand) -> str:

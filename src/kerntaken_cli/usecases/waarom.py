@@ -32,7 +32,7 @@ def of_task(stand: Stand, naam: str, vraag: Vraag) -> WaaromTaak:
         len(rows) - len(tried),
         flips(gegevens.taken[naam], stand.naam, gegevens),
         by_side(bonds(gegevens, stand.naam)),
-        {row.route: stand.invoer.place(row) for row in rows},
+        stand.plaatsen,
         stand.invoer.dataset.place("taken", ("taken", index)),
         _cost(stand, index),
         stand.bewaard,
@@ -55,7 +55,7 @@ def of_sum(stand: Stand, vraag: Vraag) -> WaaromSom:
         vraag,
         whole(base),
         uitkomst,
-        {row.route: stand.invoer.place(row) for row in besluit.table(gegevens, stand.naam)},
+        stand.plaatsen,
         {taak: _cost(stand, i) for i, taak in enumerate(gegevens.taken) if taak in shown},
         stand.bewaard,
     )
