@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
-from clients import commit_hook, reports, schema_checker, yaml_editor
+from clients import commit_hook, reports, schema_checker, shells, yaml_editor
 from clients.checks import Check, Skipped
 
 CLIENTS: dict[str, Callable[[], Iterator[Check]]] = {
@@ -13,6 +13,7 @@ CLIENTS: dict[str, Callable[[], Iterator[Check]]] = {
     "yaml-language-server": yaml_editor.checks,
     "pre-commit": commit_hook.checks,
     "SARIF, GitLab and JUnit": reports.checks,
+    "bash, zsh and fish": shells.checks,
 }
 """Each client with the checks that run it; the next one is a line here and a module beside this one."""
 

@@ -1,6 +1,9 @@
 """The way in: what can be answered without any library is answered here; the rest goes to the command line."""
 
+import os
 import sys
+
+from kerntaken_cli import COMPLETE, __version__
 
 INTERRUPTED = 130
 
@@ -14,9 +17,7 @@ def main() -> None:
 
 
 def _run() -> int:
-    if sys.argv[1:] in (["--versie"], ["--version"]) and sys.stdout is not None:
-        from kerntaken_cli import __version__
-
+    if sys.argv[1:] in (["--versie"], ["--version"]) and sys.stdout is not None and COMPLETE not in os.environ:
         sys.stdout.write(f"kerntaken {__version__}\n")
         return 0
     import gc

@@ -6,6 +6,9 @@ import csv
 import io
 import json
 import os
+import re
+import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -88,7 +91,7 @@ def test_warnings_do_not_stop_an_answer_but_are_counted(kerntaken: Kerntaken, bo
     folder = body(taken={"aandelen: {zorg: 86": "aandelen: {zorg: 85"})
     result = kerntaken("scenario", "smal", "--data", folder)
     assert result.code == 0
-    assert result.err == "Let op: 1 waarschuwing bij de gegevens; zie: kerntaken valideer\n"
+    assert result.err == f"Let op: 1 waarschuwing bij de gegevens; zie: kerntaken valideer --data {folder}\n"
 
 
 @pytest.mark.parametrize("command", ["scenario koers", "taken", "ijkpunten", "valideer"])
@@ -175,24 +178,83 @@ def test_a_file_gets_the_format_of_its_name(suffix: str, kerntaken: Kerntaken, t
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in an empty folder."""
+    here = tmp_path / "leeg"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    return here
+
+
 def test_the_data_are_found_in_their_order(
-    kerntaken: Kerntaken, body: Body, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kerntaken: Kerntaken, body: Body, empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = body()
-    monkeypatch.chdir(tmp_path / "..")
-    monkeypatch.chdir(ROOT / "tests")
-    shipped = kerntaken("scenario")
-    assert "SAMENTWENTE" in shipped.out
-    assert shipped.err.startswith("Gegevens: de meegeleverde set van SamenTwente")
-    monkeypatch.setenv("KERNTAKEN_DATA", str(own))
-    assert "WATERSCHAPSHEUVEL" in kerntaken("scenario").out
-    assert "SAMENTWENTE" in kerntaken("scenario", "--data", ROOT / "data").out
-    monkeypatch.delenv("KERNTAKEN_DATA")
-    (tmp_path / "werk").mkdir()
-    own.joinpath("taken.yaml").parent.joinpath("werk", "data").symlink_to(own)
-    monkeypatch.chdir(tmp_path / "werk")
-    assert kerntaken("scenario").err == ""
-    assert "WATERSCHAPSHEUVEL" in kerntaken("scenario").out
+    own, told = (
+        body(),
+        "Gegevens: de meegeleverde set van SamenTwente (geen --data, KERNTAKEN_DATA, of taken.yaml hier of in ./data).\n",
+    )
+
+    def seen(*words: object) -> tuple[str, str]:
+        result = kerntaken("scenario", *words)
+        return result.out.split("\n", 1)[0].removeprefix("SCENARIO'S VAN "), result.err
+
+    assert seen() == ("SAMENTWENTE", told)
+    (empty / "data").mkdir()
+    for name in ("taken.yaml", "scenarios.yaml"):
+        text = (own / name).read_text().replace("Waterschapsheuvel", "Inham")
+        (empty / "data" / name).write_text(text)
+    assert seen() == ("INHAM", "")
+    for name in ("taken.yaml", "scenarios.yaml"):
+        (empty / name).write_text((own / name).read_text())
+    assert seen() == ("WATERSCHAPSHEUVEL", "")
+    monkeypatch.setenv("KERNTAKEN_DATA", str(empty / "data"))
+    assert seen() == ("INHAM", "")
+    assert seen("--data", ".") == ("WATERSCHAPSHEUVEL", "")
+    assert seen("--data", "meegeleverd") == ("SAMENTWENTE", "")
+    (empty / "meegeleverd").mkdir()
+    assert kerntaken("scenario", "--data", "meegeleverd").code == 3  # a folder that is really called so
+
+
+def test_a_file_of_ours_that_cannot_be_read_is_not_passed_by(kerntaken: Kerntaken, empty: Path) -> None:
+    (empty / "taken.yaml").symlink_to("nergens")
+    result = kerntaken("scenario")
+    assert (result.code, result.out) == (3, "")
+    assert "taken.yaml: fout KT006" in result.err
+
+
+def test_what_is_advised_asks_the_same_data(kerntaken: Kerntaken, body: Body, empty: Path) -> None:
+    folder = empty / "mijn map"
+    shutil.copytree(body(), folder, ignore=lambda *_: ["leeg"])
+    text = (folder / "taken.yaml").read_text().replace("zorg: 86", "zorg: 85")
+    (folder / "taken.yaml").write_text(text)
+    kerntaken("scenario", "smal", "--data", "mijn map", "--uitvoer", "vast gesteld.json")
+    advised = re.compile("kerntaken [a-z]+ .*--data 'mijn map'.*")
+    for words in (
+        ("valideer", "mijn map"),
+        ("valideer", "mijn map/taken.yaml"),
+        ("scenario", "--data", "mijn map"),
+        ("scenario", "smal", "--data", "mijn map"),
+        ("scenario", "--pijler", "zorg", "--data", "mijn map"),
+        ("samenhang", "plicht", "--data", "mijn map"),
+        ("afweging", "--data", "mijn map"),
+        ("waarom", "smal", "--data", "mijn map"),
+        ("waarom", "smal", "--stel", "keuze=behouden", "--data", "mijn map"),
+        ("vergelijk", "nul", "smal", "breed", "--data", "mijn map"),
+        ("vergelijk", "nul", "smal", "--data", "mijn map"),
+        ("vergelijk", "vast gesteld.json", "nul", "smal", "--data", "mijn map"),
+    ):
+        result = kerntaken(*words)
+        advice = [line for line in (result.out + result.err).splitlines() if re.search("kerntaken [a-z]", line)]
+        assert advice, words
+        for line in advice:
+            found = advised.search(line)
+            assert found is not None, line
+            again = kerntaken(*shlex.split(found[0])[1:])
+            assert again.code == ("ijkpunten" in line), (found[0], again.err)  # of which one does not come out
+    told = next(line for line in kerntaken("waarom", "vast gesteld.json").out.splitlines() if "bijvoorbeeld: " in line)
+    again = kerntaken(*shlex.split(told.split("bijvoorbeeld: ")[1])[1:])
+    assert (again.code, "Uit het bewaarde resultaat" in again.out) == (0, True)
 
 
 def test_a_fault_of_the_program_ends_with_70_and_never_looks_like_a_finding(
@@ -209,13 +271,6 @@ def test_a_fault_of_the_program_ends_with_70_and_never_looks_like_a_finding(
     told = kerntaken("scenario", "koers")
     assert told.code == 70
     assert "Traceback" in told.err
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_completion_script_is_printed(shell: str, kerntaken: Kerntaken) -> None:
-    result = kerntaken("aanvulling", shell)
-    assert result.code == 0
-    assert "_KERNTAKEN_COMPLETE" in result.out
 
 
 def process(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -264,11 +319,6 @@ def test_every_encoding_gets_whole_straight_lines(encoding: str) -> None:
     head = next(line for line in lines if line.startswith("Pijler"))
     table = lines[lines.index(head) + 1 : lines.index(head) + 13]
     assert {len(line) for line in table if "%" in line and "aanname" not in line} == {len(head)}
-
-
-def test_completion_names_the_commands() -> None:
-    result = process(_KERNTAKEN_COMPLETE="complete_bash", COMP_WORDS="kerntaken ta", COMP_CWORD="1")
-    assert result.stdout.decode().split() == ["taken", "taak"]
 
 
 def test_the_version_answers_without_a_library() -> None:

@@ -23,6 +23,7 @@ from typing_extensions import override
 from kerntaken_cli.domain.antwoorden import Vraag
 from kerntaken_cli.domain.model import Scenariobestand, Takenbestand
 from kerntaken_cli.loading.reader import read
+from kerntaken_cli.reporting.bevindingen import VORMEN
 from kerntaken_cli.usecases import scenarios
 from kerntaken_cli.usecases.invoer import catalogue, open_data
 from kerntaken_cli.usecases.standen import stand
@@ -325,3 +326,47 @@ def test_no_mutation_gives_a_traceback_or_a_green_result_for_what_the_models_ref
             assert scenarios.scenario(stand(invoer, gegevens, scenario), Vraag()).uitkomst.regels
     places = [str(one.plaats) for one in invoer.bevindingen]
     assert all(re.match(r".+\.yaml(:\d+:\d+)?$", place) for place in places)
+
+
+@pytest.fixture
+def standing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a folder of one's own, with nothing in it."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_nothing_in_reach_is_never_good(standing: Path, kerntaken: Kerntaken) -> None:
+    result = kerntaken("valideer")
+    assert (result.code, result.out.splitlines()[-1]) == (3, "MISLUKT: er is niets gelezen")
+    assert ".: fout KT006 (onleesbaar): hier zijn geen gegevens: geen taken.yaml of scenarios.yaml" in result.out
+    (standing / "data").mkdir()
+    assert kerntaken("valideer").code == 3
+    assert kerntaken("valideer", "meegeleverd") == (0, "GOED: 35 taken en 5 scenario's gelezen, geen bevindingen\n", "")
+    assert kerntaken("valideer", "--data", "meegeleverd").code == 0
+
+
+def test_a_new_set_is_judged_where_one_stands(
+    standing: Path, kerntaken: Kerntaken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kerntaken("nieuw", "vb").code == 0
+    monkeypatch.chdir(standing / "vb")
+    assert kerntaken("valideer").out.startswith("GOED: 4 taken")
+    (standing / "vb" / "taken.yaml").write_text("{ kapot")
+    assert kerntaken("valideer").out.startswith("taken.yaml:1:1: fout KT001")
+    assert kerntaken("scenario").code == 1
+    assert kerntaken("valideer", "kerntaken.yaml").code == 1
+
+
+@pytest.mark.parametrize("formaat", VORMEN)
+@pytest.mark.parametrize(
+    "name", ["vb/concept.yaml", "vb/gemeenten.yaml", "vb/taken.yml", "niets", "vb/niets/taken.yaml"]
+)
+def test_a_path_that_is_none_of_ours_is_not_good(name: str, formaat: str, standing: Path, kerntaken: Kerntaken) -> None:
+    kerntaken("nieuw", "vb")
+    for one in ("concept.yaml", "gemeenten.yaml", "taken.yml"):
+        (standing / "vb" / one).write_text("{ kapot")
+    for paths in ([name], ["vb", name], [name, "vb/taken.yaml"]):
+        result = kerntaken("valideer", *paths, "--formaat", formaat)
+        assert result.code == 3
+        assert "KT006" in result.out
+        assert "GOED" not in result.out + result.err

@@ -77,9 +77,9 @@ CODES: tuple[Code, ...] = (
 )
 
 
-def whatever_there_is(feiten: Takenbestand | None, keuzes: Scenariobestand | None) -> Gegevens:
+def whatever_there_is(feiten: Takenbestand | None, keuzes: Scenariobestand | None, datamap: str = "") -> Gegevens:
     """Return data to look at, with an empty stand-in for a file that could not be read."""
-    return Gegevens(feiten or NO_FACTS, keuzes or NO_CHOICES)
+    return Gegevens(feiten or NO_FACTS, keuzes or NO_CHOICES, datamap=datamap)
 
 
 def check(gegevens: Gegevens) -> Iterator[Diagnostic]:

@@ -60,7 +60,7 @@ def every_rule_decides(gegevens: Gegevens) -> Iterator[Diagnostic]:
             route: Route = ("scenarios", naam, "regels", i)
             if route not in decides | unknown and _hidden(regel, scenario.regels[:i], naam, route) is None:
                 bericht = "deze regel beslist over geen enkele taak"
-                remedie = f"verruim de voorwaarde, of haal de regel weg; zie: kerntaken regels {naam}"
+                remedie = f"verruim de voorwaarde, of haal de regel weg; zie: {gegevens.opdracht('regels', naam)}"
                 yield Diagnostic(REGEL_BESLIST_NIETS, bericht, "scenarios", route, remedie)
 
 

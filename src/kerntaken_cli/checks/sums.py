@@ -86,7 +86,7 @@ def ijkpunten_reproduced(gegevens: Gegevens) -> Iterator[Diagnostic]:
         if not one.klopt:
             uit = "niets" if one.afgerond is None else f"{with_comma(one.afgerond)}%"
             bericht = f"gepubliceerd is {with_comma(one.gepubliceerd)}% voor '{one.sleutel}', de gegevens geven {uit}"
-            yield Diagnostic(IJKPUNT_WIJKT_AF, bericht, "taken", one.route, "zie: kerntaken ijkpunten")
+            yield Diagnostic(IJKPUNT_WIJKT_AF, bericht, "taken", one.route, f"zie: {gegevens.opdracht('ijkpunten')}")
 
 
 def bandbreedte_holds(gegevens: Gegevens) -> Iterator[Diagnostic]:

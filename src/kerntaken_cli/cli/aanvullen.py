@@ -1,55 +1,84 @@
 """What a shell may complete: commands and options, and the names in the data; quick, and silent whatever is wrong.
 
-Typer has no public way to complete without its own types, so this looks inside it; tests/cli/test_aanvullen.py tells
-when it moves.
+A script of ours (``kerntaken aanvulling``) hands over the words up to the cursor, and takes a name a line. What a shell
+puts on a command line it later executes, so a name that any shell would have to quote is not offered at all. Typer has
+no public way to complete without its own types, so this looks inside it; tests/cli/test_aanvullen.py tells when it
+moves.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
+from shlex import shlex
 from typing import Any
 
-from typer._click.shell_completion import CompletionItem, add_completion_class, split_arg_string
-from typer._completion_classes import BashComplete, completion_init
-from typing_extensions import override
+from typer._click.core import Command
+from typer._click.shell_completion import CompletionItem, _resolve_context, _resolve_incomplete
 
 Names = Callable[[Path | None], Iterable[str]]
 
+PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:=-]*", re.ASCII)
+"""A name that bash, zsh, fish and PowerShell take as it is, and that no command takes for an option."""
 
-class BashAanvulling(BashComplete):
-    """Bash cuts a word at ``=``; here it is whole again, and what comes before the last part is left to bash."""
-
-    before = ""
-
-    @override
-    def get_completion_args(self) -> tuple[list[str], str]:
-        """Return the words before the cursor and the one that is being typed."""
-        words: list[str] = []
-        number = int(os.environ["COMP_CWORD"])
-        parts = split_arg_string(os.environ["COMP_WORDS"])[: number + 1]
-        for part in (*parts, *([""] if len(parts) <= number else [])):
-            if words and (part == "=" or words[-1].endswith("=")):
-                words[-1] += part
-            else:
-                words.append(part)
-        incomplete = words.pop() if words else ""
-        head, sign, _ = incomplete.rpartition("=")
-        self.before = head + sign
-        return words[1:], incomplete
-
-    @override
-    def format_completion(self, item: CompletionItem) -> str:
-        """Return what bash puts in the place of the part that it knows."""
-        return super().format_completion(item).removeprefix(self.before)
+LINE = "_KERNTAKEN_REGEL"
+"""The variable in which PowerShell, which loses empty words, hands over the line up to the cursor."""
 
 
-def start() -> None:
-    """Make the shells known that can ask for completion."""
-    completion_init()
-    add_completion_class(BashAanvulling, "bash")
+def answer(command: Command, shell: str, words: Sequence[str]) -> None:
+    """Print the names that can stand where the cursor is, for a shell whose script asks; others get nothing."""
+    if shell not in READ:
+        return
+    *before, word = READ[shell](words) or [""]
+    ctx = _resolve_context(command, {}, "kerntaken", before)
+    found, incomplete = _resolve_incomplete(ctx, before, word)
+    option = word[: word.index("=") + 1] if word.startswith("-") and "=" in word else ""
+    known = word[: word.rfind("=") + 1] if shell == "bash" else ""  # bash knows a word only from its last = on
+    for item in found.shell_complete(ctx, incomplete):
+        sys.stdout.write(f"{option}{item.value}".removeprefix(known) + "\n")
+
+
+def _unquoted(text: str, escape: str = "\\") -> list[str]:
+    """Return the words of a text without their quotes, also where the last quote is still open; nothing is expanded."""
+    lexer = shlex(text, posix=True)
+    lexer.whitespace_split, lexer.commenters, lexer.escape = True, "", escape
+    words: list[str] = []
+    try:
+        words.extend(lexer)
+    except ValueError:
+        words.append(lexer.token)
+    return words
+
+
+def _from_bash(words: Sequence[str]) -> list[str]:
+    """Return the words as they were meant: bash keeps their quotes, and cuts them at ``=``."""
+    found: list[str] = []
+    for part in words:
+        bare = "".join(_unquoted(part))
+        if found and (part == "=" or found[-1].endswith("=")):
+            found[-1] += bare
+        else:
+            found.append(bare)
+    return found
+
+
+def _from_line(_: Sequence[str]) -> list[str]:
+    line = os.environ.get(LINE, "")
+    words = _unquoted(line, "`")[1:]
+    return [*words, ""] if line.endswith(" ") else words
+
+
+READ: dict[str, Callable[[Sequence[str]], list[str]]] = {
+    "bash": _from_bash,
+    "zsh": list,
+    "fish": list,
+    "powershell": _from_line,
+}
+"""How the words come from each shell, the one under the cursor last."""
 
 
 def complete(ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ANN401 - the framework's own
@@ -59,11 +88,8 @@ def complete(ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:  # 
     if find is None:
         return []
     typed = ctx.params.get("data")
-    try:
-        found = list(find(Path(typed) if typed else None))
-    except Exception:  # noqa: BLE001 - whatever is wrong with the data, a shell is no place to say so
-        return []
-    return [CompletionItem(name) for name in found if name.startswith(incomplete)]
+    found = find(Path(typed) if typed else None)
+    return [CompletionItem(name) for name in found if name.startswith(incomplete) and PLAIN.fullmatch(name)]
 
 
 def _from_data(*sorts: str) -> Names:

@@ -1,27 +1,28 @@
-"""The command that prints the script with which a shell completes commands and options."""
+"""The command that prints the script with which a shell completes commands, options and names."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kerntaken_cli.cli import opties
 
-SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+SCRIPTS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1", "pwsh": "ps1"}
+"""For each shell the end of the name of its script: none evaluates what it gets, and all quote what they pass on."""
+
+SHELLS = tuple(SCRIPTS)
 
 
 def aanvulling(
     shell: Annotated[str, typer.Argument(metavar="SHELL", help=f"Een van: {', '.join(SHELLS)}.")],
 ) -> None:
-    """Toont het script dat commando's en opties aanvult; laad het vanuit het opstartbestand van uw shell.
+    """Toont het script dat commando's, opties en namen aanvult; laad het vanuit het opstartbestand van uw shell.
 
-    Bijvoorbeeld in ~/.bashrc: eval "$(kerntaken aanvulling bash)"
+    Bijvoorbeeld in ~/.bashrc of ~/.zshrc: source <(kerntaken aanvulling bash), met zsh voor zsh.
     """
-    from typer._completion_shared import get_completion_script
-
     chosen = opties.choose("SHELL", shell, SHELLS)
-    sys.stdout.write(
-        get_completion_script(prog_name="kerntaken", complete_var="_KERNTAKEN_COMPLETE", shell=chosen) + "\n"
-    )
+    script = Path(__file__).parent / "aanvulscripts" / f"kerntaken.{SCRIPTS[chosen]}"
+    sys.stdout.write(script.read_text(encoding="utf-8"))

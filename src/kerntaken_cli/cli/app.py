@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from typer._click import exceptions
+from typer._click.core import Command
 
-from kerntaken_cli import __version__
+from kerntaken_cli import COMPLETE, __version__
 from kerntaken_cli.cli import nederlands
 from kerntaken_cli.cli.afloop import Afloop
-from kerntaken_cli.cli.nederlands import COMPLETE, Groep
+from kerntaken_cli.cli.nederlands import Groep
 from kerntaken_cli.domain.weigering import Weigering
 
 Groep.lazy = {
@@ -46,7 +48,7 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": nederlands.HELP_OPTIONS},
     epilog="Begin met: kerntaken scenario koers\n"
-    "Zonder --data: de map uit KERNTAKEN_DATA, ./data, of de meegeleverde gegevens.",
+    "Zonder --data: de map uit KERNTAKEN_DATA, deze map, ./data, of de meegeleverde gegevens.",
 )
 
 
@@ -72,19 +74,26 @@ def kerntaken(
 def run(words: Sequence[str]) -> int:
     """Run one command and return its exit code; whatever goes wrong is told in Dutch on stderr."""
     _mend_streams()
-    if COMPLETE in os.environ:
-        from kerntaken_cli.cli import aanvullen
-
-        aanvullen.start()
+    command = typer.main.get_command(app)
+    if shell := os.environ.get(COMPLETE):
+        return _complete(command, shell, words)
     try:
-        command = typer.main.get_command(app)
         result = command.main(args=list(words), prog_name="kerntaken", standalone_mode=False)
         sys.stdout.flush()
     except Exception as fout:  # noqa: BLE001 - the last net: also a fault of the program is told, with its own code
-        return Afloop.GOED if COMPLETE in os.environ else _tell(fout)
+        return _tell(fout)
     except KeyboardInterrupt:
         return Afloop.ONDERBROKEN
     return result if isinstance(result, int) else Afloop.GOED
+
+
+def _complete(command: Command, shell: str, words: Sequence[str]) -> int:
+    """Answer a shell that completes; whatever is wrong with the data, a shell is no place to say so."""
+    with suppress(Exception):
+        from kerntaken_cli.cli import aanvullen
+
+        aanvullen.answer(command, shell, words)
+    return Afloop.GOED
 
 
 def _tell(fout: Exception) -> int:

@@ -27,9 +27,7 @@ def ijkpunten(formaat: Formaat = "", uitvoer: Uitvoer = "", data: Data = None) -
 
 
 def valideer(
-    pad: Annotated[
-        list[str], typer.Argument(metavar="PAD", help="De map met gegevens, of een bestand daarin; zonder: als --data.")
-    ] = [],  # noqa: B006 - typer makes a list of its own
+    pad: Annotated[list[str], typer.Argument(metavar="PAD", help="De map met gegevens, of een bestand daarin.")] = [],  # noqa: B006 - typer makes a list of its own
     formaat: Annotated[
         str,
         typer.Option("--formaat", "-f", metavar="FORMAAT", help="tekst, kort, json, github, gitlab, junit of sarif."),
@@ -51,6 +49,8 @@ def valideer(
 ) -> None:
     """Toont alles wat er mis is met de gegevens, met plaats en oplossing.
 
+    Zonder PAD en --data: de gegevens uit KERNTAKEN_DATA, uit deze map of uit ./data, nooit de meegeleverde.
+
     Eindigt met 0 als er geen fouten zijn, met 1 als er fouten zijn (met --streng ook bij waarschuwingen), en met 3 als
     er niets te lezen was.
     """
@@ -61,13 +61,7 @@ def valideer(
     if pad and data is not None:
         raise Weigering("PAD en --data samen", "geef een van beide")
     passing = usecases.ignorable([code.upper() for code in negeer])
-    folders = opties.folders(pad) or [opties.folder(data)]
-    answers = []
-    for folder in folders:
-        invoer = usecases.open_data(folder, passing)
-        sessie.say_origin(invoer)
-        answers.append(invoer.bevonden(streng=streng))
-    found = usecases.together(answers)
+    found = usecases.together(usecases.judge(pad, opties.folder(data), passing), streng=streng)
     sessie.show_findings(found, vorm, uitvoer)
     if vorm not in views.VERDICT_INSIDE or uitvoer:
         sys.stderr.write(views.verdict(found) + "\n")

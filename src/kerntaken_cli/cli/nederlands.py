@@ -22,10 +22,8 @@ from typer._coercion import RuntimeParam
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typing_extensions import override
 
+from kerntaken_cli import COMPLETE
 from kerntaken_cli.domain.weigering import Weigering, unknown
-
-COMPLETE = "_KERNTAKEN_COMPLETE"
-"""The variable with which a shell asks for completion."""
 
 HELP_OPTIONS = ["--help", "-h"]
 MAX_WIDTH = 100

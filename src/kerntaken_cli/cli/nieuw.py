@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from kerntaken_cli.domain.opdracht import opdracht
+
 
 def nieuw(
     map_: Annotated[str, typer.Argument(metavar="MAP", help="De map die gemaakt wordt, of die nog leeg is.")],
@@ -17,4 +19,5 @@ def nieuw(
 
     for path in usecases.start_dataset(Path(map_)):
         sys.stdout.write(f"Geschreven: {path}\n")
-    sys.stdout.write(f"Kijk nu met: kerntaken scenario --data {map_}, en controleer met: kerntaken valideer {map_}\n")
+    sys.stdout.write(f"Kijk nu met:    {opdracht('scenario', datamap=map_)}\n")
+    sys.stdout.write(f"Controleer met: {opdracht('valideer', datamap=map_)}\n")

@@ -21,7 +21,9 @@ Woord = TypeVar("Woord", bound=str)
 
 FORMATEN = "tabel, markdown, csv of json"
 
-Data = Annotated[str | None, typer.Option("--data", metavar="MAP", help="De map met taken.yaml en scenarios.yaml.")]
+Data = Annotated[
+    str | None, typer.Option("--data", metavar="MAP", help="De map met taken.yaml en scenarios.yaml, of: meegeleverd.")
+]
 Scenario = Annotated[str, typer.Argument(metavar="SCENARIO", help="Het scenario, of een bewaard resultaat (.json).")]
 Formaat = Annotated[
     str, typer.Option("--formaat", "-f", metavar="FORMAAT", help=f"De vorm van de uitvoer: {FORMATEN}.")
@@ -70,12 +72,6 @@ def folder(data: str | None) -> Path | None:
     if Path(data).is_file():
         raise Weigering(f"{data} is een bestand", f"geef de map: --data {Path(data).parent}")
     return Path(data)
-
-
-def folders(paths: Sequence[str]) -> list[Path | None]:
-    """Return the folders that were named, once each; a file stands for the folder that it lies in."""
-    found = [path.parent if path.is_file() else path for path in map(Path, paths)]
-    return list(dict.fromkeys(found))
 
 
 def stellingen(words: Sequence[str]) -> tuple[Stelling, ...]:

@@ -8,6 +8,7 @@ import typer
 
 from kerntaken_cli.cli import opties, sessie
 from kerntaken_cli.cli.opties import Basis, Begroting, Data, Decimalen, Formaat, Pijler, Scenario, Soort, Stel, Uitvoer
+from kerntaken_cli.domain.opdracht import opdracht
 from kerntaken_cli.domain.weigering import Weigering
 
 TWO = 2
@@ -69,7 +70,8 @@ def scenario(
         raise Weigering("--aandeel-van hoort bij een kruistabel", "geef ook twee keer --per")
     if not naam:
         if per or pijler or soort or money or sluitend or stel or basis != "totaal":
-            raise Weigering("deze opties horen bij één scenario", "geef een naam: kerntaken scenario koers …")
+            see = opdracht("scenario", datamap=data or "")
+            raise Weigering("deze opties horen bij één scenario", f"noem er een; zie: {see}")
         _, gegevens = sessie.read(data)
         sessie.show(views.overview(usecases.scenarios(gegevens)), form, uitvoer)
         return

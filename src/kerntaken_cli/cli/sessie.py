@@ -13,6 +13,7 @@ import typer
 from kerntaken_cli.cli import opties
 from kerntaken_cli.cli.afloop import Afloop
 from kerntaken_cli.cli.opties import Woord
+from kerntaken_cli.domain.opdracht import opdracht
 from kerntaken_cli.domain.weigering import Weigering
 
 if TYPE_CHECKING:
@@ -45,10 +46,12 @@ def read(data: str | None) -> tuple[Invoer, Gegevens]:
         raise typer.Exit(Afloop.BEVINDINGEN if invoer.dataset.read_anything else Afloop.NIETS_GELEZEN)
     warnings = sum(diagnostic.code.ernst == "waarschuwing" for diagnostic in invoer.bevindingen)
     if warnings:
+        from kerntaken_cli.reporting.veilig import printable
         from kerntaken_cli.reporting.woorden import plural
 
         told = plural(warnings, "waarschuwing", "waarschuwingen")
-        sys.stderr.write(f"Let op: {told} bij de gegevens; zie: kerntaken valideer\n")
+        see = opdracht("valideer", datamap=invoer.dataset.folder.named)
+        sys.stderr.write(printable(f"Let op: {told} bij de gegevens; zie: {see}") + "\n")
     return invoer, invoer.gegevens
 
 
@@ -88,9 +91,11 @@ def _tried(found: Stand, stellingen: tuple[Stelling, ...]) -> Stand:
 
 
 def say_origin(invoer: Invoer) -> None:
-    """Tell on stderr when the data are the ones that came with the package."""
-    if invoer.dataset.folder.origin == "meegeleverd":
-        sys.stderr.write("Gegevens: de meegeleverde set van SamenTwente (geen --data, KERNTAKEN_DATA of ./data).\n")
+    """Tell on stderr when the data are the ones that came with the package and nobody asked for them."""
+    folder = invoer.dataset.folder
+    if folder.origin == "meegeleverd" and not folder.asked:
+        where = "geen --data, KERNTAKEN_DATA, of taken.yaml hier of in ./data"
+        sys.stderr.write(f"Gegevens: de meegeleverde set van SamenTwente ({where}).\n")
 
 
 def choose_format(formaat: str, uitvoer: str) -> Formaat:

@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from kerntaken_cli.domain.acties import ActieNaam, Keuze, OngeldigeKeuze, Stelling, parse_keuze
 from kerntaken_cli.domain.getallen import Bedrag
+from kerntaken_cli.domain.opdracht import opdracht
 
 Soort = Literal["wettelijk-verplicht", "wettelijk-keuze", "opdracht-gemeenten", "kaders", "opdracht-rijk"]
 Aard = Literal["pijler", "gastheerschap", "overhead"]
@@ -474,12 +475,14 @@ class Instellingen(Model):
 class Gegevens:
     """One body's facts and choices together: what every calculation starts from.
 
-    ``proef`` is what somebody tries out: decisions that go before the rules of every scenario.
+    ``proef`` is what somebody tries out: decisions that go before the rules of every scenario; ``datamap`` is the
+    folder that was asked for by name, so that what is advised asks it too.
     """
 
     feiten: Takenbestand
     keuzes: Scenariobestand
     proef: tuple[Stelling, ...] = ()
+    datamap: str = ""
 
     @cached_property
     def taken(self) -> dict[str, Taak]:
@@ -512,6 +515,10 @@ class Gegevens:
             for naam in self.keuzes.scenarios
             if any(scenario.anders is not None for _, scenario in self.chain(naam))
         )
+
+    def opdracht(self, *woorden: str) -> str:
+        """Return a command that asks these data, as it can be pasted."""
+        return opdracht(*woorden, datamap=self.datamap)
 
     def is_pijler(self, taak: Taak) -> bool:
         """Whether a task belongs to a pillar of substance, not to overhead or a hosted coalition."""

@@ -10,12 +10,11 @@ from typing import NamedTuple
 from kerntaken_cli.domain.diagnostics import Bestand, Diagnostic, Place, Route
 from kerntaken_cli.domain.model import Instellingen, Scenariobestand, Takenbestand
 from kerntaken_cli.loading import shape
-from kerntaken_cli.loading.folder import FILES, Folder
+from kerntaken_cli.loading.folder import FILES, SETTINGS, Folder
 from kerntaken_cli.loading.reader import read, read_file
 from kerntaken_cli.loading.shape import Built
 from kerntaken_cli.loading.source import Source
 
-SETTINGS = "kerntaken.yaml"
 NO_SETTINGS = Instellingen.model_construct(versie=1, ernst={}, grens_aannames=Decimal(50))
 
 

@@ -9,33 +9,54 @@ from typing import Literal, NamedTuple
 from kerntaken_cli.domain.diagnostics import Bestand
 
 FILES: dict[Bestand, str] = {"taken": "taken.yaml", "scenarios": "scenarios.yaml"}
+SETTINGS = "kerntaken.yaml"
+OURS = (*FILES.values(), SETTINGS)
+"""Every file that is read; what has another name is none of ours."""
+
 ENVIRONMENT = "KERNTAKEN_DATA"
+EMBEDDED = "meegeleverd"
+"""How ``--data`` names the data that came along; a folder that is really called so goes before it."""
 
 Origin = Literal["optie", "omgeving", "werkmap", "meegeleverd", "bewaard"]
 
 
 class Folder(NamedTuple):
-    """The folder that was chosen and why."""
+    """The folder that was chosen and why; ``asked`` is what ``--data`` has to name to get it again, if anything."""
 
     pad: Path
     origin: Origin
+    asked: str = ""
 
     @property
     def shown(self) -> str:
         """How the folder is named in places: as it was given, or by its name where it came with the package."""
-        return "data" if self.origin in {"werkmap", "meegeleverd"} else str(self.pad)
+        return "data" if self.origin == "meegeleverd" else str(self.pad)
+
+    @property
+    def named(self) -> str:
+        """What ``--data`` has to name for a command that takes only what the user has, or what he names."""
+        return self.asked or (EMBEDDED if self.origin == "meegeleverd" else "")
 
 
 def find_folder(option: Path | None) -> Folder:
-    """Return the folder to read: ``--data``, then KERNTAKEN_DATA, then ``./data``, then the one in the package."""
+    """Return the folder to read: ``--data``, KERNTAKEN_DATA, here, ``./data``, or else the one in the package."""
+    if option == Path(EMBEDDED) and not option.exists():
+        return Folder(_embedded(), "meegeleverd", EMBEDDED)
     if option is not None:
-        return Folder(option, "optie")
+        return Folder(option, "optie", str(option))
     if from_environment := os.environ.get(ENVIRONMENT):
         return Folder(Path(from_environment), "omgeving")
-    here = Path("data")
-    if any((here / name).is_file() for name in FILES.values()):
-        return Folder(here, "werkmap")
+    for here in (Path(), Path("data")):
+        if any(os.path.lexists(here / name) for name in FILES.values()):  # also one that cannot be read: that is told
+            return Folder(here, "werkmap")
     return Folder(_embedded(), "meegeleverd")
+
+
+def folder_of(path: Path) -> Path | None:
+    """Return the folder that a path stands for: itself, or the one that one of our files lies in; None for another."""
+    if path.is_dir():
+        return path
+    return path.parent if path.name in OURS else None
 
 
 def _embedded() -> Path:

@@ -21,7 +21,7 @@ from kerntaken_cli.domain.model import MAX_DIGITS, Basis, Soort
 from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.loading.folder import FILES
 
-MAKE_ONE = "maak er een met: kerntaken scenario NAAM --uitvoer vastgesteld.json"
+MAKE_ONE = "maak er een met kerntaken scenario en --uitvoer vastgesteld.json"
 MAX_BYTES = 256 * 1024 * 1024
 
 

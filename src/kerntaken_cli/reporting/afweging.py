@@ -10,7 +10,7 @@ from kerntaken_cli.domain.afweging import VRAAG, AfwegingAntwoord, Taakafweging,
 from kerntaken_cli.domain.model import VRAGEN
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.notatie import Notatie
-from kerntaken_cli.reporting.opening import headed, notices, with_proef
+from kerntaken_cli.reporting.opening import example, headed, notices, with_proef
 from kerntaken_cli.reporting.velden import choice, dump, whose
 from kerntaken_cli.reporting.woorden import label, plural
 
@@ -40,7 +40,8 @@ def _blocks(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
     yield _per_pijler(antwoord)
     yield _per_vraag(antwoord)
     if antwoord.scenario is None:
-        yield Alinea("Wat er ontbreekt bij de taken die een scenario raakt: kerntaken afweging SCENARIO", zacht=True)
+        see = gegevens.opdracht("afweging", example(gegevens))
+        yield Alinea(f"Wat er ontbreekt bij de taken die een scenario raakt, bijvoorbeeld: {see}", zacht=True)
         return
     yield Kop(f"Wat nog ontbreekt bij de taken die {antwoord.scenario} raakt")
     if not antwoord.touched:

@@ -14,7 +14,7 @@ from kerntaken_cli.domain.verschil import STROMEN, Zijde
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import capital
 from kerntaken_cli.reporting.notatie import Notatie
-from kerntaken_cli.reporting.opening import unit
+from kerntaken_cli.reporting.opening import again, named, unit
 from kerntaken_cli.reporting.velden import amounts, asked, choice, part, rule, sums
 from kerntaken_cli.reporting.vergelijking import Opties, heading, preface
 from kerntaken_cli.reporting.vergelijking_data import side
@@ -200,7 +200,9 @@ def _notes(matrix: Matrix) -> Iterator[str]:
     unknown = [_task(rij).naam for rij in matrix.rijen if any(one is not None and one.nul is None for one in rij)]
     if unknown:
         yield f"PM: van {listed(unknown)} is het bedrag onbekend; het telt in de aandelen niet mee."
-    yield "Wat twee scenario's scheidt, met redenen en gevolgen: kerntaken vergelijk A B."
+    last = matrix.zijden[-1]
+    see = again(last.gegevens, "vergelijk", *(named(one.naam, one.bewaard) for one in (base, last)))
+    yield f"Wat twee scenario's scheidt, met redenen en gevolgen, bijvoorbeeld: {see}"
 
 
 def _records(matrix: Matrix) -> list[Record]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kerntaken_cli.domain.antwoorden import Bewaard, Vraag
+from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.reporting.document import Alinea, Record
 from kerntaken_cli.reporting.woorden import listed
@@ -18,6 +19,24 @@ def title(gegevens: Gegevens, naam: str) -> str:
 def headed(text: str, *sets: Gegevens) -> str:
     """Return a heading; where something is tried out in any of the data, it says so first."""
     return f"PROEF: {text}" if any(gegevens.proef for gegevens in sets) else text
+
+
+def named(scenario: str, bewaard: Bewaard | None) -> str:
+    """Return what stands for a scenario on the command line: its id, or the file that its result was kept in."""
+    return scenario if bewaard is None else bewaard.pad
+
+
+def again(gegevens: Gegevens, *woorden: str) -> str:
+    """Return a command about a scenario that asks the same data, with what is tried out."""
+    stel = (word for stelling in gegevens.proef for word in ("--stel", str(stelling)))
+    return gegevens.opdracht(*woorden, *stel)
+
+
+def example(gegevens: Gegevens) -> str:
+    """Return a scenario to name as an example: the first that does not keep every task."""
+    names = gegevens.keuzes.scenarios
+    changing = (naam for naam in names if any(row.keuze.actie != "behouden" for row in decisions(gegevens, naam)))
+    return next(changing, next(iter(names)))
 
 
 def notices(gegevens: Gegevens, bewaard: Bewaard | None, scenario: str = "") -> Iterator[Alinea]:

@@ -11,7 +11,7 @@ from kerntaken_cli.domain.model import Kant
 from kerntaken_cli.domain.samenhang import Band, Toestand
 from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, Record, View
 from kerntaken_cli.reporting.gevolgen import capital, origin, relation, side
-from kerntaken_cli.reporting.opening import headed, notices, with_proef
+from kerntaken_cli.reporting.opening import example, headed, notices, with_proef
 from kerntaken_cli.reporting.velden import bond, whose
 from kerntaken_cli.reporting.woorden import plural
 
@@ -45,7 +45,9 @@ def _blocks(antwoord: SamenhangAntwoord) -> Iterator[Blok]:
         return
     if antwoord.scenario is None:
         yield Lijst(tuple(_point(antwoord, band) for band in antwoord.banden))
-        yield Alinea("Wat daarvan in een scenario breekt: kerntaken samenhang --scenario NAAM", zacht=True)
+        of_what = [] if antwoord.van is None else [_ends(antwoord.van)[1]]
+        see = gegevens.opdracht("samenhang", *of_what, "--scenario", example(gegevens))
+        yield Alinea(f"Wat daarvan in een scenario breekt, bijvoorbeeld: {see}", zacht=True)
         return
     yield Alinea(_tally(antwoord))
     for state in ORDER:

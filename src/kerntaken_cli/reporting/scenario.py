@@ -14,7 +14,7 @@ from kerntaken_cli.domain.verdeling import Verdeling
 from kerntaken_cli.reporting import gevolgen, verdelingen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
-from kerntaken_cli.reporting.opening import notices, selection, title, unit, with_proef
+from kerntaken_cli.reporting.opening import example, notices, selection, title, unit, with_proef
 from kerntaken_cli.reporting.verdelingen import Opmaak
 from kerntaken_cli.reporting.woorden import ACTIE_KOP, HERKOMST, listed, plural
 
@@ -286,10 +286,11 @@ def _overview_blocks(overzicht: Overzicht) -> tuple[Blok, ...]:
         rows.append(Rij((uitkomst.scenario, scenario.naam, *numbers, scenario.herkomst or "–")))
     unused = [all(not uitkomst.counts()[actie] for uitkomst in overzicht.uitkomsten) for actie in ACTIES]
     heads = (Kolom(actie, wijkt=4 if empty else 0) for actie, empty in zip(ACTIES, unused, strict=True))
+    see = overzicht.gegevens.opdracht("scenario", example(overzicht.gegevens))
     columns = (Kolom("Scenario", "links"), Kolom("Naam", "links", wijkt=3), *heads, Kolom("herkomst", "links", wijkt=1))
     return (
         Tabel(f"Scenario's van {feiten.organisatie}", columns, tuple(rows), "Aantal taken per besluit."),
-        Alinea("Meer: kerntaken scenario NAAM", zacht=True),
+        Alinea(f"Meer, bijvoorbeeld: {see}", zacht=True),
     )
 
 

@@ -30,7 +30,7 @@ from kerntaken_cli.reporting import gevolgen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import capital
 from kerntaken_cli.reporting.notatie import Notatie, dutch
-from kerntaken_cli.reporting.opening import headed, notices, selection, unit
+from kerntaken_cli.reporting.opening import again, headed, named, notices, selection, unit
 from kerntaken_cli.reporting.scenario import MUNICIPAL_BILL
 from kerntaken_cli.reporting.woorden import ACTIE_KOP, DIMENSIE, STROOM, label_in, listed, plural, short_row
 
@@ -378,10 +378,11 @@ def _notes(antwoord: VergelijkAntwoord) -> Iterator[str]:
             f"PM: van {listed(unknown)} is het bedrag onbekend (≥ betekent ten minste, ≤ ten hoogste); "
             "de percentages gaan over het bekende deel."
         )
-    assumed = sum(one.taak.kosten.herkomst == "aanname" for one in antwoord.changed)
-    if assumed:
+    if assumed := [one for one in antwoord.changed if one.taak.kosten.herkomst == "aanname"]:
         of = plural(len(antwoord.changed), "gewijzigde taak", "gewijzigde taken")
-        yield f"Bij {assumed} van {of} is het bedrag een aanname; kerntaken taak ID zegt waarom."
+        side = antwoord.van if assumed[0].naar is None else antwoord.naar
+        see = again(side.gegevens, "waarom", named(side.naam, side.bewaard), assumed[0].taak.id)
+        yield f"Bij {len(assumed)} van {of} is het bedrag een aanname; waarom, zegt bijvoorbeeld: {see}"
     yield "Elk cijfer is voor zich afgerond; een som kan daardoor in het laatste cijfer afwijken."
 
 

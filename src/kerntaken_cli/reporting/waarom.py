@@ -16,7 +16,7 @@ from kerntaken_cli.reporting import gevolgen
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.gevolgen import capital, origin
 from kerntaken_cli.reporting.notatie import Notatie, dutch, exact
-from kerntaken_cli.reporting.opening import headed, notices, selection, unit, with_proef
+from kerntaken_cli.reporting.opening import again, headed, named, notices, selection, unit, with_proef
 from kerntaken_cli.reporting.regels import describe
 from kerntaken_cli.reporting.velden import amounts, asked, bond, choice, dump, part, rule, sums, whose
 from kerntaken_cli.reporting.woorden import SOORT, STROOM, label, plural
@@ -302,7 +302,9 @@ def _sum_blocks(antwoord: WaaromSom, opties: Opties) -> Iterator[Blok]:
         for key, ones in groups.items():
             yield Kop(label(gegevens, "pijler", key), 3)
             yield Lijst(tuple(_task_line(antwoord, regel, opties) for regel in ones))
-        yield Alinea(f"Waarom een taak dit besluit krijgt: kerntaken waarom {antwoord.scenario} TAAK", zacht=True)
+        told = next((one for one in antwoord.uitkomst.regels if one.actie != "behouden"), antwoord.uitkomst.regels[0])
+        see = again(gegevens, "waarom", named(antwoord.scenario, antwoord.bewaard), told.taak.id)
+        yield Alinea(f"Waarom een taak haar besluit krijgt, bijvoorbeeld: {see}", zacht=True)
 
 
 def _asked(antwoord: WaaromSom) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.domain.weigering import Weigering, unknown
 from kerntaken_cli.loading import codes
 from kerntaken_cli.loading.dataset import Dataset, load
-from kerntaken_cli.loading.folder import FILES, find_folder
+from kerntaken_cli.loading.folder import FILES, OURS, Folder, find_folder, folder_of
 
 
 class Invoer(NamedTuple):
@@ -59,10 +60,43 @@ def open_data(option: Path | None, negeer: Collection[str] = ()) -> Invoer:
     return look_at(load(find_folder(option)), negeer)
 
 
+def judge(paden: Sequence[str], option: Path | None, negeer: Collection[str]) -> tuple[Invoer | Diagnostic, ...]:
+    """Check every folder that is named, once each; what stands in no file of ours is a finding of its own.
+
+    Without a name only what the user has is judged, never the data that came along.
+    """
+    if not paden:
+        folder = find_folder(option)
+        if option is None and folder.origin == "meegeleverd":
+            return (_unread(".", f"hier zijn geen gegevens: geen {OR_ELSE}, ook niet in de map data", NAME_ONE),)
+        return (look_at(load(folder), negeer),)
+    folders = dict.fromkeys(_named(pad) for pad in paden)
+    return tuple(one if isinstance(one, Diagnostic) else look_at(load(one), negeer) for one in folders)
+
+
+OR_ELSE = " of ".join(FILES.values())
+NAME_ONE = "geef een map: kerntaken valideer MAP; of begin er een: kerntaken nieuw MAP"
+
+
+def _named(pad: str) -> Folder | Diagnostic:
+    path = Path(pad)
+    if (folder := find_folder(path)).origin == "meegeleverd":
+        return folder
+    if (found := folder_of(path)) is not None:
+        return Folder(found, "optie", str(found))
+    is_there = os.path.lexists(path)
+    told = "dit is geen bestand van kerntaken" if is_there else "dit bestand of deze map bestaat niet"
+    return _unread(pad, told, f"geef een map, of een bestand daarin: {', '.join(OURS)}")
+
+
+def _unread(pad: str, bericht: str, remedie: str) -> Diagnostic:
+    return Diagnostic(codes.ONLEESBAAR, bericht, "taken", remedie=remedie, plaats=Place(pad))
+
+
 def look_at(dataset: Dataset, negeer: Collection[str] = ()) -> Invoer:
     """Check what was read, wherever it came from."""
     found = list(dataset.found)
-    data = checks.whatever_there_is(dataset.feiten.model, dataset.keuzes.model)
+    data = checks.whatever_there_is(dataset.feiten.model, dataset.keuzes.model, dataset.folder.asked)
     mentioned = dataset.mentioned_in_repairs()
     found += [one for one in checks.check(data) if not _from_repair(dataset, mentioned, one)]
     if dataset.is_clean and not any(one.is_fout for one in found):
@@ -105,9 +139,14 @@ def ignorable(negeer: Sequence[str]) -> frozenset[str]:
     return frozenset(negeer)
 
 
-def together(answers: Sequence[Bevindingen]) -> Bevindingen:
-    """Put the findings of several folders together, sorted by place."""
-    first, *rest = answers
+def together(judged: Sequence[Invoer | Diagnostic], *, streng: bool) -> Bevindingen:
+    """Put the findings of everything that was judged together, sorted by place."""
+    first, *rest = (
+        Bevindingen((one,), {}, gelezen=False, taken=0, scenarios=0, streng=streng)
+        if isinstance(one, Diagnostic)
+        else one.bevonden(streng=streng)
+        for one in judged
+    )
     for other in rest:
         first = first.with_other(other)
     return first._replace(gevonden=tuple(sorted(first.gevonden, key=sort_key)))
