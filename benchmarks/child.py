@@ -32,17 +32,17 @@ def ours() -> Work:
 
     gc.disable()  # as the program does, and so is the next line
     _skip_plugins()
-    from kerntaken_cli.domain.antwoorden import Vraag
-    from kerntaken_cli.usecases import scenarios
+    from kerntaken_cli.domain.verzoek import Verzoek
+    from kerntaken_cli.usecases import scenario
     from kerntaken_cli.usecases.invoer import open_data
-    from kerntaken_cli.usecases.standen import stand
+    from kerntaken_cli.usecases.standen import of_data
 
     def work(folder: Path) -> object:
         invoer = open_data(folder)
         if invoer.gegevens is None or invoer.bevindingen:
             first = invoer.bevindingen[0]
             sys.exit(f"benchmarks/generate.py gives {first.code.nummer}: {first.bericht}")
-        return scenarios.scenario(stand(invoer, invoer.gegevens, "koers"), Vraag())
+        return scenario.scenario(of_data(invoer, invoer.gegevens, "koers"), Verzoek())
 
     return work
 

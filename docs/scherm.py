@@ -29,8 +29,8 @@ def _on_terminal(opdracht: str) -> str:
 
 def codes() -> str:
     """Return the catalogue of findings as Markdown."""
-    from kerntaken_cli.reporting.codes import family
-    from kerntaken_cli.usecases.invoer import catalogue
+    from kerntaken_cli.reporting.views.code import family
+    from kerntaken_cli.usecases.code import catalogue
 
     parts: list[str] = []
     last = ""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from kerntaken_cli.cli.app import run
-from kerntaken_cli.domain.model import Gegevens
+from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.loading.folder import ENVIRONMENT
 from kerntaken_cli.usecases.invoer import Invoer, open_data
 from tests import verzonnen

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kerntaken_cli.usecases.invoer import catalogue
+from kerntaken_cli.usecases.code import catalogue
 from tests.conftest import Kerntaken
 
 BROKEN = Path("tests/broken")

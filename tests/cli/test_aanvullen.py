@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kerntaken_cli.cli.aanvullen import READ
-from kerntaken_cli.cli.aanvulling import SCRIPTS
+from kerntaken_cli.cli.commands.aanvulling import SCRIPTS
+from kerntaken_cli.cli.completion import READ
 from tests.conftest import ROOT, Kerntaken
 
 Completed = Callable[..., list[str]]

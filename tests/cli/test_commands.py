@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from kerntaken_cli import __version__
-from kerntaken_cli.usecases import scenarios
+from kerntaken_cli.usecases import scenario as usecases
 from tests.conftest import ROOT, Kerntaken
 
 Body = Callable[..., Path]
@@ -263,7 +263,7 @@ def test_a_fault_of_the_program_ends_with_70_and_never_looks_like_a_finding(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(scenarios, "scenario", fail)
+    monkeypatch.setattr(usecases, "scenario", fail)
     result = kerntaken("scenario", "koers")
     assert result.code == 70
     assert "fout in kerntaken zelf" in result.err

@@ -6,19 +6,19 @@ from collections.abc import Callable
 
 import pytest
 
-from kerntaken_cli.cli import sessie
-from kerntaken_cli.domain.antwoorden import Vraag
-from kerntaken_cli.domain.model import Gegevens
-from kerntaken_cli.reporting import scenario as views
-from kerntaken_cli.reporting import taken as cards
-from kerntaken_cli.reporting import terminal
+from kerntaken_cli.cli import session
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.reporting.document import View
-from kerntaken_cli.reporting.notatie import Notatie
-from kerntaken_cli.reporting.terminal import Scherm
-from kerntaken_cli.reporting.verdelingen import Opmaak
-from kerntaken_cli.usecases import scenarios, taken
+from kerntaken_cli.reporting.formats import terminal
+from kerntaken_cli.reporting.formats.terminal import Scherm
+from kerntaken_cli.reporting.notation import Notatie, Opmaak
+from kerntaken_cli.reporting.views import scenario as views
+from kerntaken_cli.reporting.views import taak as cards
+from kerntaken_cli.usecases import scenario as usecases
+from kerntaken_cli.usecases import taak
 from kerntaken_cli.usecases.invoer import Invoer
-from kerntaken_cli.usecases.standen import stand
+from kerntaken_cli.usecases.standen import of_data
 from tests.conftest import Kerntaken
 
 SCENARIOS = ("nul", "absolute-kern", "kern", "koers", "ambitie")
@@ -91,7 +91,7 @@ def test_what_a_pipe_gets(
 def test_what_a_terminal_shows(
     breedte: int, twente: Invoer, samentwente: Gegevens, golden: Callable[[str, str], None]
 ) -> None:
-    answer = scenarios.scenario(stand(twente, samentwente, "absolute-kern"), Vraag())
+    answer = usecases.scenario(of_data(twente, samentwente, "absolute-kern"), Verzoek())
     blocks = views.view(answer, Opmaak(Notatie())).blokken()
     text = terminal.render(blocks, Scherm(breedte, kleur=False))
     assert max(map(len, text.splitlines())) <= breedte
@@ -101,7 +101,7 @@ def test_what_a_terminal_shows(
 def test_what_a_terminal_shows_of_a_task(
     twente: Invoer, samentwente: Gegevens, golden: Callable[[str, str], None]
 ) -> None:
-    card = cards.card(taken.taak(twente, samentwente, "hgkm-vroegsignalering"))
+    card = cards.view(taak.taak(twente, samentwente, "hgkm-vroegsignalering"))
     golden("terminal-taak.txt", terminal.render(card.blokken(), Scherm(80, kleur=False)))
 
 
@@ -123,7 +123,7 @@ def test_what_a_projector_shows(
     def show(view: View, *_: object) -> None:
         shown.append(terminal.render(view.blokken(), Scherm(breedte, kleur=False)))
 
-    monkeypatch.setattr(sessie, "show", show)
+    monkeypatch.setattr(session, "show", show)
     assert kerntaken(*words.split()).code == 0
     assert max(map(len, shown[0].splitlines())) <= breedte
     golden(f"terminal-{'-'.join(words.split()[:3])}-{breedte}.txt", shown[0])

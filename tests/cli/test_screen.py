@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from kerntaken_cli.cli import sessie
-from kerntaken_cli.reporting import formaten, plat, terminal
-from kerntaken_cli.reporting.document import Alinea, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
-from kerntaken_cli.reporting.terminal import Scherm
-from kerntaken_cli.reporting.veilig import encodable, printable, spreadsheet
+from kerntaken_cli.cli import session
+from kerntaken_cli.reporting.document import Alinea, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.reporting.formats import FORMAAT, tabel, terminal
+from kerntaken_cli.reporting.formats.terminal import Scherm
+from kerntaken_cli.reporting.safety import encodable, printable, spreadsheet
 from tests.conftest import Kerntaken
 
 Body = Callable[..., Path]
@@ -73,14 +74,13 @@ BLOCKS = (
         "Titel",
         (
             Kolom("Naam", "links"),
-            Kolom("bedrag"),
-            Kolom("", "links", wijkt=1, balk=True),
+            Kolom("bedrag", balk=True),
             Kolom("bron", "links", wijkt=2),
         ),
         (
-            Rij(("Een naam die lang is", "1", "██", "hier"), kort="Een"),
-            Rij(("漢字", "2", "", "daar")),
-            Rij(("Totaal", "3", "", ""), "totaal"),
+            Rij(("Een naam die lang is", Cijfer("1", Decimal(1)), "hier"), kort="Een"),
+            Rij(("漢字", Cijfer("2", Decimal(2)), "daar")),
+            Rij(("Totaal", Cijfer("3", Decimal(3)), ""), "totaal"),
         ),
         "Bijschrift.",
     ),
@@ -88,7 +88,7 @@ BLOCKS = (
 
 
 def test_plain_text_is_whole_and_wide_characters_keep_columns_straight() -> None:
-    assert plat.render(BLOCKS[2:]) == (
+    assert tabel.render(View(lambda: BLOCKS[2:], list, dict)) == (
         "• Term: tekst\n    onder\n• los\n\n"
         "TITEL\nBijschrift.\n"
         "Naam                  bedrag  bron\n"
@@ -115,6 +115,12 @@ def test_a_terminal_in_colour_says_the_same_as_one_without() -> None:
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured).split() == terminal.render(BLOCKS, Scherm(80, kleur=False)).split()
 
 
+def test_a_screen_draws_the_values_of_a_column_as_bars_but_for_sums() -> None:
+    lines = terminal.render(BLOCKS[3:], Scherm(80, kleur=False)).splitlines()
+    assert [line.count("█") for line in lines if "█" in line] == [4, 8]
+    assert "█" not in tabel.render(View(lambda: BLOCKS, list, dict))
+
+
 def test_only_the_term_of_an_item_is_bold() -> None:
     text = terminal.render((Lijst((Punt("Term", "tekst"),)),), Scherm(80))
     assert text == "• \x1b[1mTerm: \x1b[0mtekst\n"
@@ -128,19 +134,15 @@ def test_a_terminal_gets_the_fitted_form(monkeypatch: pytest.MonkeyPatch, capsys
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "40")
     monkeypatch.setenv("NO_COLOR", "1")
-    sessie.show(View(lambda: BLOCKS, list, dict), "tabel", "")
+    session.show(View(lambda: BLOCKS, list, dict), "tabel", "")
     assert capsys.readouterr().out == terminal.render(BLOCKS, Scherm(40, kleur=False))
 
 
-def test_every_format_has_a_function_and_a_suffix() -> None:
-    assert set(formaten.FORMATEN) == set(formaten.NAMES) == set(formaten.SUFFIXES.values())
-
-
 def test_markdown_of_every_kind_of_block() -> None:
-    tabel = BLOCKS[3]
-    assert isinstance(tabel, Tabel)
-    blocks = (BLOCKS[2], tabel._replace(rijen=(tabel.rijen[0], tabel.rijen[2])))
-    assert formaten.as_markdown(View(lambda: blocks, list, dict)) == (
+    shown = BLOCKS[3]
+    assert isinstance(shown, Tabel)
+    blocks = (BLOCKS[2], shown._replace(rijen=(shown.rijen[0], shown.rijen[2])))
+    assert FORMAAT["markdown"].render(View(lambda: blocks, list, dict)) == (
         "- **Term**: tekst\n  - onder\n- los\n\n"
         "## Titel\n\nBijschrift.\n\n"
         "| Naam                 |   bedrag | bron   |\n"

@@ -20,13 +20,15 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 from typing_extensions import override
 
-from kerntaken_cli.domain.antwoorden import Vraag
-from kerntaken_cli.domain.model import Scenariobestand, Takenbestand
+from kerntaken_cli.domain.feiten import Takenbestand
+from kerntaken_cli.domain.keuzes import Scenariobestand
+from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.loading.reader import read
-from kerntaken_cli.reporting.bevindingen import VORMEN
-from kerntaken_cli.usecases import scenarios
-from kerntaken_cli.usecases.invoer import catalogue, open_data
-from kerntaken_cli.usecases.standen import stand
+from kerntaken_cli.reporting.bevindingen import FORMAAT
+from kerntaken_cli.usecases import scenario as usecases
+from kerntaken_cli.usecases.code import catalogue
+from kerntaken_cli.usecases.invoer import open_data
+from kerntaken_cli.usecases.standen import of_data
 from tests.conftest import ROOT, Kerntaken
 
 Body = Callable[..., Path]
@@ -323,7 +325,7 @@ def test_no_mutation_gives_a_traceback_or_a_green_result_for_what_the_models_ref
         assert any(diagnostic.is_fout for diagnostic in invoer.bevindingen)
     if (gegevens := invoer.gegevens) is not None:
         for scenario in gegevens.complete:
-            assert scenarios.scenario(stand(invoer, gegevens, scenario), Vraag()).uitkomst.regels
+            assert usecases.scenario(of_data(invoer, gegevens, scenario), Verzoek()).uitkomst.taken
     places = [str(one.plaats) for one in invoer.bevindingen]
     assert all(re.match(r".+\.yaml(:\d+:\d+)?$", place) for place in places)
 
@@ -357,7 +359,7 @@ def test_a_new_set_is_judged_where_one_stands(
     assert kerntaken("valideer", "kerntaken.yaml").code == 1
 
 
-@pytest.mark.parametrize("formaat", VORMEN)
+@pytest.mark.parametrize("formaat", FORMAAT)
 @pytest.mark.parametrize(
     "name", ["vb/concept.yaml", "vb/gemeenten.yaml", "vb/taken.yml", "niets", "vb/niets/taken.yaml"]
 )

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from kerntaken_cli.loading import resultaat
+from kerntaken_cli.loading import bewaard
 from tests.conftest import Kerntaken
 
 SCENARIOS = ("nul", "absolute-kern", "kern", "koers", "ambitie")
@@ -397,7 +397,7 @@ def test_a_file_without_end_is_refused(
     kept: Callable[..., Path], kerntaken: Kerntaken, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = kept()
-    monkeypatch.setattr(resultaat, "MAX_BYTES", 1000)
+    monkeypatch.setattr(bewaard, "MAX_BYTES", 1000)
     assert "is te groot" in kerntaken("vergelijk", path, "koers").err
 
 
@@ -426,7 +426,7 @@ def test_every_output_says_that_it_is_a_try_out(kerntaken: Kerntaken) -> None:
 def test_a_try_out_counts_for_all_but_the_base(kerntaken: Kerntaken) -> None:
     data = compared(kerntaken, "koers", "koers", "--stel", "jgz=overdragen")
     assert [one["taak"] for one in data["uitkomst"]["taken"] if one["verandering"]] == ["jgz"]
-    assert data["uitkomst"]["stromen"]["naar-gemeenten"]["verschil"] == "26.05"
+    assert data["uitkomst"]["bedragen"]["naar-gemeenten"]["verschil"] == "26.05"
     assert (data["van"]["proef"], data["naar"]["proef"]) == ([], ["jgz=overdragen"])
 
 
@@ -438,7 +438,7 @@ def test_what_is_unknown_is_counted_and_never_nothing(kerntaken: Kerntaken) -> N
     (task,) = [one for one in data["uitkomst"]["taken"] if one["taak"] == "samen14"]
     for found in (deel, task):
         assert {key: found[key] for key in lower} == lower
-    assert data["uitkomst"]["stromen"]["vervalt"]["pm-naar"] == "1"
+    assert data["uitkomst"]["bedragen"]["vervalt"]["pm-naar"] == "1"
     assert "PM" in kerntaken("vergelijk", "koers", "koers", "--stel", "samen14=stoppen").out
     matrix = compared(kerntaken, "nul", "kern", "koers")
     assert matrix["scenarios"][0]["totaal"]["pm-regionaal"] == "1"
@@ -479,17 +479,18 @@ def test_a_kept_try_out_stays_one(kept: Callable[..., Path], kerntaken: Kerntake
 
 
 def test_the_matrix_shows_all_five_at_100_columns_and_stacks_at_60() -> None:
-    from kerntaken_cli.domain.antwoorden import Vraag
-    from kerntaken_cli.reporting import matrix, terminal, vergelijking
-    from kerntaken_cli.reporting.notatie import Notatie
-    from kerntaken_cli.usecases import vergelijken
+    from kerntaken_cli.domain.verzoek import Verzoek
+    from kerntaken_cli.reporting.formats import terminal
+    from kerntaken_cli.reporting.notation import Opmaak
+    from kerntaken_cli.reporting.views import matrix
+    from kerntaken_cli.usecases import vergelijk
     from kerntaken_cli.usecases.invoer import open_data
-    from kerntaken_cli.usecases.standen import stand
+    from kerntaken_cli.usecases.standen import of_data
 
     invoer = open_data(Path("data"))
     assert invoer.gegevens is not None
-    standen = [stand(invoer, invoer.gegevens, naam) for naam in SCENARIOS]
-    view = matrix.view(vergelijken.matrix(standen, Vraag()), vergelijking.Opties(Notatie()))
+    standen = [of_data(invoer, invoer.gegevens, naam) for naam in SCENARIOS]
+    view = matrix.view(vergelijk.matrix(standen, Verzoek()), Opmaak())
     wide = terminal.render(view.blokken(), terminal.Scherm(100, kleur=False)).splitlines()
     assert any(line.split() == ["Taak", "nul", "(basis)", "absolute-kern", "kern", "koers", "ambitie"] for line in wide)
     narrow = terminal.render(view.blokken(), terminal.Scherm(60, kleur=False))

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kerntaken_cli.domain.besluit import SEES
-from kerntaken_cli.domain.getallen import Som
-from kerntaken_cli.domain.model import Conditie, Gegevens
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.getallen import NIETS, Som, som
+from kerntaken_cli.domain.keuzes import Conditie
 from kerntaken_cli.domain.uitkomst import Selectie, apply_scenario, select
 from kerntaken_cli.domain.verdeling import cross, distribute, whole
+from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.usecases.invoer import open_data
 
 Body = Callable[..., Path]
@@ -30,7 +31,7 @@ def gegevens(body: Body) -> Gegevens:
 
 
 def decisions(gegevens: Gegevens, scenario: str) -> dict[str, str]:
-    return {regel.taak.id: str(regel.besluit.keuze) for regel in apply_scenario(gegevens, scenario).regels}
+    return {one.taak.id: str(one.keuze) for one in apply_scenario(gegevens, scenario).taken}
 
 
 def test_the_first_rule_that_fits_decides(gegevens: Gegevens) -> None:
@@ -52,7 +53,7 @@ def test_a_scenario_that_builds_on_another_puts_its_rules_in_front(gegevens: Geg
 
 
 def test_a_condition_sees_what_its_keys_say_and_nothing_else() -> None:
-    assert {*SEES, "niet"} == set(Conditie.model_fields)
+    assert {*VOORWAARDE, "niet"} == set(Conditie.model_fields)
 
 
 def test_a_framework_that_has_lapsed_does_not_hold_a_task(body: Body) -> None:
@@ -60,23 +61,29 @@ def test_a_framework_that_has_lapsed_does_not_hold_a_task(body: Body) -> None:
     assert decisions(later, "smal")["raadsel"] == "stoppen"
 
 
+def test_a_year_is_asked_of_a_decision_and_the_choices_only_say_which_is_usual(gegevens: Gegevens) -> None:
+    there = {jaar: apply_scenario(gegevens, "smal", jaar=jaar).taken[3].actie for jaar in (2027, 2028, 2032, 2033)}
+    assert there == {2027: "stoppen", 2028: "versoberen", 2032: "versoberen", 2033: "stoppen"}
+    assert apply_scenario(gegevens, "smal", jaar=2030) == apply_scenario(gegevens, "smal")
+
+
 def test_amounts_go_where_the_decision_sends_them(gegevens: Gegevens) -> None:
-    rows = {regel.taak.id: regel for regel in apply_scenario(gegevens, "smal").regels}
-    assert rows["keuze"].naar_gemeenten == Decimal(200)
-    assert rows["wens"].vervalt == Decimal("100.50")
-    assert rows["plicht"].regionaal == Decimal(400)
-    extra = {regel.taak.id: regel.extra for regel in apply_scenario(gegevens, "breed").regels}
-    assert extra["wens"] == Decimal("50.250")
+    money = {one.taak.id: one.bedragen for one in apply_scenario(gegevens, "smal").taken}
+    assert money["keuze"].naar_gemeenten == Som(Decimal(200))
+    assert money["wens"].vervalt == Som(Decimal("100.50"))
+    assert money["plicht"].regionaal == Som(Decimal(400))
+    extra = {one.taak.id: one.bedragen.extra for one in apply_scenario(gegevens, "breed").taken}
+    assert extra["wens"] == Som(Decimal("50.250"))
 
 
 def test_what_is_unknown_stays_unknown_where_it_goes_and_is_nothing_elsewhere(gegevens: Gegevens) -> None:
-    raadsel = next(regel for regel in apply_scenario(gegevens, "smal").regels if regel.taak.id == "raadsel")
-    assert (raadsel.nul, raadsel.regionaal, raadsel.vervalt) == (None, None, None)
-    assert (raadsel.naar_gemeenten, raadsel.extra) == (Decimal(0), Decimal(0))
+    money = next(one for one in apply_scenario(gegevens, "smal").taken if one.taak.id == "raadsel").bedragen
+    assert money.nul == money.regionaal == money.vervalt == som(None)
+    assert money.naar_gemeenten == money.extra == NIETS
 
 
 def test_totals_name_the_known_part_and_count_the_unknown(gegevens: Gegevens) -> None:
-    totaal = whole(apply_scenario(gegevens, "smal"))
+    totaal = whole(apply_scenario(gegevens, "smal")).bedragen
     assert totaal.nul == Som(Decimal("1000.00"), 1)
     assert totaal.regionaal == Som(Decimal("699.50"), 1)
     assert totaal.naar_gemeenten == Som(Decimal(200), 0)
@@ -106,20 +113,20 @@ def test_all_five_kinds_are_kept_and_what_has_none_comes_last(gegevens: Gegevens
 
 def test_a_task_paid_from_two_streams_is_split_between_them(gegevens: Gegevens) -> None:
     groepen = distribute(apply_scenario(gegevens, "nul"), gegevens, "stroom").groepen
-    assert groepen["bijdrage"].nul.bekend == Decimal(300)
-    assert groepen["rijk"].nul.bekend == Decimal(100)
-    assert groepen[None].nul == Som(Decimal("600.00"), 1)
+    assert groepen["bijdrage"].bedragen.nul.bekend == Decimal(300)
+    assert groepen["rijk"].bedragen.nul.bekend == Decimal(100)
+    assert groepen[None].bedragen.nul == Som(Decimal("600.00"), 1)
 
 
 def test_a_selection_makes_its_own_base(gegevens: Gegevens) -> None:
     uitkomst = select(apply_scenario(gegevens, "nul"), gegevens, Selectie(alleen_pijlers=True))
     verdeling = distribute(uitkomst, gegevens, "pijler")
-    assert verdeling.totaal.nul == Som(Decimal("700.50"), 1)
+    assert verdeling.totaal.bedragen.nul == Som(Decimal("700.50"), 1)
     assert verdeling.share_nul(verdeling.groepen["zorg"]) == pytest.approx(600 / 700.5)
 
 
 def test_a_cross_table_splits_what_its_margins_hold(gegevens: Gegevens) -> None:
     kruis = cross(apply_scenario(gegevens, "nul"), gegevens, "pijler", "soort")
-    assert kruis.cellen["zorg", "wettelijk-keuze"].nul.bekend == Decimal(200)
-    assert kruis.rijen.groepen["zorg"].nul.bekend == Decimal(600)
-    assert kruis.kolommen.groepen["wettelijk-keuze"].nul.bekend == Decimal(200)
+    assert kruis.cellen["zorg", "wettelijk-keuze"].bedragen.nul.bekend == Decimal(200)
+    assert kruis.rijen.groepen["zorg"].bedragen.nul.bekend == Decimal(600)
+    assert kruis.kolommen.groepen["wettelijk-keuze"].bedragen.nul.bekend == Decimal(200)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kerntaken_cli.domain.getallen import multiply, round_plain, round_together, share, total
+from kerntaken_cli.domain.getallen import NIETS, Som, round_plain, round_together, share, som, total
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**12, places=6, allow_nan=False)
 PARTS = st.lists(st.integers(min_value=0, max_value=10**9), min_size=1, max_size=30).filter(any)
@@ -17,22 +17,20 @@ PARTS = st.lists(st.integers(min_value=0, max_value=10**9), min_size=1, max_size
 
 @given(st.lists(AMOUNTS | st.none()))
 def test_total_is_the_exact_sum_and_counts_what_is_unknown(amounts: list[Decimal | None]) -> None:
-    som = total(amounts)
+    whole = total(map(som, amounts))
     known = [amount for amount in amounts if amount is not None]
-    assert Fraction(som.bekend) == sum(map(Fraction, known), Fraction(0))
-    assert som.pm == len(amounts) - len(known)
+    assert Fraction(whole.bekend) == sum(map(Fraction, known), Fraction(0))
+    assert whole.pm == len(amounts) - len(known)
 
 
 @given(AMOUNTS, st.decimals(min_value=0, max_value=10, places=8, allow_nan=False))
-def test_multiply_is_exact(amount: Decimal, factor: Decimal) -> None:
-    product = multiply(amount, factor)
-    assert product is not None
-    assert Fraction(product) == Fraction(amount) * Fraction(factor)
+def test_a_part_is_exact(amount: Decimal, factor: Decimal) -> None:
+    assert Fraction(Som(amount).part(factor).bekend) == Fraction(amount) * Fraction(factor)
 
 
 def test_nothing_of_an_unknown_amount_is_nothing_and_the_rest_is_unknown() -> None:
-    assert multiply(None, Decimal(0)) == 0
-    assert multiply(None, Decimal("0.8")) is None
+    assert som(None).part(Decimal(0)) == NIETS
+    assert som(None).part(Decimal("0.8")).is_onbekend
 
 
 @given(PARTS)

@@ -12,28 +12,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kerntaken_cli.domain.antwoorden import Vraag
-from kerntaken_cli.domain.brug import bridge
-from kerntaken_cli.domain.getallen import NUL
-from kerntaken_cli.domain.model import SOORTEN, Gegevens, Scenariobestand, Takenbestand
+from kerntaken_cli.domain.bedragen import without
+from kerntaken_cli.domain.brug import Brug, bridge
+from kerntaken_cli.domain.feiten import Takenbestand
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.getallen import GELIJK, NUL, Verschil
+from kerntaken_cli.domain.keuzes import Scenariobestand
+from kerntaken_cli.domain.lijsten import SOORTEN
 from kerntaken_cli.domain.uitkomst import apply_scenario
-from kerntaken_cli.domain.verdeling import Verschil
-from kerntaken_cli.domain.verschil import (
-    NO_CHANGE,
-    STROMEN,
-    Taakverschil,
-    Zijde,
-    add,
-    count,
-    flows,
-    pair,
-    per_group,
-    ratio,
-    renames,
-)
-from kerntaken_cli.usecases import vergelijken
+from kerntaken_cli.domain.verschil import Taakverschil, Zijde, count, pair, per_bedrag, per_group, ratio, renames
+from kerntaken_cli.domain.verzoek import Verzoek
+from kerntaken_cli.usecases import vergelijk
 from kerntaken_cli.usecases.invoer import open_data
-from kerntaken_cli.usecases.standen import stand
+from kerntaken_cli.usecases.standen import of_data
 from tests.domain.test_laws import CHOICES, bodies
 
 Raw = tuple[dict[str, Any], dict[str, Any]]
@@ -59,6 +50,10 @@ def zijde(gegevens: Gegevens, naam: str) -> Zijde:
     return Zijde(naam, gegevens, apply_scenario(gegevens, naam), {})
 
 
+def bridged(found: tuple[Taakverschil, ...]) -> Brug:
+    return bridge(found, per_bedrag(found)["regionaal"])
+
+
 def negative(verschil: Verschil) -> Verschil:
     return Verschil(-verschil.bekend, verschil.hoger, verschil.lager)
 
@@ -68,9 +63,9 @@ def test_of_itself_it_is_empty(raw: Raw) -> None:
     gegevens = make(raw)
     found = pair(zijde(gegevens, "s"), zijde(gegevens, "s"))
     assert all(one.verandering is None for one in found)
-    assert all(one.change(amount) == NO_CHANGE for one in found for amount in STROMEN.values())
-    assert bridge(found).delen == ()
-    assert bridge(found).rest == 0
+    assert all(one.verschil(naam) == GELIJK for one in found for naam in without("nul"))
+    assert bridged(found).delen == ()
+    assert bridged(found).rest == 0
 
 
 @given(two_scenarios())
@@ -79,16 +74,16 @@ def test_turned_round_it_mirrors(raw: Raw) -> None:
     there = pair(zijde(gegevens, "s"), zijde(gegevens, "t"))
     back = pair(zijde(gegevens, "t"), zijde(gegevens, "s"))
     assert [(one.naar, one.van) for one in there] == [(one.van, one.naar) for one in back]
-    for amount in STROMEN.values():
-        assert [one.change(amount) for one in there] == [negative(one.change(amount)) for one in back]
+    for naam in without("nul"):
+        assert [one.verschil(naam) for one in there] == [negative(one.verschil(naam)) for one in back]
     assert count(there).ongewijzigd == count(back).ongewijzigd
     for keys in (lambda taak: taak.pijler, lambda taak: taak.soort):
         groups, other = per_group(there, keys), per_group(back, keys)
         assert {key: (one.van, one.naar, one.verschil) for key, one in groups.items()} == {
             key: (one.naar, one.van, negative(one.verschil)) for key, one in other.items()
         }
-    parts = {(deel.naar, deel.van): deel.verschil for deel in bridge(there).delen}
-    assert parts == {(deel.van, deel.naar): negative(deel.verschil) for deel in bridge(back).delen}
+    parts = {(deel.naar, deel.van): deel.verschil for deel in bridged(there).delen}
+    assert parts == {(deel.van, deel.naar): negative(deel.verschil) for deel in bridged(back).delen}
 
 
 @given(two_scenarios(), two_scenarios())
@@ -96,10 +91,10 @@ def test_turned_round_it_mirrors(raw: Raw) -> None:
 def test_the_bridge_leaves_nothing_over_not_even_between_different_data(one: Raw, other: Raw) -> None:
     for van, naar in ((make(one), make(one)), (make(one), make(other))):
         found = pair(zijde(van, "s"), zijde(naar, "t"))
-        brug = bridge(found)
+        brug = bridged(found)
         assert brug.rest == NUL
-        assert add(deel.verschil for deel in brug.delen) == brug.totaal
-        money = flows(found)["regionaal"]
+        assert sum((deel.verschil for deel in brug.delen), GELIJK) == brug.totaal
+        money = per_bedrag(found)["regionaal"]
         assert money.naar.bekend - money.van.bekend == brug.totaal.bekend == money.verschil.bekend
 
 
@@ -108,7 +103,7 @@ def test_the_groups_add_to_the_total(raw: Raw) -> None:
     gegevens = make(raw)
     found = pair(zijde(gegevens, "s"), zijde(gegevens, "t"))
     groups = per_group(found, lambda taak: taak.pijler)
-    assert add(one.verschil for one in groups.values()) == bridge(found).totaal
+    assert sum((one.verschil for one in groups.values()), GELIJK) == bridged(found).totaal
 
 
 Body = Callable[..., Path]
@@ -117,8 +112,8 @@ Body = Callable[..., Path]
 def test_the_invented_body(body: Body) -> None:
     invoer = open_data(body())
     assert invoer.gegevens is not None
-    van, naar = (stand(invoer, invoer.gegevens, naam) for naam in ("nul", "smal"))
-    antwoord = vergelijken.compare(van, naar, Vraag())
+    van, naar = (of_data(invoer, invoer.gegevens, naam) for naam in ("nul", "smal"))
+    antwoord = vergelijk.compare(van, naar, Verzoek())
     changes = {one.taak.id: one.verandering for one in antwoord.verschillen}
     assert changes == {
         "plicht": None,
@@ -133,12 +128,12 @@ def test_the_invented_body(body: Body) -> None:
         (("wens",), Verschil(Decimal("-100.50"))),
         (("raadsel",), Verschil(NUL, lager=1)),
     ]
-    assert antwoord.stromen["naar-gemeenten"].naar.bekend == 200
+    assert antwoord.bedragen["naar-gemeenten"].naar.bekend == 200
     assert ratio(antwoord.pijlers["zorg"]) == Fraction(-1, 3)
     assert ratio(antwoord.pijlers["rust"]) is None  # part of it is unknown
     assert ratio(antwoord.pijlers["staf"]) is None  # nothing changes
     assert ratio(antwoord.soorten["wettelijk-keuze"]) == "vervalt"
-    assert ratio(vergelijken.compare(naar, van, Vraag()).soorten["wettelijk-keuze"]) == "nieuw"
+    assert ratio(vergelijk.compare(naar, van, Verzoek()).soorten["wettelijk-keuze"]) == "nieuw"
 
 
 def test_a_renamed_task_is_the_same_task_whichever_side_knows_it(body: Body) -> None:
@@ -162,12 +157,12 @@ def test_a_renamed_task_is_the_same_task_whichever_side_knows_it(body: Body) -> 
 
 @pytest.mark.parametrize(
     ("van", "naar", "expected"),
-    [("5", "3", Verschil(Decimal(-2))), ("PM", "PM", NO_CHANGE), ("PM", "3", Verschil(Decimal(3), lager=1))],
+    [("5", "3", Verschil(Decimal(-2))), ("PM", "PM", GELIJK), ("PM", "3", Verschil(Decimal(3), lager=1))],
 )
 def test_what_is_unknown_stays_unknown(van: str, naar: str, expected: Verschil, body: Body) -> None:
     amounts = []
     for bedrag in (van, naar):
         gegevens = open_data(body(taken={"bedrag: PM": f"bedrag: {bedrag}"})).gegevens
         assert gegevens is not None
-        amounts.append(next(one for one in apply_scenario(gegevens, "nul").regels if one.taak.id == "raadsel"))
-    assert Taakverschil(*amounts).change(STROMEN["regionaal"]) == expected
+        amounts.append(next(one for one in apply_scenario(gegevens, "nul").taken if one.taak.id == "raadsel"))
+    assert Taakverschil(*amounts).verschil("regionaal") == expected

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from kerntaken_cli.domain import besluit
-from kerntaken_cli.domain.model import Gegevens
+from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.waarom import Omkering, Toets, Uitzondering, attempts, flips
 from kerntaken_cli.loading.reader import read_file
 from kerntaken_cli.usecases.invoer import open_data
@@ -46,14 +46,14 @@ scenarios:
 
 
 def everything(gegevens: Gegevens) -> Iterator[tuple[str, str]]:
-    for scenario in gegevens.keuzes.scenarios:
+    for scenario in gegevens.scenarios:
         for taak in gegevens.taken:
             yield scenario, taak
 
 
 def test_the_rule_is_the_one_that_decides(samentwente: Gegevens) -> None:
     for scenario, taak in everything(samentwente):
-        *before, last = attempts(samentwente.taken[taak], besluit.table(samentwente, scenario), samentwente)
+        *before, last = attempts(samentwente.taken[taak], besluit.table(samentwente, scenario), samentwente, 2026)
         index = list(samentwente.taken).index(taak)
         assert last.regel == besluit.decisions(samentwente, scenario)[index]
         assert last.geldt
@@ -102,7 +102,7 @@ def assert_flips_come_true(folder: Path, gegevens: Gegevens, scenario: str, taak
     before = (folder / "taken.yaml").read_text(encoding="utf-8")
     root = read_file(folder / "taken.yaml", "taken", "taken.yaml").root
     done = 0
-    for one in flips(gegevens.taken[taak], scenario, gegevens):
+    for one in flips(gegevens.taken[taak], scenario, gegevens, gegevens.ingang):
         for waarde in one.waarden:
             raw = flipped(deepcopy(root), taak, one, waarde)
             (folder / "taken.yaml").write_text(text_of(raw), encoding="utf-8")
@@ -146,7 +146,7 @@ def test_what_is_foretold_of_the_real_data_comes_true(
 
 def test_nothing_is_foretold_that_the_law_forbids(samentwente: Gegevens) -> None:
     for scenario, taak in everything(samentwente):
-        for one in flips(samentwente.taken[taak], scenario, samentwente):
+        for one in flips(samentwente.taken[taak], scenario, samentwente, 2026):
             if one.attribuut == "soort":
                 for waarde in one.waarden:
                     other = samentwente.taken[taak].model_copy(update={"soort": waarde})
@@ -156,9 +156,9 @@ def test_nothing_is_foretold_that_the_law_forbids(samentwente: Gegevens) -> None
 def test_a_task_that_is_tried_out_cannot_be_flipped(samentwente: Gegevens) -> None:
     from kerntaken_cli.domain.acties import parse_stelling
 
-    tried = Gegevens(samentwente.feiten, samentwente.keuzes, (parse_stelling("jgz=overdragen"),))
-    assert flips(tried.taken["jgz"], "koers", tried) == ()
-    assert besluit.decide(tried.taken["jgz"], besluit.table(tried, "koers"), tried).keuze.actie == "overdragen"
+    tried = Gegevens(samentwente.feiten, samentwente.scenariobestand, (parse_stelling("jgz=overdragen"),))
+    assert flips(tried.taken["jgz"], "koers", tried, 2026) == ()
+    assert besluit.decide(tried.taken["jgz"], besluit.table(tried, "koers"), tried, 2026).keuze.actie == "overdragen"
 
 
 NESTED = """\
@@ -179,7 +179,7 @@ def test_what_kept_a_rule_from_deciding_is_all_that_failed_and_no_more(body: Bod
     (folder / "scenarios.yaml").write_text(NESTED, encoding="utf-8")
     gegevens = open_data(folder).gegevens
     assert gegevens is not None
-    nested, several, _ = attempts(gegevens.taken["wens"], besluit.table(gegevens, "s"), gegevens)
+    nested, several, _ = attempts(gegevens.taken["wens"], besluit.table(gegevens, "s"), gegevens, 2030)
     assert nested.faalt == (Toets("soort", ("kaders",), ("opdracht-gemeenten",)),)
     assert several.faalt[0] == nested.faalt[0]
     assert isinstance(several.faalt[1], Uitzondering)
@@ -189,6 +189,6 @@ def test_a_framework_that_begins_in_the_year_itself_can_begin_later(body: Body) 
     folder = body(taken={"van: 2028, tot: 2032": "van: 2030, tot: 2032"})
     gegevens = open_data(folder).gegevens
     assert gegevens is not None
-    ways = {(one.attribuut, one.wijze, one.waarden) for one in flips(gegevens.taken["raadsel"], "smal", gegevens)}
+    ways = {(one.attribuut, one.wijze, one.waarden) for one in flips(gegevens.taken["raadsel"], "smal", gegevens, 2030)}
     assert ("kaders.visie", "van", ("2031",)) in ways
     assert not any(wijze == "tot" for _, wijze, _ in ways)

@@ -7,9 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from kerntaken_cli.domain.getallen import Som
-from kerntaken_cli.domain.verdeling import Verschil
-from kerntaken_cli.reporting.notatie import Notatie, dutch
+from kerntaken_cli.domain.getallen import Som, Verschil
+from kerntaken_cli.reporting.notation import Notatie, dutch
 
 
 @pytest.mark.parametrize(

@@ -6,20 +6,20 @@ from decimal import Decimal
 
 import pytest
 
-from kerntaken_cli.domain.antwoorden import ScenarioAntwoord, Vraag
-from kerntaken_cli.domain.model import Gegevens
-from kerntaken_cli.reporting import verdelingen
+from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.reporting.document import Tabel
-from kerntaken_cli.reporting.notatie import Notatie
-from kerntaken_cli.reporting.verdelingen import AANDEEL_VAN, AandeelVan, Opmaak
-from kerntaken_cli.usecases import scenarios
+from kerntaken_cli.reporting.notation import AANDEEL_VAN, AandeelVan, Notatie, Opmaak
+from kerntaken_cli.reporting.parts import verdelingen
+from kerntaken_cli.usecases import scenario as usecases
 from kerntaken_cli.usecases.invoer import Invoer
-from kerntaken_cli.usecases.standen import stand
+from kerntaken_cli.usecases.standen import of_data
 from tests.conftest import Kerntaken
 
 
-def ask(twente: Invoer, gegevens: Gegevens, naam: str, vraag: Vraag) -> ScenarioAntwoord:
-    return scenarios.scenario(stand(twente, gegevens, naam), vraag)
+def ask(twente: Invoer, gegevens: Gegevens, naam: str, verzoek: Verzoek) -> ScenarioAntwoord:
+    return usecases.scenario(of_data(twente, gegevens, naam), verzoek)
 
 
 def shown(cell: str) -> Decimal:
@@ -40,7 +40,7 @@ def cells(tabel: Tabel) -> tuple[list[list[Decimal]], list[Decimal]]:
 def test_a_cross_table_that_must_add_up_does(
     aandeel_van: AandeelVan, decimalen: int, scenario: str, twente: Invoer, samentwente: Gegevens
 ) -> None:
-    answer = ask(twente, samentwente, scenario, Vraag(per=("pijler", "soort")))
+    answer = ask(twente, samentwente, scenario, Verzoek(per=("pijler", "soort")))
     assert answer.kruistabel is not None
     opmaak = Opmaak(Notatie(decimalen=decimalen, sluitend=True), aandeel_van)
     rows, last = cells(verdelingen.cross_table(answer, answer.kruistabel, opmaak))

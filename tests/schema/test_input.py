@@ -16,7 +16,8 @@ from pydantic import ValidationError
 
 from kerntaken_cli.domain.acties import OngeldigeKeuze, parse_keuze
 from kerntaken_cli.domain.diagnostics import Route
-from kerntaken_cli.domain.model import Scenariobestand, Takenbestand
+from kerntaken_cli.domain.feiten import Takenbestand
+from kerntaken_cli.domain.keuzes import Scenariobestand
 from kerntaken_cli.schemas import Naam
 from kerntaken_cli.usecases.invoer import open_data
 from tests import verzonnen

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kerntaken_cli.domain.model import DIMENSIES
+from kerntaken_cli.domain.lijsten import DIMENSIES
 from tests.conftest import Kerntaken
 from tests.schema.validation import read, validator
 

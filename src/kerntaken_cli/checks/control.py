@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kerntaken_cli.domain.diagnostics import Bestand, Code, Diagnostic, Place
-from kerntaken_cli.domain.model import Weging
+from kerntaken_cli.domain.bestanden import Bestand
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place
+from kerntaken_cli.domain.lijsten import Weging
 from kerntaken_cli.domain.suggestie import did_you_mean
 
 NEGEER_ZONDER_REDEN = Code(
@@ -57,7 +58,7 @@ class Negeer(NamedTuple):
 
     bestand: Bestand
     plaats: Place
-    regel: int
+    line: int
     codes: tuple[str, ...]
     reden: str
 
@@ -66,7 +67,7 @@ class Negeer(NamedTuple):
         plaats = diagnostic.plaats
         return (
             plaats is not None
-            and (plaats.bestand, plaats.regel) == (self.plaats.bestand, self.regel)
+            and (plaats.file, plaats.line) == (self.plaats.file, self.line)
             and diagnostic.code.nummer in self.codes
         )
 
@@ -77,8 +78,8 @@ def comments(bestand: Bestand, pad: str, lines: Sequence[str]) -> Iterator[Negee
         if "kerntaken:" in line and (match := COMMENT.search(line)):
             alone = not line[: match.start()].strip()
             codes = tuple(code.strip() for code in match["codes"].split(","))
-            kolom = line.index("#", match.start()) + 1
-            yield Negeer(bestand, Place(pad, number, kolom), number + alone, codes, match["reden"].strip())
+            column = line.index("#", match.start()) + 1
+            yield Negeer(bestand, Place(pad, number, column), number + alone, codes, match["reden"].strip())
 
 
 def apply(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kerntaken_cli.domain import besluit
-from kerntaken_cli.domain.besluit import Onwettig
+from kerntaken_cli.domain.besluit import Onwettig, besluiten, unlawful
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
-from kerntaken_cli.domain.model import SOORTEN, WETTELIJK, Gegevens, Soort
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.lijsten import SOORT, SOORTEN
 
 WETTELIJK_VERVALT = Code(
     "KT501",
@@ -51,8 +51,6 @@ SOORT_ZONDER_OPDRACHT = Code(
     goed="{id: monitor, soort: opdracht-gemeenten, grondslag: [{opdracht: Besluit van 1 maart}]}",
 )
 
-COMMISSIONED: frozenset[Soort | None] = frozenset({"opdracht-gemeenten", "opdracht-rijk"})
-
 CODES: tuple[Code, ...] = (
     WETTELIJK_VERVALT,
     VERPLICHT_VERHUIST,
@@ -70,12 +68,12 @@ def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def lawful(gegevens: Gegevens, naam: str) -> Iterator[Diagnostic]:
     """Yield what the law forbids of the decisions of one scenario."""
-    for taak, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, naam), strict=True):
-        if (against := besluit.unlawful(taak, regel.keuze)) is not None:
+    for taak, besluit in besluiten(gegevens, naam):
+        if (against := unlawful(taak, besluit.keuze)) is not None:
             code, bericht, remedie = FORBIDDEN[against]
             if taak.soort == "wettelijk-verplicht":  # neither way out is open to it
                 remedie = FORBIDDEN["verhuist"][2]
-            route: Route = (*regel.route, "dan")
+            route: Route = (*besluit.regel.route, "dan")
             yield Diagnostic(code, bericht.format(naam=naam, taak=taak.id), "scenarios", route, remedie)
 
 
@@ -95,7 +93,7 @@ FORBIDDEN: dict[Onwettig, tuple[Code, str, str]] = {
 
 
 def soort_of_every_pillar_task(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """A task in a pillar says which of the five kinds of basis it has; overhead and hosted coalitions need none."""
+    """A task in a pillar says which kind of basis it has; overhead and hosted coalitions need none."""
     for i, taak in enumerate(gegevens.feiten.taken):
         pijler = gegevens.feiten.pijlers.get(taak.pijler)
         if taak.soort is None and pijler is not None and pijler.aard == "pijler":
@@ -114,12 +112,14 @@ def kinds_have_their_basis(gegevens: Gegevens) -> Iterator[Diagnostic]:
         wet = any(grond.wet for grond in taak.grondslag)
         opdracht = wet or any(grond.opdracht for grond in taak.grondslag)
         here: Route = ("taken", i, "soort")
-        if taak.soort in WETTELIJK and not wet:
+        if taak.soort is None:
+            continue
+        if SOORT[taak.soort].wettelijk and not wet:
             bericht = f"'{taak.id}' is een wettelijke taak, maar noemt geen wet"
             yield Diagnostic(
                 WETTELIJK_ZONDER_WET, bericht, "taken", here, "voeg toe: grondslag: [{wet: …, artikel: …}]"
             )
-        elif taak.soort in COMMISSIONED and not opdracht:
+        elif SOORT[taak.soort].in_opdracht and not opdracht:
             bericht = f"'{taak.id}' is een taak in opdracht, maar noemt de opdracht niet"
             yield Diagnostic(SOORT_ZONDER_OPDRACHT, bericht, "taken", here, "voeg toe: grondslag: [{opdracht: …}]")
         elif taak.soort == "kaders" and not taak.kaders:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from kerntaken_cli.domain.besluit import KADER_GELDIG
-from kerntaken_cli.domain.diagnostics import Bestand, Code, Diagnostic, Route
-from kerntaken_cli.domain.model import Conditie, Gegevens, Scenariobestand, Takenbestand
+from kerntaken_cli.domain.bestanden import Bestand
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
+from kerntaken_cli.domain.feiten import Takenbestand
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.keuzes import Scenariobestand
 from kerntaken_cli.domain.suggestie import did_you_mean, nearest
 from kerntaken_cli.domain.verdeling import known_values
+from kerntaken_cli.domain.voorwaarden import VOORWAARDE, Voorwaardenaam, asked, every_condition
 
 DUBBELE_ID = Code(
     "KT201",
@@ -167,6 +170,10 @@ class _Register(NamedTuple):
     wat: str
     namen: Collection[str]
 
+    def is_far_from(self, naam: str) -> bool:
+        """Whether a name neither exists nor looks like one that does."""
+        return naam not in self.namen and not nearest(naam, self.namen)
+
     def refuse(self, naam: str, bestand: Bestand, route: Route, *, op_sleutel: bool = False) -> Iterator[Diagnostic]:
         """Yield the finding when a name does not exist."""
         if naam not in self.namen:
@@ -235,7 +242,7 @@ def known_bronnen(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def known_bronnen_of_choices(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every source that the choices name exists among the facts."""
     register = _Register(ONBEKENDE_BRON, "onbekende bron", gegevens.feiten.bronnen)
-    for route, bron in _bronnen_in_keuzes(gegevens.keuzes):
+    for route, bron in _bronnen_in_keuzes(gegevens.scenariobestand):
         if bron is not None:
             yield from register.refuse(bron, "scenarios", (*route, "bron"))
 
@@ -261,8 +268,8 @@ def _bronnen_in_feiten(feiten: Takenbestand) -> Iterator[tuple[Route, str | None
         yield ("samenhang", i), samenhang.bron
 
 
-def _bronnen_in_keuzes(keuzes: Scenariobestand) -> Iterator[tuple[Route, str | None]]:
-    for naam, scenario in keuzes.scenarios.items():
+def _bronnen_in_keuzes(scenariobestand: Scenariobestand) -> Iterator[tuple[Route, str | None]]:
+    for naam, scenario in scenariobestand.scenarios.items():
         here: Route = ("scenarios", naam)
         yield here, scenario.bron
         yield (*here, "anders"), scenario.anders.bron if scenario.anders is not None else None
@@ -272,14 +279,14 @@ def _bronnen_in_keuzes(keuzes: Scenariobestand) -> Iterator[tuple[Route, str | N
 
 def every_bron(gegevens: Gegevens) -> Iterator[str]:
     """Yield every source that is referred to, in either file."""
-    for _, bron in (*_bronnen_in_feiten(gegevens.feiten), *_bronnen_in_keuzes(gegevens.keuzes)):
+    for _, bron in (*_bronnen_in_feiten(gegevens.feiten), *_bronnen_in_keuzes(gegevens.scenariobestand)):
         if bron is not None:
             yield bron
 
 
-def every_kader_condition(keuzes: Scenariobestand) -> set[str]:
+def every_kader_condition(scenariobestand: Scenariobestand) -> set[str]:
     """Return the frameworks that some rule looks at."""
-    return {kader for conditie, _ in _all_conditions(keuzes) for kader in conditie.kader}
+    return {kader for conditie, _ in every_condition(scenariobestand) for kader in conditie.kader}
 
 
 def known_taakvelden(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -346,58 +353,45 @@ def known_samenhang(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def known_ijkpunt_keys(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every published share is about a value that its dimension has."""
     for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten):
-        known = tuple(gegevens.taken) if ijkpunt.per == "taak" else known_values(gegevens, ijkpunt.per)
-        register = _Register(ONBEKENDE_WAARDE, f"onbekend bij {ijkpunt.per}:", known)
+        register = _Register(ONBEKENDE_WAARDE, f"onbekend bij {ijkpunt.per}:", known_values(gegevens, ijkpunt.per))
         for sleutel in ijkpunt.aandelen:
             yield from register.refuse(sleutel, "taken", ("ijkpunten", i, "aandelen", sleutel), op_sleutel=True)
 
 
+ONBEKEND: dict[Voorwaardenaam, Code | None] = {
+    "taak": ONBEKENDE_TAAK,
+    "pijler": ONBEKENDE_PIJLER,
+    "soort": None,  # a closed list: the model refuses it
+    "wet": ONBEKENDE_WET,
+    "kader": ONBEKEND_KADER,
+    "kenmerk": ONBEKEND_KENMERK,
+    "stroom": ONBEKENDE_STROOM,
+}
+"""The code for each key of a condition of which a value does not exist."""
+
+
 def known_in_rules(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every name in a condition occurs among the tasks; otherwise the rule could never hold."""
-    taken = gegevens.feiten.taken
-    wetten = sorted({grond.wet for taak in taken for grond in taak.grondslag if grond.wet})
-    kenmerken = sorted({kenmerk for taak in taken for kenmerk in taak.kenmerken} | set(gegevens.feiten.kenmerken))
-    registers: dict[str, _Register] = {
-        "taak": _taken(gegevens),
-        "pijler": _pijlers(gegevens),
-        "wet": _Register(ONBEKENDE_WET, "onbekende wet", wetten),
-        "kader": _kaders(gegevens)._replace(namen=(KADER_GELDIG, *gegevens.feiten.kaders)),
-        "kenmerk": _Register(ONBEKEND_KENMERK, "onbekend kenmerk", kenmerken),
-        "stroom": _stromen(gegevens),
+    registers = {
+        naam: _Register(code, VOORWAARDE[naam].onbekend, VOORWAARDE[naam].bekend(gegevens))
+        for naam, code in ONBEKEND.items()
+        if code is not None
     }
-    for conditie, route in _all_conditions(gegevens.keuzes):
-        for key, register in registers.items():
-            values: tuple[str, ...] = getattr(conditie, key)
-            for j, value in enumerate(values):
-                if (
-                    "niet" in route
-                    and key in FREE
-                    and value not in register.namen
-                    and not nearest(value, register.namen)
-                ):
-                    bericht, remedie = f"geen taak heeft {key} '{value}'", "haal het uit de regel, of geef het een taak"
-                    yield Diagnostic(WOORD_ZONDER_TAAK, bericht, "scenarios", (*route, key, j), remedie)
+    for conditie, route in every_condition(gegevens.scenariobestand):
+        for naam, values in asked(conditie).items():
+            for j, value in enumerate(values) if naam in registers else ():
+                register, here = registers[naam], (*route, naam, j)
+                if "niet" in route and VOORWAARDE[naam].los and register.is_far_from(value):
+                    bericht = f"geen taak heeft {naam} '{value}'"
+                    remedie = "haal het uit de regel, of geef het een taak"
+                    yield Diagnostic(WOORD_ZONDER_TAAK, bericht, "scenarios", here, remedie)
                 else:
-                    yield from register.refuse(value, "scenarios", (*route, key, j))
-
-
-FREE = frozenset({"kenmerk", "wet"})
-"""The words that exist because a task has them: under ``niet`` a rule can do without them."""
-
-
-def _all_conditions(keuzes: Scenariobestand) -> Iterator[tuple[Conditie, Route]]:
-    for naam, scenario in keuzes.scenarios.items():
-        for i, regel in enumerate(scenario.regels):
-            conditie: Conditie | None = regel.als
-            route: Route = ("scenarios", naam, "regels", i, "als")
-            while conditie is not None:
-                yield conditie, route
-                conditie, route = conditie.niet, (*route, "niet")
+                    yield from register.refuse(value, "scenarios", here)
 
 
 def known_bouwt_op(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """A scenario builds on one that exists, and never, along the way, on itself."""
-    scenarios = gegevens.keuzes.scenarios
+    scenarios = gegevens.scenarios
     register = _Register(ONBEKEND_SCENARIO, "onbekend scenario", scenarios)
     for naam, scenario in scenarios.items():
         route: Route = ("scenarios", naam, "bouwt-op")
@@ -412,7 +406,7 @@ def known_bouwt_op(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def complete_scenarios(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Somewhere in the chain of every scenario stands an ``anders``."""
-    for naam in gegevens.keuzes.scenarios:
+    for naam in gegevens.scenarios:
         chain = [scenario for _, scenario in gegevens.chain(naam)]
         ends = chain[-1].bouwt_op is None  # a chain that is broken or runs in a circle is told already
         if ends and all(scenario.anders is None for scenario in chain):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from math import prod
 
 from kerntaken_cli.checks.references import known_in_rules
-from kerntaken_cli.domain import besluit
-from kerntaken_cli.domain.besluit import SEES
+from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
-from kerntaken_cli.domain.model import Conditie, Gegevens, Regel
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.keuzes import Conditie, Regel
+from kerntaken_cli.domain.voorwaarden import asked
 
 REGEL_BESLIST_NIETS = Code(
     "KT401",
@@ -54,8 +56,8 @@ def every_rule_decides(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every rule decides some task in the scenario where it is written; one with an unknown name is told already."""
     unknown = {one.route[:4] for one in known_in_rules(gegevens)}
     for naam in gegevens.complete:
-        scenario = gegevens.keuzes.scenarios[naam]
-        decides = {regel.route for regel in besluit.decisions(gegevens, naam)}
+        scenario = gegevens.scenarios[naam]
+        decides = {regel.route for regel in decisions(gegevens, naam)}
         for i, regel in enumerate(scenario.regels):
             route: Route = ("scenarios", naam, "regels", i)
             if route not in decides | unknown and _hidden(regel, scenario.regels[:i], naam, route) is None:
@@ -66,7 +68,7 @@ def every_rule_decides(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def no_rule_is_hidden(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No rule stands under others of its scenario that leave it nothing, whatever the tasks are."""
-    for naam, scenario in gegevens.keuzes.scenarios.items():
+    for naam, scenario in gegevens.scenarios.items():
         for i, regel in enumerate(scenario.regels):
             found = _hidden(regel, scenario.regels[:i], naam, ("scenarios", naam, "regels", i))
             if found is not None:
@@ -101,20 +103,17 @@ def _hidden(regel: Regel, earlier: tuple[Regel, ...], naam: str, route: Route) -
 
 def covers(wide: Conditie, narrow: Conditie) -> bool:
     """Whether one condition holds for every task for which another holds, whatever the tasks are."""
-    for key in SEES:
-        allowed: tuple[str, ...] = getattr(wide, key)
-        asked: tuple[str, ...] = getattr(narrow, key)
-        if allowed and not (asked and set(asked) <= set(allowed)):
+    narrowed = asked(narrow)
+    for naam, allowed in asked(wide).items():
+        if naam not in narrowed or not set(narrowed[naam]) <= set(allowed):
             return False
     return wide.niet is None or (narrow.niet is not None and covers(narrow.niet, wide.niet))
 
 
 def _cases(conditie: Conditie) -> Iterator[Conditie]:
     """Yield a condition taken apart into one value per key, so that several rules can cover it together."""
-    values = {key: asked for key in SEES if (asked := getattr(conditie, key))}
-    count = 1
-    for asked in values.values():
-        count *= len(asked)
+    values = asked(conditie)
+    count = prod(map(len, values.values()))
     if count > MANY_CASES:
         yield conditie
         return
@@ -124,9 +123,9 @@ def _cases(conditie: Conditie) -> Iterator[Conditie]:
 
 def anders_says_why(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """An ``anders`` that changes something has a reason."""
-    for naam, scenario in gegevens.keuzes.scenarios.items():
+    for naam, scenario in gegevens.scenarios.items():
         anders = scenario.anders
-        if anders is not None and not anders.omdat and anders.dan.actie != "behouden":
+        if anders is not None and not anders.omdat and anders.dan.verandert:
             bericht = f"'anders' van scenario '{naam}' zegt niet waarom"
             yield Diagnostic(
                 ANDERS_ZONDER_OMDAT, bericht, "scenarios", ("scenarios", naam, "anders"), "voeg toe: omdat: …"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kerntaken_cli.domain.besluit import against_wishes, decisions
+from kerntaken_cli.domain.afweging import VRAAG
+from kerntaken_cli.domain.besluit import against_wishes, besluiten, decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
-from kerntaken_cli.domain.getallen import round_plain, share, total, with_comma
-from kerntaken_cli.domain.model import Gegevens, Gevolg, Taak, Vraagnaam
+from kerntaken_cli.domain.feiten import Gevolg, Taak
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.getallen import round_plain, share, som, total, with_comma
+from kerntaken_cli.domain.lijsten import HERKOMST
 
 KEUZE_ZONDER_GEVOLG = Code(
     "KT601",
@@ -79,19 +82,15 @@ CODES: tuple[Code, ...] = (
 )
 
 MAX_YEAR = 9999
-JUDGED: tuple[Vraagnaam, ...] = ("draagvlak", "onbespreekbaar")
-"""The questions that ask for a judgement."""
-
-SOURCED = frozenset({"gepubliceerd", "afgeleid"})
 
 
 def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every choice other than keep has an effect, a risk and somebody who feels it; told once for each."""
     told: set[tuple[int, str]] = set()
     for naam in gegevens.complete:
-        for i, (taak, regel) in enumerate(zip(gegevens.feiten.taken, decisions(gegevens, naam), strict=True)):
-            actie = regel.keuze.actie
-            if actie == "behouden" or (i, actie) in told:
+        for i, (taak, besluit) in enumerate(besluiten(gegevens, naam)):
+            actie = besluit.keuze.actie
+            if not besluit.keuze.verandert or (i, actie) in told:
                 continue
             told.add((i, actie))
             if missing := _missing(taak.gevolgen.get(actie)):
@@ -131,9 +130,8 @@ def undiscussed_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def judgements_are_given(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Support and what is not open to discussion come with a judgement: yes, no or in part."""
     for i, taak in enumerate(gegevens.feiten.taken):
-        for vraag in JUDGED:
-            antwoord = taak.afweging.get(vraag)
-            if antwoord is not None and antwoord.oordeel is None:
+        for vraag, antwoord in taak.afweging.items():
+            if VRAAG[vraag].vraagt_oordeel and antwoord.oordeel is None:
                 bericht = f"'{vraag}' van '{taak.id}' heeft geen oordeel"
                 route = ("taken", i, "afweging", vraag)
                 yield Diagnostic(OORDEEL_ONTBREEKT, bericht, "taken", route, "voeg toe: oordeel: ja, nee of deels")
@@ -141,7 +139,7 @@ def judgements_are_given(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def frameworks_hold(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """A task that rests on frameworks alone rests on one that still holds."""
-    kaders, jaar = gegevens.feiten.kaders, gegevens.keuzes.ingang
+    kaders, jaar = gegevens.feiten.kaders, gegevens.ingang
     for i, taak in enumerate(gegevens.feiten.taken):
         if (
             taak.kaders
@@ -176,7 +174,7 @@ def amounts_have_a_source(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """An amount that is published or derived names what it comes from."""
     for i, taak in enumerate(gegevens.feiten.taken):
         kosten = taak.kosten
-        if kosten.herkomst in SOURCED and kosten.bron is None:
+        if HERKOMST[kosten.herkomst].met_bron and kosten.bron is None:
             bericht = f"het bedrag van '{taak.id}' is {kosten.herkomst}, maar zonder bron"
             yield Diagnostic(BEDRAG_ZONDER_BRON, bericht, "taken", ("taken", i, "kosten", "bron"), "voeg toe: bron: …")
 
@@ -184,8 +182,8 @@ def amounts_have_a_source(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def assumptions_stay_small(gegevens: Gegevens, grens: Decimal) -> Iterator[Diagnostic]:
     """Assumptions weigh no more than a stated part of the total (``grens``, in per cent)."""
     taken = gegevens.feiten.taken
-    assumed = total(taak.kosten.bedrag for taak in taken if taak.kosten.herkomst == "aanname").bekend
-    deel = share(assumed, total(taak.kosten.bedrag for taak in taken).bekend)
+    assumed = total(som(taak.kosten.bedrag) for taak in taken if taak.kosten.herkomst == "aanname").bekend
+    deel = share(assumed, total(som(taak.kosten.bedrag) for taak in taken).bekend)
     if deel is not None and deel * 100 > grens:
         procent, hoogstens = map(with_comma, (round_plain(deel * 100, 1), grens))
         bericht = f"{procent}% van het totaal is een aanname; de grens is {hoogstens}%"

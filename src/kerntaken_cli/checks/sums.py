@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from kerntaken_cli.domain.besluit import decisions
+from kerntaken_cli.domain.besluit import besluiten, decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic
-from kerntaken_cli.domain.getallen import NUL, multiply, total, with_comma
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.getallen import NUL, Som, som, total, with_comma
 from kerntaken_cli.domain.ijkpunten import compare
-from kerntaken_cli.domain.model import Gegevens
+from kerntaken_cli.domain.lijsten import Richting
 from kerntaken_cli.domain.uitkomst import as_it_is
 
 IJKPUNT_WIJKT_AF = Code(
@@ -72,7 +73,11 @@ CODES: tuple[Code, ...] = (
     LADDER_ZAKT,
 )
 
-EXPECTED = {"gelijk": "hetzelfde totaal als nu", "lager": "een lager totaal dan nu", "hoger": "een hoger totaal dan nu"}
+EXPECTED: dict[Richting, str] = {
+    "gelijk": "hetzelfde totaal als nu",
+    "lager": "een lager totaal dan nu",
+    "hoger": "een hoger totaal dan nu",
+}
 
 LADDER = ("absolute-kern", "kern", "koers", "ambitie")
 """The scenarios that each keep at least what the one before keeps."""
@@ -106,8 +111,8 @@ def bandbreedte_holds(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def stromen_add_up(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """The streams of a task, where any are stated, add to exactly 100 per cent."""
     for i, taak in enumerate(gegevens.feiten.taken):
-        if taak.stromen and (som := total(taak.stromen.values()).bekend) != HUNDRED:
-            bericht = f"de stromen van '{taak.id}' tellen op tot {with_comma(som)}%, niet tot 100%"
+        if taak.stromen and (whole := total(map(Som, taak.stromen.values())).bekend) != HUNDRED:
+            bericht = f"de stromen van '{taak.id}' tellen op tot {with_comma(whole)}%, niet tot 100%"
             yield Diagnostic(
                 STROMEN_GEEN_HONDERD, bericht, "taken", ("taken", i, "stromen"), "laat ze optellen tot 100"
             )
@@ -115,18 +120,15 @@ def stromen_add_up(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def verwacht_met(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """A scenario comes out as its author expected: the same total as now, lower or higher."""
-    for naam, scenario in gegevens.keuzes.scenarios.items():
+    for naam, scenario in gegevens.scenarios.items():
         if scenario.verwacht is None:
             continue
-        rest = (
-            multiply(taak.kosten.bedrag, regel.keuze.niveau - 1)
-            for taak, regel in zip(gegevens.feiten.taken, decisions(gegevens, naam), strict=True)
+        moved = total(
+            som(taak.kosten.bedrag).part(besluit.keuze.niveau - 1) for taak, besluit in besluiten(gegevens, naam)
         )
-        som = total(rest)
-        if som.pm:
+        if moved.pm:
             continue  # what is unknown moves: nobody can tell yet
-        verschil = som.bekend
-        uitkomst = "gelijk" if not verschil else "hoger" if verschil > 0 else "lager"
+        uitkomst: Richting = "gelijk" if not moved.bekend else "hoger" if moved.bekend > 0 else "lager"
         if uitkomst != scenario.verwacht.totaal:
             bericht = f"verwacht is {EXPECTED[scenario.verwacht.totaal]}, maar het wordt {uitkomst}"
             route = ("scenarios", naam, "verwacht", "totaal")
@@ -136,16 +138,16 @@ def verwacht_met(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def total_of_percentages(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Amounts in per cent of the total add to exactly 100."""
     feiten = gegevens.feiten
-    som = total(taak.kosten.bedrag for taak in feiten.taken)
-    if feiten.eenheid == "procent" and (som.bekend > HUNDRED or (som.bekend != HUNDRED and not som.pm)):
-        bericht = f"de bedragen tellen op tot {with_comma(som.bekend)}%, niet tot 100%"
+    whole = total(som(taak.kosten.bedrag) for taak in feiten.taken)
+    if feiten.eenheid == "procent" and (whole.bekend > HUNDRED or (whole.bekend != HUNDRED and not whole.pm)):
+        bericht = f"de bedragen tellen op tot {with_comma(whole.bekend)}%, niet tot 100%"
         remedie = "controleer de bedragen, of schrijf: eenheid: euro"
         yield Diagnostic(TOTAAL_GEEN_HONDERD, bericht, "taken", ("eenheid",), remedie)
 
 
 def ladder_climbs(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Each scenario on the ladder does for every task at least what the one below does."""
-    steps = [naam for naam in LADDER if naam in gegevens.keuzes.scenarios]
+    steps = [naam for naam in LADDER if naam in gegevens.scenarios]
     for below, above in pairwise(steps):
         rows = zip(gegevens.feiten.taken, decisions(gegevens, below), decisions(gegevens, above), strict=True)
         for taak, lower, higher in rows:

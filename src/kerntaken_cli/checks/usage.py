@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from kerntaken_cli.checks.references import every_bron, every_kader_condition
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic
-from kerntaken_cli.domain.model import Gegevens
+from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.suggestie import nearest
 
 ONGEBRUIKTE_PIJLER = Code(
@@ -46,7 +46,9 @@ def used_pijlers(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def used_kaders(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every framework carries a task, or a rule looks at it."""
-    named = {kader for taak in gegevens.feiten.taken for kader in taak.kaders} | every_kader_condition(gegevens.keuzes)
+    named = {kader for taak in gegevens.feiten.taken for kader in taak.kaders} | every_kader_condition(
+        gegevens.scenariobestand
+    )
     bericht, remedie = "op kader '{}' berust geen taak", "noem het bij een taak, of haal het weg"
     yield from _tell(ONGEBRUIKT_KADER, "kaders", _unused(gegevens.feiten.kaders, named), bericht, remedie)
 

@@ -10,43 +10,37 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from typer._click import exceptions
-from typer._click.core import Command
 
 from kerntaken_cli import COMPLETE, __version__
-from kerntaken_cli.cli import nederlands
-from kerntaken_cli.cli.afloop import Afloop
-from kerntaken_cli.cli.nederlands import Groep
+from kerntaken_cli.cli import dutch
+from kerntaken_cli.cli.dutch import Commandos, Opdrachtrij
+from kerntaken_cli.cli.exits import Afloop
+from kerntaken_cli.cli.framework import Command, exceptions
 from kerntaken_cli.domain.weigering import Weigering
 
-Groep.lazy = {
-    "scenario": ("scenario", "Wat een scenario besluit, en wat dat met de aandelen in de kosten doet."),
-    "vergelijk": ("vergelijken", "Wat er tussen scenario's verandert: eerst in besluiten, dan in geld."),
-    "waarom": ("waarom", "Waarom een scenario zo besluit: regels, feiten, bronnen, en wat het zou omkeren."),
-    "taken": ("taken", "De taken, gefilterd op pijler, soort, besluit, kenmerk of kader."),
-    "taak": ("taken", "Alles over één taak: grondslag, kosten, bronnen, besluiten en gevolgen."),
-    "regels": ("scenario", "De regels van een scenario, in de volgorde waarin zij gelden."),
-    "samenhang": ("verbanden", "Wat met elkaar samenhangt, en wat daarvan in een scenario breekt."),
-    "afweging": ("verbanden", "Hoe ver het afwegingskader is ingevuld, en wat er nog ontbreekt."),
-    "ijkpunten": ("controle", "Gepubliceerde cijfers naast de berekende."),
-    "valideer": ("controle", "Alles wat er mis is met de gegevens, met plaats en oplossing."),
-    "code": ("controle", "Uitleg bij een code van valideer, met een fout en een goed voorbeeld."),
-    "schema": ("schema", "Het JSON Schema van de bestanden en van de uitvoer, voor editors en controles."),
-    "nieuw": ("nieuw", "Een kleine, fictieve gegevensset om mee te beginnen."),
-    "aanvulling": (
-        "aanvulling",
-        "Het script dat in uw shell commando's, opties en namen aanvult.",
-    ),
-    "validate": ("controle", ""),
-    "diff": ("vergelijken", ""),
+Commandos.rows = {
+    "scenario": Opdrachtrij("Wat een scenario besluit, en wat dat met de aandelen in de kosten doet."),
+    "vergelijk": Opdrachtrij("Wat er tussen scenario's verandert: eerst in besluiten, dan in geld.", ook="diff"),
+    "waarom": Opdrachtrij("Waarom een scenario zo besluit: regels, feiten, bronnen, en wat het zou omkeren."),
+    "taken": Opdrachtrij("De taken, gefilterd op pijler, soort, besluit, kenmerk of kader."),
+    "taak": Opdrachtrij("Alles over één taak: grondslag, kosten, bronnen, besluiten en gevolgen."),
+    "regels": Opdrachtrij("De regels van een scenario, in de volgorde waarin zij gelden."),
+    "samenhang": Opdrachtrij("Wat met elkaar samenhangt, en wat daarvan in een scenario breekt."),
+    "afweging": Opdrachtrij("Hoe ver het afwegingskader is ingevuld, en wat er nog ontbreekt."),
+    "ijkpunten": Opdrachtrij("Gepubliceerde cijfers naast de berekende."),
+    "valideer": Opdrachtrij("Alles wat er mis is met de gegevens, met plaats en oplossing.", ook="validate"),
+    "code": Opdrachtrij("Uitleg bij een code van valideer, met een fout en een goed voorbeeld."),
+    "schema": Opdrachtrij("Het JSON Schema van de bestanden en van de uitvoer, voor editors en controles."),
+    "nieuw": Opdrachtrij("Een kleine, fictieve gegevensset om mee te beginnen."),
+    "aanvulling": Opdrachtrij("Het script dat in uw shell commando's, opties en namen aanvult."),
 }
 
 app = typer.Typer(
-    cls=Groep,
+    cls=Commandos,
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
-    context_settings={"help_option_names": nederlands.HELP_OPTIONS},
+    context_settings={"help_option_names": dutch.HELP_OPTIONS},
     epilog="Begin met: kerntaken scenario koers\n"
     "Zonder --data: de map uit KERNTAKEN_DATA, deze map, ./data, of de meegeleverde gegevens.",
 )
@@ -90,9 +84,9 @@ def run(words: Sequence[str]) -> int:
 def _complete(command: Command, shell: str, words: Sequence[str]) -> int:
     """Answer a shell that completes; whatever is wrong with the data, a shell is no place to say so."""
     with suppress(Exception):
-        from kerntaken_cli.cli import aanvullen
+        from kerntaken_cli.cli import completion
 
-        aanvullen.answer(command, shell, words)
+        completion.answer(command, shell, words)
     return Afloop.GOED
 
 
@@ -105,7 +99,7 @@ def _tell(fout: Exception) -> int:
             sys.stdout.write(fout.format_message() + "\n")
             return Afloop.GEBRUIK
         case exceptions.ClickException():
-            return _refuse(nederlands.explain(fout))
+            return _refuse(dutch.explain(fout))
         case typer.Abort():
             return Afloop.ONDERBROKEN
         case OSError():
@@ -115,7 +109,7 @@ def _tell(fout: Exception) -> int:
 
 
 def _refuse(weigering: Weigering) -> int:
-    from kerntaken_cli.reporting.veilig import printable
+    from kerntaken_cli.reporting.safety import printable
 
     remedie = f"\n  {printable(weigering.remedie)}" if weigering.remedie else ""
     sys.stderr.write(f"Fout: {printable(weigering.bericht)}{remedie}\n")
@@ -155,6 +149,6 @@ def _mend_streams() -> None:
             continue
         encoding = getattr(stream, "encoding", None) or "ascii"
         if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
-            from kerntaken_cli.reporting import veilig
+            from kerntaken_cli.reporting import safety
 
-            stream.reconfigure(errors=veilig.replacing(encoding))
+            stream.reconfigure(errors=safety.replacing(encoding))

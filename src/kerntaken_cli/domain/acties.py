@@ -1,10 +1,10 @@
-"""The five things a scenario can do with a task; a new action is one row here."""
+"""What a scenario can do with a task; an action is one row here, and everything that lists actions derives from it."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from typing_extensions import override
 
@@ -12,39 +12,87 @@ from kerntaken_cli.domain.getallen import NUL, with_comma
 from kerntaken_cli.domain.suggestie import did_you_mean
 
 ActieNaam = Literal["behouden", "versoberen", "intensiveren", "overdragen", "stoppen"]
-ACTIES: tuple[ActieNaam, ...] = get_args(ActieNaam)
-
 Bestemming = Literal["vervalt", "gemeenten"]
+"""Where the part of a task goes that the body no longer does: nowhere, or to the municipalities."""
 
 EEN = Decimal(1)
 
 
-class Actie(NamedTuple):
-    """What an action means: the level at which the task goes on, and where the rest goes.
+class Niveaus(NamedTuple):
+    """The levels that an action can state, as a part of today's effort; ``boven`` and ``onder`` are not among them."""
 
-    ``niveau`` is None where the scenario states the level itself (``versoberen: 80%``).
+    boven: Decimal
+    onder: Decimal | None
+    woorden: str
+    voorbeelden: tuple[str, str]
+    patroon: str
+    """The numbers before the per cent sign, for an editor."""
+
+    def holds(self, niveau: Decimal) -> bool:
+        """Whether a level is one of these."""
+        return self.boven < niveau and (self.onder is None or niveau < self.onder)
+
+
+MINDER = Niveaus(NUL, EEN, "tussen 0% en 100%", ("80%", "50%"), r"(?![0.,]+ *%)0{0,2}[0-9]{1,2}([.,][0-9]{1,6})?")
+MEER = Niveaus(
+    EEN,
+    None,
+    "boven 100%",
+    ("110%", "125%"),
+    r"(?!0?100([.,]0+)? *%)(0?[1-9][0-9]{2}|[1-9][0-9]{3})([.,][0-9]{1,6})?",
+)
+
+
+class Actie(NamedTuple):
+    """What an action means, how it is headed, and how far it reaches (the furthest is told first; 0 changes nothing).
+
+    ``niveau`` is the level at which the task goes on, or the levels that a scenario may state (``versoberen: 80%``);
+    ``rest`` is where what is left of today's effort goes.
     """
 
     naam: ActieNaam
-    niveau: Decimal | None
-    rest: Bestemming
+    kop: str
     uitleg: str
+    niveau: Decimal | Niveaus
+    bereik: int
+    rest: Bestemming = "vervalt"
 
-    def allows(self, niveau: Decimal) -> bool:
-        """Whether a stated level fits the action: less than now, or more than now."""
-        return NUL < niveau < EEN if self.naam == "versoberen" else niveau > EEN
+    @property
+    def voorbeeld(self) -> str:
+        """How the action is written on a command line: with a level where it asks one."""
+        return f"{self.naam}:{self.niveau.voorbeelden[0]}" if isinstance(self.niveau, Niveaus) else self.naam
+
+    @property
+    def yaml(self) -> str:
+        """How the action is written in a file."""
+        return f"{{{self.voorbeeld.replace(':', ': ')}}}" if isinstance(self.niveau, Niveaus) else self.naam
 
 
 ACTIE: dict[ActieNaam, Actie] = {
     actie.naam: actie
     for actie in (
-        Actie("behouden", EEN, "vervalt", "de taak blijft zoals zij is"),
-        Actie("versoberen", None, "vervalt", "de taak blijft op een lager niveau; de rest vervalt"),
-        Actie("intensiveren", None, "vervalt", "de taak krijgt meer inzet"),
-        Actie("overdragen", NUL, "gemeenten", "de gemeenten voeren de taak zelf uit en betalen haar zelf"),
-        Actie("stoppen", NUL, "vervalt", "de taak vervalt"),
+        Actie("behouden", "Behouden", "de taak blijft zoals zij is", EEN, 0),
+        Actie("versoberen", "Versoberen", "de taak blijft op een lager niveau; de rest vervalt", MINDER, 2),
+        Actie("intensiveren", "Intensiveren", "de taak krijgt meer inzet", MEER, 1),
+        Actie(
+            "overdragen",
+            "Overdragen aan de gemeenten",
+            "de gemeenten voeren de taak zelf uit en betalen haar zelf",
+            NUL,
+            3,
+            rest="gemeenten",
+        ),
+        Actie("stoppen", "Stoppen", "de taak vervalt", NUL, 4),
     )
 }
+
+ACTIES: tuple[ActieNaam, ...] = tuple(ACTIE)
+INGRIJPEND: tuple[ActieNaam, ...] = tuple(sorted(ACTIE, key=lambda naam: -ACTIE[naam].bereik))
+"""The actions, the most far-reaching first."""
+VERANDEREND: frozenset[ActieNaam] = frozenset(naam for naam in ACTIE if ACTIE[naam].bereik)
+"""The actions that change a task."""
+GESTELD: dict[ActieNaam, Niveaus] = {naam: row.niveau for naam, row in ACTIE.items() if isinstance(row.niveau, Niveaus)}
+"""The actions for which a scenario states the level, with the levels that fit."""
 
 
 class Keuze(NamedTuple):
@@ -58,10 +106,15 @@ class Keuze(NamedTuple):
         """Where the part of the task goes that the body no longer does."""
         return ACTIE[self.actie].rest
 
+    @property
+    def verandert(self) -> bool:
+        """Whether it is anything else than keeping the task as it is."""
+        return self.actie in VERANDEREND
+
     @override
     def __str__(self) -> str:
-        """Return the choice as it is written in YAML, with its level where it has one."""
-        if ACTIE[self.actie].niveau is not None:
+        """Return the choice in words, with its level where it has one: ``versoberen 80%``."""
+        if self.actie not in GESTELD:
             return self.actie
         procent = with_comma((self.niveau * 100).normalize())
         return f"{self.actie} {procent}%"
@@ -101,24 +154,21 @@ def parse_keuze(actie: str, niveau: object = None) -> Keuze:
         actie, niveau = match["actie"], match["niveau"]
     if actie not in ACTIE:
         raise OngeldigeKeuze(f"onbekende actie '{actie}'", did_you_mean(actie, ACTIES))
-    soort = ACTIE[actie]
-    if soort.niveau is not None:
+    row = ACTIE[actie]
+    if not isinstance(row.niveau, Niveaus):
         if niveau is not None:
             raise OngeldigeKeuze(f"'{actie}' heeft geen niveau", f"schrijf: dan: {actie}")
-        return Keuze(actie, soort.niveau)
-    voorbeeld = "80%" if actie == "versoberen" else "110%"
+        return Keuze(row.naam, row.niveau)
     match = LEVEL.fullmatch(niveau.strip()) if isinstance(niveau, str) else None
     if not match:
-        raise OngeldigeKeuze(
-            f"'{actie}' vraagt een niveau als percentage van nu", f"schrijf: dan: {{{actie}: {voorbeeld}}}"
-        )
+        raise OngeldigeKeuze(f"'{actie}' vraagt een niveau als percentage van nu", f"schrijf: dan: {row.yaml}")
     deel = Decimal(match[1].replace(",", ".")).scaleb(-2)
-    if not soort.allows(deel):
-        grens = "tussen 0% en 100%" if actie == "versoberen" else "boven 100%"
+    if not row.niveau.holds(deel):
         raise OngeldigeKeuze(
-            f"'{actie}: {niveau}' past niet: het niveau ligt {grens}", f"schrijf bijvoorbeeld {voorbeeld}"
+            f"'{actie}: {niveau}' past niet: het niveau ligt {row.niveau.woorden}",
+            f"schrijf bijvoorbeeld {row.niveau.voorbeelden[0]}",
         )
-    return Keuze(actie, deel)
+    return Keuze(row.naam, deel)
 
 
 def parse_stelling(text: str) -> Stelling:
@@ -131,9 +181,7 @@ def parse_stelling(text: str) -> Stelling:
         return Stelling(taak, parse_keuze(actie))
     except OngeldigeKeuze as fout:
         naam = actie.partition(":")[0].strip()
-        remedie = fout.remedie
-        if naam in ACTIE and ACTIE[naam].niveau is not None:
-            remedie = f"schrijf: {taak}={naam}"
-        elif naam in ACTIE:
-            remedie = f"schrijf bijvoorbeeld: {taak}={naam}:{'80%' if naam == 'versoberen' else '110%'}"
-        raise OngeldigeKeuze(fout.bericht, remedie) from None
+        if naam not in ACTIE:
+            raise
+        for_example = " bijvoorbeeld" if naam in GESTELD else ""
+        raise OngeldigeKeuze(fout.bericht, f"schrijf{for_example}: {taak}={ACTIE[naam].voorbeeld}") from None

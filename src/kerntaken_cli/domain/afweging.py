@@ -9,69 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from kerntaken_cli.domain import besluit
 from kerntaken_cli.domain.acties import ActieNaam
-from kerntaken_cli.domain.antwoorden import Bewaard
-from kerntaken_cli.domain.besluit import Besluit
-from kerntaken_cli.domain.model import VRAGEN, Antwoord, Gegevens, Gevolg, Taak, Vraagnaam
-
-VRAAG: dict[Vraagnaam, str] = {
-    "wettelijk": "Is de taak wettelijk of vrijwillig?",
-    "regionaal-of-lokaal": "Moet de taak regionaal worden uitgevoerd, of kan het lokaal?",
-    "geldstromen": "Welke geldstromen zijn er, dekken zij de kosten, en welke zijn incidenteel?",
-    "bedrijfsvoering-coalities": "Wat doet de bedrijfsvoering voor de coalities, en is dat gedekt?",
-    "moet-blijven": "Wat moet in ieder geval blijven?",
-    "doelen": "Hoe draagt de taak bij aan de gestelde doelen?",
-    "ontwikkelingen": "Met welke toekomstige ontwikkelingen moet rekening worden gehouden?",
-    "samenwerking": "Waar kan de samenwerking beter?",
-    "anders-of-stoppen": "Wat kan anders, of kan stoppen?",
-    "andere-uitvoerder": "Moet de organisatie dit zelf doen, of kan een ander het, en is dat wenselijk?",
-    "alternatieven": "Zijn er betere alternatieven voor de uitvoering?",
-    "keten": "Is de taak deel van een keten of netwerk, en wat is het waterbedeffect?",
-    "effecten": "Wat zijn de maatschappelijke effecten van de keuze?",
-    "middelen": "Wat betekent de keuze voor geld en capaciteit?",
-    "risicos": "Welke risico's zijn er: voor inwoners, bestuurlijk en financieel?",
-    "ingroeipad": "Is er een ingroeipad nodig, en welk?",
-    "draagvlak": "Is er draagvlak?",
-    "onbespreekbaar": "Is opgeven van de taak onbespreekbaar?",
-    "keuzevrijheid": "Willen gemeenten hier keuzevrijheid, of geldt de solidariteit?",
-}
-"""Each question in words, in the order of the assignment: first the overview, then what each choice must answer."""
-
-Voortgang = Literal["antwoord", "gegevens", "open"]
-"""Answered in words, answered by what the data hold, or not answered yet."""
+from kerntaken_cli.domain.besluit import Besluit, besluiten
+from kerntaken_cli.domain.feiten import Antwoord, Gevolg, Taak
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.lijsten import Vraagnaam
 
 
-class Vraagstand(NamedTuple):
-    """How far one question about one task has come; ``uit`` names the facts that answer it."""
+class Vraag(NamedTuple):
+    """A question of the afwegingskader in words.
 
-    vraag: Vraagnaam
-    stand: Voortgang
-    antwoord: Antwoord | None = None
-    uit: str = ""
+    ``uit`` names the keys of the data that answer it, or nothing; ``vraagt_oordeel`` says that it asks for yes or no;
+    without ``van_pijlers`` it is asked about overhead and hosted coalitions only.
+    """
 
-
-def asked(taak: Taak, gegevens: Gegevens) -> tuple[Vraagnaam, ...]:
-    """Return the questions that are asked about a task: only overhead and hosts are asked about the coalitions."""
-    if gegevens.is_pijler(taak):
-        return tuple(vraag for vraag in VRAGEN if vraag != "bedrijfsvoering-coalities")
-    return VRAGEN
-
-
-def standings(taak: Taak, gegevens: Gegevens, actie: ActieNaam | None = None) -> tuple[Vraagstand, ...]:
-    """Return how far every question about a task has come; with an action, for that choice."""
-    gevolgen = list(taak.gevolgen.values())
-    if actie is not None:
-        gevolgen = [taak.gevolgen[actie]] if actie in taak.gevolgen else []
-    found = []
-    for vraag in asked(taak, gegevens):
-        if vraag in taak.afweging:
-            found.append(Vraagstand(vraag, "antwoord", taak.afweging[vraag]))
-        elif vraag in FACTS and (uit := FACTS[vraag](taak, gegevens, gevolgen)):
-            found.append(Vraagstand(vraag, "gegevens", uit=uit))
-        else:
-            found.append(Vraagstand(vraag, "open"))
-    return tuple(found)
+    tekst: str
+    uit: Callable[[Taak, Gegevens, list[Gevolg]], str] | None = None
+    vraagt_oordeel: bool = False
+    van_pijlers: bool = True
 
 
 def _kind(taak: Taak, _: Gegevens, __: list[Gevolg]) -> str:
@@ -97,14 +52,62 @@ def _risks(_: Taak, __: Gegevens, gevolgen: list[Gevolg]) -> str:
     return "gevolgen.risico" if named else ""
 
 
-FACTS: dict[Vraagnaam, Callable[[Taak, Gegevens, list[Gevolg]], str]] = {
-    "wettelijk": _kind,
-    "regionaal-of-lokaal": _region,
-    "keten": _chain,
-    "effecten": _effects,
-    "risicos": _risks,
+VRAAG: dict[Vraagnaam, Vraag] = {
+    "wettelijk": Vraag("Is de taak wettelijk of vrijwillig?", _kind),
+    "regionaal-of-lokaal": Vraag("Moet de taak regionaal worden uitgevoerd, of kan het lokaal?", _region),
+    "geldstromen": Vraag("Welke geldstromen zijn er, dekken zij de kosten, en welke zijn incidenteel?"),
+    "bedrijfsvoering-coalities": Vraag(
+        "Wat doet de bedrijfsvoering voor de coalities, en is dat gedekt?", van_pijlers=False
+    ),
+    "moet-blijven": Vraag("Wat moet in ieder geval blijven?"),
+    "doelen": Vraag("Hoe draagt de taak bij aan de gestelde doelen?"),
+    "ontwikkelingen": Vraag("Met welke toekomstige ontwikkelingen moet rekening worden gehouden?"),
+    "samenwerking": Vraag("Waar kan de samenwerking beter?"),
+    "anders-of-stoppen": Vraag("Wat kan anders, of kan stoppen?"),
+    "andere-uitvoerder": Vraag("Moet de organisatie dit zelf doen, of kan een ander het, en is dat wenselijk?"),
+    "alternatieven": Vraag("Zijn er betere alternatieven voor de uitvoering?"),
+    "keten": Vraag("Is de taak deel van een keten of netwerk, en wat is het waterbedeffect?", _chain),
+    "effecten": Vraag("Wat zijn de maatschappelijke effecten van de keuze?", _effects),
+    "middelen": Vraag("Wat betekent de keuze voor geld en capaciteit?"),
+    "risicos": Vraag("Welke risico's zijn er: voor inwoners, bestuurlijk en financieel?", _risks),
+    "ingroeipad": Vraag("Is er een ingroeipad nodig, en welk?"),
+    "draagvlak": Vraag("Is er draagvlak?", vraagt_oordeel=True),
+    "onbespreekbaar": Vraag("Is opgeven van de taak onbespreekbaar?", vraagt_oordeel=True),
+    "keuzevrijheid": Vraag("Willen gemeenten hier keuzevrijheid, of geldt de solidariteit?"),
 }
-"""The questions that the data may answer already: each names the keys that do, or nothing."""
+"""In the order of the assignment: first the overview, then what each choice must answer."""
+
+Voortgang = Literal["antwoord", "gegevens", "open"]
+"""Answered in words, answered by what the data hold, or not answered yet."""
+
+
+class Beantwoording(NamedTuple):
+    """How far one question about one task has come; ``uit`` names the facts that answer it."""
+
+    vraag: Vraagnaam
+    voortgang: Voortgang
+    antwoord: Antwoord | None = None
+    uit: str = ""
+
+
+def answers(taak: Taak, gegevens: Gegevens, actie: ActieNaam | None = None) -> tuple[Beantwoording, ...]:
+    """Return how far every question that is asked about a task has come; with an action, for that choice."""
+    gevolgen = list(taak.gevolgen.values())
+    if actie is not None:
+        gevolgen = [taak.gevolgen[actie]] if actie in taak.gevolgen else []
+    of_pillar = gegevens.is_pijler(taak)
+    return tuple(
+        _answer(naam, vraag, taak, gegevens, gevolgen)
+        for naam, vraag in VRAAG.items()
+        if vraag.van_pijlers or not of_pillar
+    )
+
+
+def _answer(naam: Vraagnaam, vraag: Vraag, taak: Taak, gegevens: Gegevens, gevolgen: list[Gevolg]) -> Beantwoording:
+    if naam in taak.afweging:
+        return Beantwoording(naam, "antwoord", taak.afweging[naam])
+    uit = "" if vraag.uit is None else vraag.uit(taak, gegevens, gevolgen)
+    return Beantwoording(naam, "gegevens" if uit else "open", uit=uit)
 
 
 class Taakafweging(NamedTuple):
@@ -112,44 +115,24 @@ class Taakafweging(NamedTuple):
 
     taak: Taak
     besluit: Besluit | None
-    vragen: tuple[Vraagstand, ...]
+    vragen: tuple[Beantwoording, ...]
 
     @property
     def open(self) -> tuple[Vraagnaam, ...]:
         """The questions without an answer."""
-        return tuple(one.vraag for one in self.vragen if one.stand == "open")
+        return tuple(one.vraag for one in self.vragen if one.voortgang == "open")
 
     @property
-    def is_touched(self) -> bool:
+    def is_geraakt(self) -> bool:
         """Whether the scenario does anything else with the task than keep it."""
-        return self.besluit is not None and self.besluit.keuze.actie != "behouden"
+        return self.besluit is not None and self.besluit.keuze.verandert
 
 
-class AfwegingAntwoord(NamedTuple):
-    """How complete the answers are; with a scenario, for the choices that it makes."""
-
-    gegevens: Gegevens
-    scenario: str | None
-    taken: tuple[Taakafweging, ...]
-    bewaard: Bewaard | None = None
-
-    @property
-    def touched(self) -> tuple[Taakafweging, ...]:
-        """The tasks that the scenario touches."""
-        return tuple(one for one in self.taken if one.is_touched)
-
-
-def weigh(gegevens: Gegevens, naam: str | None) -> AfwegingAntwoord:
-    """Return the standings of every task; with the name of a scenario, for its choices."""
+def weigh(gegevens: Gegevens, naam: str | None = None, jaar: int | None = None) -> tuple[Taakafweging, ...]:
+    """Return how far the questions about every task have come; with the name of a scenario, for its choices."""
     if naam is None:
-        tasks = tuple(Taakafweging(taak, None, standings(taak, gegevens)) for taak in gegevens.feiten.taken)
-        return AfwegingAntwoord(gegevens, None, tasks)
-    decided = zip(gegevens.feiten.taken, besluit.decisions(gegevens, naam), strict=True)
-    return AfwegingAntwoord(
-        gegevens,
-        naam,
-        tuple(
-            Taakafweging(taak, Besluit(taak.id, regel.keuze, regel), standings(taak, gegevens, regel.keuze.actie))
-            for taak, regel in decided
-        ),
+        return tuple(Taakafweging(taak, None, answers(taak, gegevens)) for taak in gegevens.feiten.taken)
+    return tuple(
+        Taakafweging(taak, besluit, answers(taak, gegevens, besluit.keuze.actie))
+        for taak, besluit in besluiten(gegevens, naam, jaar)
     )

@@ -1,19 +1,27 @@
-"""What is asked and what is answered: the values that go from the use cases to whoever shows them."""
+"""What is answered: the values that go from the use cases to whoever shows them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kerntaken_cli.domain.acties import Stelling
-from kerntaken_cli.domain.besluit import Besluit, Tabelregel
-from kerntaken_cli.domain.diagnostics import Diagnostic, Place, Route
-from kerntaken_cli.domain.ijkpunten import Vergelijking
-from kerntaken_cli.domain.model import Basis, Dimensie, Gegevens, Kant, Scenario, Taak
-from kerntaken_cli.domain.samenhang import Band, Banden
-from kerntaken_cli.domain.uitkomst import Selectie, Uitkomst
-from kerntaken_cli.domain.verdeling import Groep, Kruistabel, Verdeling
+if TYPE_CHECKING:  # a command loads what its own answer is made of, and nothing of the others
+    from kerntaken_cli.domain.afweging import Taakafweging
+    from kerntaken_cli.domain.bedragen import Bedragnaam
+    from kerntaken_cli.domain.besluit import Besluit
+    from kerntaken_cli.domain.brug import Brug
+    from kerntaken_cli.domain.diagnostics import Diagnostic, Place, Route
+    from kerntaken_cli.domain.feiten import Kant, Taak
+    from kerntaken_cli.domain.gegevens import Gegevens
+    from kerntaken_cli.domain.ijkpunten import IJking
+    from kerntaken_cli.domain.keuzes import Scenario, Tabelregel
+    from kerntaken_cli.domain.samenhang import Band, Banden
+    from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
+    from kerntaken_cli.domain.verdeling import Groep, Kruistabel, Sleutel, Verdeling
+    from kerntaken_cli.domain.verschil import Geraakt, Groepsverschil, Taakverschil, Zijde
+    from kerntaken_cli.domain.verzoek import Bewaard, Filter, Verzoek
+    from kerntaken_cli.domain.waarom import Omkering, Poging
+    from kerntaken_cli.domain.wijzigingen import Wijziging
 
 
 class Invoerbestand(NamedTuple):
@@ -35,45 +43,13 @@ RESULT_FORMAT = 1
 """By what the JSON of a scenario is known, and its version; that goes up when a key changes its meaning or goes."""
 
 
-Bedragseenheid = Literal["procent", "euro", "duizend euro"]
-
-
-class Vraag(NamedTuple):
-    """How an outcome is asked for: which part, from which base, along which dimensions, in which money."""
-
-    per: tuple[Dimensie, ...] = ()
-    basis: Basis = "totaal"
-    pijlers: tuple[str, ...] = ()
-    soorten: tuple[str, ...] = ()
-    begroting: Decimal | None = None
-
-    def eenheid(self, gegevens: Gegevens) -> Bedragseenheid:
-        """Return the unit of the amounts in the answer."""
-        return "duizend euro" if self.begroting is not None else gegevens.feiten.eenheid
-
-    @property
-    def selectie(self) -> Selectie:
-        """The rows that count."""
-        return Selectie(self.basis == "pijlers", self.pijlers, self.soorten)
-
-
-class Bewaard(NamedTuple):
-    """A result that was kept: the file, who wrote it, and what was asked then; its figures are worked out anew."""
-
-    pad: str
-    versie: str
-    scenario: str
-    vraag: Vraag
-    proef: tuple[Stelling, ...]
-
-
 class ScenarioAntwoord(NamedTuple):
     """Everything there is to say of one scenario: who reads it so, its decisions, and its distributions."""
 
     gegevens: Gegevens
     naam: str
     scenario: Scenario
-    vraag: Vraag
+    verzoek: Verzoek
     uitkomst: Uitkomst
     totaal: Groep
     verdelingen: tuple[Verdeling, ...]
@@ -84,9 +60,9 @@ class ScenarioAntwoord(NamedTuple):
     bewaard: Bewaard | None = None
 
     @property
-    def changes(self) -> bool:
+    def verandert(self) -> bool:
         """Whether the scenario decides anything else than keeping what is."""
-        return any(regel.actie != "behouden" for regel in self.uitkomst.regels)
+        return any(one.keuze.verandert for one in self.uitkomst.taken)
 
 
 class Overzicht(NamedTuple):
@@ -94,17 +70,6 @@ class Overzicht(NamedTuple):
 
     gegevens: Gegevens
     uitkomsten: tuple[Uitkomst, ...]
-
-
-class Filter(NamedTuple):
-    """Which tasks are asked for; every condition that is given must hold."""
-
-    pijlers: tuple[str, ...] = ()
-    soorten: tuple[str, ...] = ()
-    acties: tuple[str, ...] = ()
-    kenmerken: tuple[str, ...] = ()
-    kaders: tuple[str, ...] = ()
-    scenario: str | None = None
 
 
 class TakenAntwoord(NamedTuple):
@@ -140,7 +105,7 @@ class SamenhangAntwoord(NamedTuple):
 
 
 class RegelAntwoord(NamedTuple):
-    """One row of a decision table: the rule, where it is written, and the tasks that it decides."""
+    """One rule of a decision table, where it is written, and the tasks that it decides."""
 
     regel: Tabelregel
     plaats: Place
@@ -161,12 +126,12 @@ class IJkpuntenAntwoord(NamedTuple):
     """The published shares beside the computed ones."""
 
     gegevens: Gegevens
-    vergelijkingen: tuple[Vergelijking, ...]
+    ijkingen: tuple[IJking, ...]
 
     @property
     def afwijkend(self) -> int:
         """How many published shares do not come out."""
-        return sum(not one.klopt for one in self.vergelijkingen)
+        return sum(not one.klopt for one in self.ijkingen)
 
 
 class Bevindingen(NamedTuple):
@@ -200,3 +165,96 @@ class Bevindingen(NamedTuple):
             self.scenarios + other.scenarios,
             self.streng or other.streng,
         )
+
+
+class AfwegingAntwoord(NamedTuple):
+    """How complete the answers are; with a scenario, for the choices that it makes."""
+
+    gegevens: Gegevens
+    scenario: str | None
+    taken: tuple[Taakafweging, ...]
+    bewaard: Bewaard | None = None
+
+    @property
+    def geraakt(self) -> tuple[Taakafweging, ...]:
+        """The tasks that the scenario touches."""
+        return tuple(one for one in self.taken if one.is_geraakt)
+
+
+class VergelijkAntwoord(NamedTuple):
+    """Two scenarios compared.
+
+    ``veranderd`` are the tasks for which another decision is taken; ``geraakt`` gives for a task the changes of others
+    that touch it, and how. ``banden`` are the relations on the side that is compared, ``gebroken`` those that break
+    only there. ``feiten`` and ``regels`` are None when both sides are of the same data.
+    """
+
+    van: Zijde
+    naar: Zijde
+    verzoek: Verzoek
+    verschillen: tuple[Taakverschil, ...]
+    veranderd: tuple[Taakverschil, ...]
+    geraakt: Geraakt
+    banden: Banden
+    gebroken: tuple[Band, ...]
+    pijlers: dict[Sleutel, Groepsverschil]
+    soorten: dict[Sleutel, Groepsverschil]
+    bedragen: dict[Bedragnaam, Groepsverschil]
+    brug: Brug
+    feiten: tuple[Wijziging, ...] | None = None
+    regels: tuple[Wijziging, ...] | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing differs: no decision, no amount, no fact and no rule."""
+        return not (self.veranderd or self.feiten or self.regels or any(one.beweegt for one in self.verschillen))
+
+
+class Matrix(NamedTuple):
+    """Three or more scenarios beside each other, compared with the first. A row holds a task on every side."""
+
+    zijden: tuple[Zijde, ...]
+    verzoek: Verzoek
+    rijen: tuple[tuple[Taakuitkomst | None, ...], ...]
+    gewijzigd: tuple[int, ...]
+    """For each side how many facts and rules differ from those of the first."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every scenario decides the same for every task, at the same amounts, on the same facts and rules."""
+        from kerntaken_cli.domain.verschil import Taakverschil
+
+        pairs = (Taakverschil(rij[0], one) for rij in self.rijen for one in rij)
+        same = all(one.van is not None and one.verandering is None and not one.beweegt for one in pairs)
+        return same and not any(self.gewijzigd)
+
+
+class WaaromTaak(NamedTuple):
+    """Why a scenario decides so for one task."""
+
+    gegevens: Gegevens
+    scenario: str
+    jaar: int
+    verzoek: Verzoek
+    uitkomst: Taakuitkomst
+    pogingen: tuple[Poging, ...]
+    niet_geprobeerd: int
+    omkeringen: tuple[Omkering, ...]
+    banden: Banden
+    plaatsen: dict[Route, Place]
+    plaats: Place
+    plaats_kosten: Place
+    bewaard: Bewaard | None = None
+
+
+class WaaromSom(NamedTuple):
+    """What a scenario adds up: the total, its pillars and their tasks, or the part of these that was asked for."""
+
+    gegevens: Gegevens
+    scenario: str
+    verzoek: Verzoek
+    geheel: Groep
+    uitkomst: Uitkomst
+    plaatsen: dict[Route, Place]
+    plaatsen_kosten: dict[str, Place]
+    bewaard: Bewaard | None = None

@@ -1,30 +1,18 @@
 """Decide: a scenario's flattened decision table, and the one rule that decides each task."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.acties import Keuze, Stelling
 from kerntaken_cli.domain.diagnostics import Route
-from kerntaken_cli.domain.model import WETTELIJK, Anders, Conditie, Gegevens, Herkomst, Regel, Taak
-
-KADER_GELDIG = "geldig"
-"""The value of the condition ``kader`` that asks for any framework that holds in the year of the choices."""
-
+from kerntaken_cli.domain.feiten import Taak
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.keuzes import Anders, Conditie, Regel, Tabelregel
+from kerntaken_cli.domain.lijsten import SOORT, Herkomst
+from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Voorwaardenaam, chain
 
 PROEF = "proef"
 """The first step of the route of what is tried out: it stands in no file."""
-
-
-class Tabelregel(NamedTuple):
-    """A row of a flattened decision table: a rule, or the ``anders`` (without condition), and where it is written."""
-
-    scenario: str
-    als: Conditie | None
-    keuze: Keuze
-    omdat: str
-    herkomst: Herkomst | None
-    bron: str | None
-    route: Route
 
 
 class Besluit(NamedTuple):
@@ -41,17 +29,17 @@ def table(gegevens: Gegevens, naam: str) -> tuple[Tabelregel, ...]:
     What is tried out stands in front: it decides as a rule does.
     Raises LookupError when no scenario in the chain has an ``anders``: then a task could be left without a decision.
     """
-    rows = [_tried(naam, stelling, i) for i, stelling in enumerate(gegevens.proef)]
+    regels = [_tried(naam, stelling, i) for i, stelling in enumerate(gegevens.proef)]
     anders: Tabelregel | None = None
     for step, scenario in gegevens.chain(naam):
         here: Route = ("scenarios", step)
         for i, regel in enumerate(scenario.regels):
-            rows.append(_row(step, regel, regel.als, scenario.herkomst, (*here, "regels", i)))
+            regels.append(_row(step, regel, regel.als, scenario.herkomst, (*here, "regels", i)))
         if anders is None and scenario.anders is not None:
             anders = _row(step, scenario.anders, None, scenario.herkomst, (*here, "anders"))
     if anders is None:
         raise LookupError(naam)
-    return (*rows, anders)
+    return (*regels, anders)
 
 
 def _row(step: str, regel: Regel | Anders, als: Conditie | None, herkomst: Herkomst | None, route: Route) -> Tabelregel:
@@ -63,45 +51,30 @@ def _tried(naam: str, stelling: Stelling, i: int) -> Tabelregel:
     return Tabelregel(naam, als, stelling.keuze, "Gesteld bij wijze van proef.", "fictief", None, (PROEF, i))
 
 
-SEES: dict[str, Callable[[Taak], tuple[str, ...]]] = {
-    "taak": lambda taak: (taak.id,),
-    "pijler": lambda taak: (taak.pijler,),
-    "soort": lambda taak: (taak.soort,) if taak.soort is not None else (),
-    "wet": lambda taak: tuple(grond.wet for grond in taak.grondslag if grond.wet),
-    "kader": lambda taak: taak.kaders,
-    "kenmerk": lambda taak: taak.kenmerken,
-    "stroom": lambda taak: tuple(stroom for stroom, procent in taak.stromen.items() if procent),
-}
-"""What each key of a condition sees of a task; nothing else can play a part in a decision, least of all its cost."""
-
-
-def fits(conditie: Conditie, taak: Taak, gegevens: Gegevens) -> bool:
+def fits(conditie: Conditie, taak: Taak, gegevens: Gegevens, jaar: int) -> bool:
     """Whether a condition holds for a task: every key holds, and ``niet`` does not; an empty one holds always."""
-    for key in SEES:
-        wanted: tuple[str, ...] = getattr(conditie, key)
-        if wanted and not holds(key, wanted, taak, gegevens):
+    for naam in VOORWAARDE:
+        wanted: tuple[str, ...] = getattr(conditie, naam)
+        if wanted and not holds(naam, wanted, taak, gegevens, jaar):
             return False
-    return conditie.niet is None or not fits(conditie.niet, taak, gegevens)
+    return conditie.niet is None or not fits(conditie.niet, taak, gegevens, jaar)
 
 
-def holds(key: str, wanted: tuple[str, ...], taak: Taak, gegevens: Gegevens) -> bool:
+def holds(naam: Voorwaardenaam, wanted: tuple[str, ...], taak: Taak, gegevens: Gegevens, jaar: int) -> bool:
     """Whether one key of a condition holds for a task: it has one of the values that are asked for."""
-    return any(value in wanted for value in SEES[key](taak)) or _by_term(key, wanted, taak, gegevens)
-
-
-def _by_term(key: str, wanted: tuple[str, ...], taak: Taak, gegevens: Gegevens) -> bool:
-    """Whether ``kader: geldig`` is asked for, and the task has a framework that holds in the year of the choices."""
-    if key != "kader" or KADER_GELDIG not in wanted:
+    if any(value in wanted for value in VOORWAARDE[naam].ziet(taak)):
+        return True
+    if naam != "kader" or KADER_GELDIG not in wanted:
         return False
-    kaders, jaar = gegevens.feiten.kaders, gegevens.keuzes.ingang
+    kaders = gegevens.feiten.kaders
     return any(kader in kaders and kaders[kader].holds_in(jaar) for kader in taak.kaders)
 
 
-def decide(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> Besluit:
-    """Return the decision for a task: the first row whose condition holds; the last row holds always."""
-    for row in rows:
-        if row.als is None or fits(row.als, taak, gegevens):
-            return Besluit(taak.id, row.keuze, row)
+def decide(taak: Taak, regels: tuple[Tabelregel, ...], gegevens: Gegevens, jaar: int) -> Besluit:
+    """Return the decision for a task in a year: the first rule whose condition holds; the last holds always."""
+    for regel in regels:
+        if regel.als is None or fits(regel.als, taak, gegevens, jaar):
+            return Besluit(taak.id, regel.keuze, regel)
     raise LookupError(taak.id)
 
 
@@ -112,7 +85,7 @@ def unlawful(taak: Taak, keuze: Keuze) -> Onwettig | None:
     """Return what the law forbids of a choice: that a statutory task lapses, or that a regional one leaves."""
     if keuze.niveau:
         return None
-    if taak.soort in WETTELIJK and keuze.rest == "vervalt":
+    if taak.soort is not None and SOORT[taak.soort].wettelijk and keuze.rest == "vervalt":
         return "vervalt"
     return "verhuist" if taak.soort == "wettelijk-verplicht" else None
 
@@ -122,44 +95,40 @@ def against_wishes(taak: Taak, keuze: Keuze) -> bool:
     return taak.is_onbespreekbaar and keuze.niveau < 1
 
 
-def decisions(gegevens: Gegevens, naam: str) -> tuple[Tabelregel, ...]:
-    """Return for each task, in the order of the file, the row of a scenario that decides it.
+def decisions(gegevens: Gegevens, naam: str, jaar: int | None = None) -> tuple[Tabelregel, ...]:
+    """Return for each task, in the order of the file, the rule of a scenario that decides it in a year.
 
-    Tasks that look the same to every condition are decided once, and a scenario is worked out once for all who ask.
+    Without a year it is the one from which the choices hold. Tasks that look the same to every condition are decided
+    once, and a scenario is worked out once for all who ask.
     """
-    if naam not in gegevens.decided:
-        rows = table(gegevens, naam)
-        named = {taak for row in rows for taak in _named(row.als)}
-        seen: dict[tuple[str, object], Tabelregel] = {}
+    when = gegevens.ingang if jaar is None else jaar
+    known = gegevens.besloten.regels
+    if (naam, when) not in known:
+        regels = table(gegevens, naam)
+        named = {taak for regel in regels for conditie in chain(regel.als) for taak in conditie.taak}
+        decided: dict[tuple[str, int], Tabelregel] = {}
         found = []
         for taak, look in zip(gegevens.feiten.taken, _looks(gegevens), strict=True):
             key = (taak.id if taak.id in named else "", look)
-            if key not in seen:
-                seen[key] = decide(taak, rows, gegevens).regel
-            found.append(seen[key])
-        gegevens.decided[naam] = tuple(found)
-    decided: tuple[Tabelregel, ...] = gegevens.decided[naam]
-    return decided
+            if key not in decided:
+                decided[key] = decide(taak, regels, gegevens, when).regel
+            found.append(decided[key])
+        known[naam, when] = tuple(found)
+    return known[naam, when]
 
 
-LOOKS = ""
-"""Under this name, which no scenario can have, stands how each task looks."""
+def besluiten(gegevens: Gegevens, naam: str, jaar: int | None = None) -> Iterator[tuple[Taak, Besluit]]:
+    """Yield every task with what a scenario decides for it, in the order of the file."""
+    for taak, regel in zip(gegevens.feiten.taken, decisions(gegevens, naam, jaar), strict=True):
+        yield taak, Besluit(taak.id, regel.keuze, regel)
 
 
 def _looks(gegevens: Gegevens) -> list[int]:
     """Return a number for each task, the same for tasks that look the same to every condition but ``taak``."""
-    if LOOKS not in gegevens.decided:
+    looks = gegevens.besloten.uiterlijk
+    if not looks:
         numbers: dict[tuple[tuple[str, ...], ...], int] = {}
-        others = [sees for key, sees in SEES.items() if key != "taak"]
-        gegevens.decided[LOOKS] = [
-            numbers.setdefault(tuple(sees(taak) for sees in others), len(numbers)) for taak in gegevens.feiten.taken
-        ]
-    looks: list[int] = gegevens.decided[LOOKS]
+        others = [row.ziet for naam, row in VOORWAARDE.items() if naam != "taak"]
+        for taak in gegevens.feiten.taken:
+            looks.append(numbers.setdefault(tuple(ziet(taak) for ziet in others), len(numbers)))
     return looks
-
-
-def _named(conditie: Conditie | None) -> Iterator[str]:
-    """Yield the tasks that a condition names."""
-    while conditie is not None:
-        yield from conditie.taak
-        conditie = conditie.niet

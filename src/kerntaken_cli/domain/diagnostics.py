@@ -6,11 +6,23 @@ from typing import Literal, NamedTuple
 
 from typing_extensions import override
 
-Severity = Literal["fout", "waarschuwing", "opmerking"]
-SEVERITIES: tuple[Severity, ...] = ("fout", "waarschuwing", "opmerking")
+from kerntaken_cli.domain.bestanden import Bestand
 
-Bestand = Literal["taken", "scenarios", "instellingen"]
-"""Which of the input files something stands in."""
+Ernst = Literal["fout", "waarschuwing", "opmerking"]
+
+
+class Ernstrij(NamedTuple):
+    """How severe a finding is: the word for more than one, and what it means."""
+
+    meervoud: str
+    uitleg: str
+
+
+ERNST: dict[Ernst, Ernstrij] = {
+    "fout": Ernstrij("fouten", "met de gegevens valt zo niet te rekenen"),
+    "waarschuwing": Ernstrij("waarschuwingen", "er valt te rekenen, maar dit vraagt om een tweede blik"),
+    "opmerking": Ernstrij("opmerkingen", "goed om te weten"),
+}
 
 Route = tuple[str | int, ...]
 """The way to a value through the YAML: ``("taken", 3, "kosten", "bedrag")``."""
@@ -21,7 +33,7 @@ class Code(NamedTuple):
 
     nummer: str
     naam: str
-    ernst: Severity
+    ernst: Ernst
     waarom: str
     fout: str = ""
     goed: str = ""
@@ -35,14 +47,14 @@ class Code(NamedTuple):
 class Place(NamedTuple):
     """A spot in a file as people count it: line and column start at 1; 0 means the file as a whole."""
 
-    bestand: str
-    regel: int = 0
-    kolom: int = 0
+    file: str
+    line: int = 0
+    column: int = 0
 
     @override
     def __str__(self) -> str:
         """Return ``file:line:column``, or the file alone."""
-        return f"{self.bestand}:{self.regel}:{self.kolom}" if self.regel else self.bestand
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 class Diagnostic(NamedTuple):

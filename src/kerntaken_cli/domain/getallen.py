@@ -1,4 +1,4 @@
-"""Exact numbers: sums that know what is unknown, and the only place where a number is rounded."""
+"""Exact numbers: sums and differences that know what is unknown, and the only place where a number is rounded."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EXACT = decimal.Context(
 
 @dataclass(frozen=True, slots=True)
 class Som:
-    """A sum of amounts: the known part, exactly, and how many addends are PM."""
+    """One amount or a sum of them: the known part, exactly, and how many addends are PM."""
 
     bekend: Decimal = NUL
     pm: int = 0
@@ -31,20 +31,55 @@ class Som:
         """Add the known parts exactly and count what is unknown."""
         return Som(EXACT.add(self.bekend, other.bekend), self.pm + other.pm)
 
+    def __bool__(self) -> bool:
+        """Whether there is anything at all: something known, or something unknown."""
+        return bool(self.bekend or self.pm)
 
-def multiply(bedrag: Bedrag, factor: Decimal) -> Bedrag:
-    """Multiply exactly; nothing of an unknown amount is nothing, the rest of it is unknown."""
-    if not factor:
-        return NUL
-    return None if bedrag is None else EXACT.multiply(bedrag, factor)
+    @property
+    def is_onbekend(self) -> bool:
+        """Whether nothing is known of it: it reads as PM."""
+        return bool(self.pm) and not self.bekend
+
+    def part(self, factor: Decimal) -> Som:
+        """Multiply exactly; nothing of an unknown amount is nothing, the rest of it is unknown."""
+        if self.is_onbekend:
+            return self if factor else NIETS
+        return Som(EXACT.multiply(self.bekend, factor), self.pm) if factor else NIETS
 
 
-def total(bedragen: Iterable[Bedrag]) -> Som:
-    """Add up amounts exactly, counting the unknown ones."""
-    amounts = list(bedragen)
-    known = [bedrag for bedrag in amounts if bedrag is not None]
+NIETS = Som()
+
+
+def som(bedrag: Bedrag) -> Som:
+    """Return an amount as a sum of one."""
+    return Som(pm=1) if bedrag is None else Som(bedrag)
+
+
+def total(sommen: Iterable[Som]) -> Som:
+    """Add up exactly, counting what is unknown."""
+    ones = list(sommen)
     with decimal.localcontext(EXACT):
-        return Som(sum(known, NUL), len(amounts) - len(known))
+        return Som(sum((one.bekend for one in ones), NUL), sum(one.pm for one in ones))
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil:
+    """What changes: the known part, and how many unknown amounts lower or raise it further."""
+
+    bekend: Decimal = NUL
+    lager: int = 0
+    hoger: int = 0
+
+    def __add__(self, other: Verschil) -> Verschil:
+        """Add the known parts exactly and count what is unknown."""
+        return Verschil(EXACT.add(self.bekend, other.bekend), self.lager + other.lager, self.hoger + other.hoger)
+
+    def __bool__(self) -> bool:
+        """Whether anything changes at all, known or unknown."""
+        return self != GELIJK
+
+
+GELIJK = Verschil()
 
 
 def share(deel: Decimal, geheel: Decimal) -> Fraction | None:

@@ -5,13 +5,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from kerntaken_cli.domain.diagnostics import Route
+from kerntaken_cli.domain.feiten import IJkpunt
+from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import round_plain
-from kerntaken_cli.domain.model import Gegevens, IJkpunt
 from kerntaken_cli.domain.uitkomst import Selectie, Uitkomst, select
 from kerntaken_cli.domain.verdeling import distribute
 
 
-class Vergelijking(NamedTuple):
+class IJking(NamedTuple):
     """One published share beside the computed one, both in per cent."""
 
     ijkpunt: IJkpunt
@@ -27,7 +28,7 @@ class Vergelijking(NamedTuple):
         return self.afgerond == self.gepubliceerd
 
 
-def compare(gegevens: Gegevens, nul: Uitkomst) -> tuple[Vergelijking, ...]:
+def compare(gegevens: Gegevens, nul: Uitkomst) -> tuple[IJking, ...]:
     """Return every published share with the computed one, rounded to the decimals that were published.
 
     ``nul`` is the outcome in which every task stays as it is.
@@ -37,14 +38,14 @@ def compare(gegevens: Gegevens, nul: Uitkomst) -> tuple[Vergelijking, ...]:
     )
 
 
-def _one_table(gegevens: Gegevens, nul: Uitkomst, ijkpunt: IJkpunt, index: int) -> list[Vergelijking]:
+def _one_table(gegevens: Gegevens, nul: Uitkomst, ijkpunt: IJkpunt, index: int) -> list[IJking]:
     selectie = Selectie(
         alleen_pijlers=ijkpunt.basis == "pijlers",
         pijlers=(ijkpunt.pijler,) if ijkpunt.pijler else (),
         soorten=(ijkpunt.soort,) if ijkpunt.soort else (),
     )
     verdeling = distribute(select(nul, gegevens, selectie), gegevens, ijkpunt.per)
-    found: list[Vergelijking] = []
+    found: list[IJking] = []
     for sleutel, gepubliceerd in ijkpunt.aandelen.items():
         groep = verdeling.groepen.get(sleutel)
         deel = verdeling.share_nul(groep) if groep else None
@@ -52,5 +53,5 @@ def _one_table(gegevens: Gegevens, nul: Uitkomst, ijkpunt: IJkpunt, index: int) 
         decimals = max(0, -int(gepubliceerd.as_tuple().exponent))
         afgerond = None if exact is None else round_plain(exact, decimals)
         route: Route = ("ijkpunten", index, "aandelen", sleutel)
-        found.append(Vergelijking(ijkpunt, sleutel, gepubliceerd, exact, afgerond, route))
+        found.append(IJking(ijkpunt, sleutel, gepubliceerd, exact, afgerond, route))
     return found

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from kerntaken_cli.domain import besluit
+from kerntaken_cli.domain.besluit import besluiten
 from kerntaken_cli.domain.diagnostics import Place
-from kerntaken_cli.domain.model import Gegevens, Kant, Samenhang
+from kerntaken_cli.domain.feiten import Kant, Samenhang
+from kerntaken_cli.domain.gegevens import Gegevens
 
 Toestand = Literal["blijft", "verzwakt", "breekt", "vervalt"]
 """What becomes of a relation: both sides stay; one goes on in part; one leaves; both do, or nothing is left of it."""
@@ -27,12 +28,12 @@ class Band(NamedTuple):
         return self.toestand == "breekt"
 
 
-def bonds(gegevens: Gegevens, scenario: str | None = None) -> tuple[Band, ...]:
+def bonds(gegevens: Gegevens, scenario: str | None = None, jaar: int | None = None) -> tuple[Band, ...]:
     """Return every relation in the order of the file, with its state in a scenario where one is named."""
     relations = gegevens.feiten.samenhang
     if scenario is None:
         return tuple(Band(one, i) for i, one in enumerate(relations))
-    stays = _staying(gegevens, scenario) if relations else {}
+    stays = _staying(gegevens, scenario, jaar) if relations else {}
     return tuple(Band(one, i, _state(one, stays)) for i, one in enumerate(relations))
 
 
@@ -54,14 +55,14 @@ def other_side(samenhang: Samenhang, kant: Kant) -> Kant:
     return samenhang.naar if samenhang.van == kant else samenhang.van
 
 
-def _staying(gegevens: Gegevens, scenario: str) -> dict[Kant, Blijven]:
+def _staying(gegevens: Gegevens, scenario: str, jaar: int | None) -> dict[Kant, Blijven]:
     """Return for each task and pillar in a relation how far the body goes on with it."""
     needed = {kant for one in gegevens.feiten.samenhang for kant in (one.van, one.naar)}
     tasks_needed, pillars_needed = {kant.taak for kant in needed}, {kant.pijler for kant in needed}
     levels: dict[str, list[Blijven]] = {}
     found: dict[Kant, Blijven] = {}
-    for taak, regel in zip(gegevens.feiten.taken, besluit.decisions(gegevens, scenario), strict=True):
-        niveau = regel.keuze.niveau
+    for taak, besluit in besluiten(gegevens, scenario, jaar):
+        niveau = besluit.keuze.niveau
         stays: Blijven = "niet" if not niveau else "deels" if niveau < 1 else "geheel"
         if taak.id in tasks_needed:
             found[Kant(taak=taak.id)] = stays

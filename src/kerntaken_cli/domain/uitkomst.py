@@ -1,126 +1,120 @@
-"""The outcome of a scenario: one row a task, with what stays, moves, lapses and is added.
-
-For every task ``nul + extra = regionaal + naar_gemeenten + vervalt``, exactly; an unknown cost (PM) stays unknown
-wherever the task goes, and is nothing where it does not go.
-"""
+"""The outcome of a scenario: for every task its decision, and what stays, moves, lapses and is added."""
 
 from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from kerntaken_cli.domain import besluit as besluiten
-from kerntaken_cli.domain.acties import ACTIES, ActieNaam, Keuze
-from kerntaken_cli.domain.besluit import Besluit, Tabelregel
-from kerntaken_cli.domain.getallen import EXACT, NUL, Bedrag, multiply
-from kerntaken_cli.domain.model import Gegevens, Taak
-
-EEN = Decimal(1)
+from kerntaken_cli.domain.acties import ACTIES, EEN, ActieNaam, Keuze
+from kerntaken_cli.domain.bedragen import Bedragen
+from kerntaken_cli.domain.besluit import Besluit, besluiten
+from kerntaken_cli.domain.feiten import Taak
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.getallen import EXACT, NIETS, NUL, som
+from kerntaken_cli.domain.keuzes import Tabelregel
 
 KEEP = Tabelregel("", None, Keuze("behouden", EEN), "", None, None, ())
 """The rule of a body that changes nothing."""
 
 
-class Uitkomstregel(NamedTuple):
+class Taakuitkomst(NamedTuple):
     """One task in a scenario: its decision and its amounts a year, in the unit of the outcome."""
 
     taak: Taak
     besluit: Besluit
-    nul: Bedrag
-    regionaal: Bedrag
-    naar_gemeenten: Bedrag
-    vervalt: Bedrag
-    extra: Bedrag
+    bedragen: Bedragen
+
+    @property
+    def keuze(self) -> Keuze:
+        """What the scenario does with the task."""
+        return self.besluit.keuze
 
     @property
     def actie(self) -> ActieNaam:
         """The action that the scenario takes on the task."""
         return self.besluit.keuze.actie
 
-    def part(self, deel: Decimal) -> "Uitkomstregel":
-        """Return the same row with a part of every amount."""
-        amounts = (self.nul, self.regionaal, self.naar_gemeenten, self.vervalt, self.extra)
-        return Uitkomstregel(self.taak, self.besluit, *(multiply(amount, deel) for amount in amounts))
+    @property
+    def regel(self) -> Tabelregel:
+        """The rule that decided."""
+        return self.besluit.regel
+
+    def part(self, deel: Decimal) -> "Taakuitkomst":
+        """Return the task with a part of every amount."""
+        return self._replace(bedragen=self.bedragen.part(deel))
 
 
 class Uitkomst(NamedTuple):
     """All decisions of a scenario with their amounts; ``begroting`` (× € 1.000) turns per cent into euros."""
 
     scenario: str
-    regels: tuple[Uitkomstregel, ...]
+    taken: tuple[Taakuitkomst, ...]
     begroting: Decimal | None = None
 
     def counts(self) -> dict[ActieNaam, int]:
         """Return how many tasks get each action; every action is named."""
-        counted = Counter(regel.actie for regel in self.regels)
+        counted = Counter(one.actie for one in self.taken)
         return {actie: counted[actie] for actie in ACTIES}
 
-    def having(self, *acties: ActieNaam) -> tuple[Uitkomstregel, ...]:
-        """Return the rows with one of the given actions, in the order of the file."""
-        return tuple(regel for regel in self.regels if regel.actie in acties)
+    def having(self, *acties: ActieNaam) -> tuple[Taakuitkomst, ...]:
+        """Return the tasks with one of the given actions, in the order of the file."""
+        return tuple(one for one in self.taken if one.actie in acties)
 
 
-def apply_scenario(gegevens: Gegevens, naam: str, begroting: Decimal | None = None) -> Uitkomst:
-    """Decide every task and work out what becomes of its cost.
+def apply_scenario(
+    gegevens: Gegevens, naam: str, begroting: Decimal | None = None, jaar: int | None = None
+) -> Uitkomst:
+    """Decide every task in a year (without one: that from which the choices hold), and work out its amounts.
 
     ``begroting`` is the body's total in × € 1.000; with it, data in per cent of the total become euros.
     """
-    factor = _factor(begroting)
-    decided = zip(gegevens.feiten.taken, besluiten.decisions(gegevens, naam), strict=True)
-    return Uitkomst(
-        naam,
-        tuple(_row(taak, Besluit(taak.id, regel.keuze, regel), factor) for taak, regel in decided),
-        begroting,
-    )
+    return _outcome(naam, besluiten(gegevens, naam, jaar), begroting)
 
 
 def as_it_is(gegevens: Gegevens, begroting: Decimal | None = None) -> Uitkomst:
     """Return the outcome in which every task stays as it is, whatever the scenarios say."""
-    factor = _factor(begroting)
-    return Uitkomst(
-        "",
-        tuple(_row(taak, Besluit(taak.id, KEEP.keuze, KEEP), factor) for taak in gegevens.feiten.taken),
-        begroting,
-    )
+    kept = ((taak, Besluit(taak.id, KEEP.keuze, KEEP)) for taak in gegevens.feiten.taken)
+    return _outcome("", kept, begroting)
 
 
-def _factor(begroting: Decimal | None) -> Decimal:
-    return EEN if begroting is None else EXACT.multiply(begroting, Decimal("0.01"))
+def _outcome(naam: str, decided: Iterable[tuple[Taak, Besluit]], begroting: Decimal | None) -> Uitkomst:
+    factor = EEN if begroting is None else EXACT.multiply(begroting, Decimal("0.01"))
+    taken = tuple(Taakuitkomst(taak, besluit, _bedragen(taak, besluit.keuze, factor)) for taak, besluit in decided)
+    return Uitkomst(naam, taken, begroting)
 
 
-def _row(taak: Taak, besluit: Besluit, factor: Decimal) -> Uitkomstregel:
-    bedrag = taak.kosten.bedrag
-    nul = bedrag if factor is EEN or bedrag is None else EXACT.multiply(bedrag, factor)
-    keuze = besluit.keuze
+def _bedragen(taak: Taak, keuze: Keuze, factor: Decimal) -> Bedragen:
+    """Return what becomes of the cost of a task."""
+    nul = som(taak.kosten.bedrag)
+    if factor is not EEN:
+        nul = nul.part(factor)
     niveau = keuze.niveau
     if niveau == EEN:
-        return Uitkomstregel(taak, besluit, nul, nul, NUL, NUL, NUL)
-    rest = multiply(nul, max(EEN - niveau, NUL))
-    return Uitkomstregel(
-        taak,
-        besluit,
+        return Bedragen(nul, nul)
+    rest = nul.part(max(EEN - niveau, NUL))
+    return Bedragen(
         nul,
-        regionaal=multiply(nul, niveau),
-        naar_gemeenten=rest if keuze.rest == "gemeenten" else NUL,
-        vervalt=rest if keuze.rest == "vervalt" else NUL,
-        extra=multiply(nul, max(niveau - EEN, NUL)),
+        regionaal=nul.part(niveau),
+        naar_gemeenten=rest if keuze.rest == "gemeenten" else NIETS,
+        vervalt=rest if keuze.rest == "vervalt" else NIETS,
+        extra=nul.part(max(niveau - EEN, NUL)),
     )
 
 
-def select(uitkomst: Uitkomst, gegevens: Gegevens, keuze: "Selectie") -> Uitkomst:
+def select(uitkomst: Uitkomst, gegevens: Gegevens, selectie: "Selectie") -> Uitkomst:
     """Return the part of an outcome that a selection asks for; its total is the base of every share."""
-    return uitkomst._replace(regels=tuple(regel for regel in uitkomst.regels if keuze.takes(regel, gegevens)))
+    return uitkomst._replace(taken=tuple(one for one in uitkomst.taken if selectie.takes(one.taak, gegevens)))
 
 
 class Selectie(NamedTuple):
-    """Which rows count: the base (all, or pillars only) and, where given, the pillars and kinds."""
+    """Which tasks count: the base (all, or pillars only) and, where given, the pillars and kinds."""
 
     alleen_pijlers: bool = False
     pijlers: tuple[str, ...] = ()
     soorten: tuple[str, ...] = ()
 
-    def takes(self, regel: Uitkomstregel, gegevens: Gegevens) -> bool:
-        """Whether a row is part of the selection."""
-        taak = regel.taak
+    def takes(self, taak: Taak, gegevens: Gegevens) -> bool:
+        """Whether a task is part of the selection."""
         return (
             (not self.alleen_pijlers or gegevens.is_pijler(taak))
             and (not self.pijlers or taak.pijler in self.pijlers)

@@ -1,15 +1,17 @@
-"""An outcome grouped along one or two dimensions, with exact sums and shares."""
+"""An outcome grouped along one or two dimensions, with exact sums and shares; a dimension is one row here."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import NamedTuple, cast
 
 from kerntaken_cli.domain.acties import ACTIES
-from kerntaken_cli.domain.getallen import EXACT, Som, share, total
-from kerntaken_cli.domain.model import HERKOMSTEN, SOORTEN, Dimensie, Gegevens, Herkomst
-from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
+from kerntaken_cli.domain.bedragen import GEEN, Bedragen, altogether
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.getallen import EXACT, Verschil, share
+from kerntaken_cli.domain.lijsten import HERKOMSTEN, SOORT, SOORTEN, Dimensie, Herkomst, Soort
+from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
 
 HUNDRED = Decimal(100)
 PERCENT = Decimal("0.01")
@@ -18,47 +20,24 @@ Sleutel = str | None
 """A value of a dimension; None gathers the tasks that have no value on it."""
 
 
-Stroomnaam = Literal["regionaal", "naar-gemeenten", "vervalt", "extra"]
-"""What can become of the money of a task."""
-
-
-class Verschil(NamedTuple):
-    """What a scenario changes in a group: the known part, and how many unknown amounts lower or raise it further."""
-
-    bekend: Decimal
-    lager: int = 0
-    hoger: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class Groep:
     """The sums of the tasks that share a value (or, in a cross table, a pair of values)."""
 
     taken: int = 0
-    nul: Som = Som()
-    regionaal: Som = Som()
-    naar_gemeenten: Som = Som()
-    vervalt: Som = Som()
-    extra: Som = Som()
+    bedragen: Bedragen = GEEN
     herkomsten: frozenset[Herkomst] = frozenset()
 
     @property
     def verschil(self) -> Verschil:
         """What the scenario changes; a cost that stays unknown on both sides changes nothing we know of."""
-        verschil = EXACT.subtract(self.regionaal.bekend, self.nul.bekend)
-        return Verschil(verschil, self.naar_gemeenten.pm + self.vervalt.pm, self.extra.pm)
+        bedragen = self.bedragen
+        bekend = EXACT.subtract(bedragen.regionaal.bekend, bedragen.nul.bekend)
+        return Verschil(bekend, bedragen.naar_gemeenten.pm + bedragen.vervalt.pm, bedragen.extra.pm)
 
     def __add__(self, other: "Groep") -> "Groep":
         """Add two groups sum by sum."""
-        return Groep(
-            self.taken + other.taken,
-            self.nul + other.nul,
-            self.regionaal + other.regionaal,
-            self.naar_gemeenten + other.naar_gemeenten,
-            self.vervalt + other.vervalt,
-            self.extra + other.extra,
-            self.herkomsten | other.herkomsten,
-        )
+        return Groep(self.taken + other.taken, self.bedragen + other.bedragen, self.herkomsten | other.herkomsten)
 
 
 class Verdeling(NamedTuple):
@@ -70,11 +49,11 @@ class Verdeling(NamedTuple):
 
     def share_nul(self, groep: Groep) -> Fraction | None:
         """Return the exact share of a group in the base, as it is now."""
-        return share(groep.nul.bekend, self.totaal.nul.bekend)
+        return share(groep.bedragen.nul.bekend, self.totaal.bedragen.nul.bekend)
 
     def share_regionaal(self, groep: Groep) -> Fraction | None:
         """Return the exact share of a group in what the body still does in the scenario."""
-        return share(groep.regionaal.bekend, self.totaal.regionaal.bekend)
+        return share(groep.bedragen.regionaal.bekend, self.totaal.bedragen.regionaal.bekend)
 
 
 class Kruistabel(NamedTuple):
@@ -87,79 +66,124 @@ class Kruistabel(NamedTuple):
 
 def distribute(uitkomst: Uitkomst, gegevens: Gegevens, per: Dimensie) -> Verdeling:
     """Group an outcome along one dimension; values without tasks are kept where the list of values is closed."""
-    rows: dict[Sleutel, list[Uitkomstregel]] = {key: [] for key in known_values(gegevens, per)}
-    values = VALUES[per]
-    for regel in uitkomst.regels:
-        for key, part in values(regel):
-            rows.setdefault(key, []).append(part)
-    if (rest := rows.pop(None, None)) is not None:
-        rows[None] = rest
-    return Verdeling(per, {key: group(parts) for key, parts in rows.items()}, group(uitkomst.regels))
+    dimensie = DIMENSIE[per]
+    found: dict[Sleutel, list[Taakuitkomst]] = {key: [] for key in dimensie.waarden(gegevens)}
+    for one in uitkomst.taken:
+        for key, part in dimensie.delen(one):
+            found.setdefault(key, []).append(part)
+    if (rest := found.pop(None, None)) is not None:
+        found[None] = rest
+    return Verdeling(per, {key: group(parts) for key, parts in found.items()}, whole(uitkomst))
 
 
 def cross(uitkomst: Uitkomst, gegevens: Gegevens, rij: Dimensie, kolom: Dimensie) -> Kruistabel:
     """Group an outcome along two dimensions at once."""
-    rows: dict[tuple[Sleutel, Sleutel], list[Uitkomstregel]] = {}
-    for regel in uitkomst.regels:
-        for row, part in VALUES[rij](regel):
-            for column, smaller in VALUES[kolom](part):
-                rows.setdefault((row, column), []).append(smaller)
+    found: dict[tuple[Sleutel, Sleutel], list[Taakuitkomst]] = {}
+    for one in uitkomst.taken:
+        for row, part in DIMENSIE[rij].delen(one):
+            for column, smaller in DIMENSIE[kolom].delen(part):
+                found.setdefault((row, column), []).append(smaller)
     return Kruistabel(
         distribute(uitkomst, gegevens, rij),
         distribute(uitkomst, gegevens, kolom),
-        {key: group(parts) for key, parts in rows.items()},
+        {key: group(parts) for key, parts in found.items()},
     )
 
 
-def group(regels: Collection[Uitkomstregel]) -> Groep:
-    """Return the sums over rows, and where their amounts come from."""
+def group(taken: Collection[Taakuitkomst]) -> Groep:
+    """Return the sums over tasks, and where their amounts come from."""
     return Groep(
-        len(regels),
-        total(regel.nul for regel in regels),
-        total(regel.regionaal for regel in regels),
-        total(regel.naar_gemeenten for regel in regels),
-        total(regel.vervalt for regel in regels),
-        total(regel.extra for regel in regels),
-        frozenset(regel.taak.kosten.herkomst for regel in regels),
+        len(taken),
+        altogether(one.bedragen for one in taken),
+        frozenset(one.taak.kosten.herkomst for one in taken),
     )
 
 
 def whole(uitkomst: Uitkomst) -> Groep:
-    """Return the sums over all rows of an outcome."""
-    return group(uitkomst.regels)
+    """Return the sums over all tasks of an outcome."""
+    return group(uitkomst.taken)
+
+
+def _streams(one: Taakuitkomst) -> Iterator[tuple[Sleutel, Taakuitkomst]]:
+    """Yield the part of a task that each stream pays, and what no stream is stated for."""
+    rest = HUNDRED
+    for stroom, procent in one.taak.stromen.items():
+        rest = EXACT.subtract(rest, procent)
+        yield stroom, one.part(EXACT.multiply(procent, PERCENT))
+    if rest:
+        yield None, one.part(EXACT.multiply(rest, PERCENT)) if rest != HUNDRED else one
+
+
+class Dimensierij(NamedTuple):
+    """A dimension: its heading, what it tells, and how it reads a task.
+
+    ``waarden`` are the values that a table always shows, in order; ``delen`` gives the value of a task, or several with
+    the part of the task that each takes; ``noemt`` names a value, ``kort`` above a column, and ``geen`` the tasks
+    without one.
+    """
+
+    kop: str
+    uitleg: str
+    waarden: Callable[[Gegevens], tuple[str, ...]]
+    delen: Callable[[Taakuitkomst], Iterable[tuple[Sleutel, Taakuitkomst]]]
+    noemt: Callable[[Gegevens, str], str] = lambda _, sleutel: sleutel
+    kort: Callable[[Gegevens, str], str] = lambda _, sleutel: sleutel
+    geen: str = "niet vermeld"
+
+
+DIMENSIE: dict[Dimensie, Dimensierij] = {
+    "pijler": Dimensierij(
+        "Pijler",
+        "verdeeld over de pijlers",
+        lambda gegevens: tuple(gegevens.pijlers),
+        lambda one: ((one.taak.pijler, one),),
+        lambda gegevens, sleutel: gegevens.feiten.pijlers[sleutel].naam,
+        lambda gegevens, sleutel: gegevens.feiten.pijlers[sleutel].kort or gegevens.feiten.pijlers[sleutel].naam,
+    ),
+    "soort": Dimensierij(
+        "Soort taak",
+        "verdeeld over de vijf soorten taken",
+        lambda _: SOORTEN,
+        lambda one: ((one.taak.soort, one),),
+        lambda _, sleutel: SOORT[cast("Soort", sleutel)].titel,
+        lambda _, sleutel: SOORT[cast("Soort", sleutel)].kort,
+        geen="Niet van toepassing (overhead, gastheerschap)",
+    ),
+    "actie": Dimensierij(
+        "Besluit", "verdeeld naar wat het scenario met de taken doet", lambda _: ACTIES, lambda one: ((one.actie, one),)
+    ),
+    "stroom": Dimensierij(
+        "Geldstroom",
+        "verdeeld over de geldstromen",
+        lambda gegevens: tuple(gegevens.feiten.stromen),
+        _streams,
+        lambda gegevens, sleutel: gegevens.feiten.stromen[sleutel].naam,
+        geen="Geldstroom niet vermeld",
+    ),
+    "taakveld": Dimensierij(
+        "Taakveld",
+        "verdeeld over de taakvelden (Iv3)",
+        lambda gegevens: tuple(gegevens.feiten.taakvelden),
+        lambda one: ((one.taak.taakveld, one),),
+        lambda gegevens, sleutel: f"{sleutel} {gegevens.feiten.taakvelden[sleutel]}",
+        geen="Taakveld niet vermeld",
+    ),
+    "herkomst": Dimensierij(
+        "Herkomst",
+        "verdeeld naar de herkomst van de bedragen",
+        lambda _: HERKOMSTEN,
+        lambda one: ((one.taak.kosten.herkomst, one),),
+    ),
+    "taak": Dimensierij(
+        "Taak",
+        "elk apart",
+        lambda _: (),
+        lambda one: ((one.taak.id, one),),
+        lambda gegevens, sleutel: gegevens.taken[sleutel].naam,
+    ),
+}
 
 
 def known_values(gegevens: Gegevens, per: Dimensie) -> tuple[str, ...]:
-    """Return the values of a dimension that a table always shows, in order."""
-    feiten = gegevens.feiten
-    closed: dict[Dimensie, tuple[str, ...]] = {
-        "pijler": tuple(gegevens.pijlers),
-        "soort": SOORTEN,
-        "actie": ACTIES,
-        "herkomst": HERKOMSTEN,
-        "stroom": tuple(feiten.stromen),
-        "taakveld": tuple(feiten.taakvelden),
-    }
-    return closed.get(per, ())
-
-
-def _streams(regel: Uitkomstregel) -> Iterator[tuple[Sleutel, Uitkomstregel]]:
-    """Yield the part of a row that each stream pays, and what no stream is stated for."""
-    rest = HUNDRED
-    for stroom, procent in regel.taak.stromen.items():
-        rest = EXACT.subtract(rest, procent)
-        yield stroom, regel.part(EXACT.multiply(procent, PERCENT))
-    if rest:
-        yield None, regel.part(EXACT.multiply(rest, PERCENT)) if rest != HUNDRED else regel
-
-
-VALUES: dict[Dimensie, Callable[[Uitkomstregel], Iterable[tuple[Sleutel, Uitkomstregel]]]] = {
-    "pijler": lambda regel: ((regel.taak.pijler, regel),),
-    "soort": lambda regel: ((regel.taak.soort, regel),),
-    "actie": lambda regel: ((regel.actie, regel),),
-    "stroom": _streams,
-    "taakveld": lambda regel: ((regel.taak.taakveld, regel),),
-    "herkomst": lambda regel: ((regel.taak.kosten.herkomst, regel),),
-    "taak": lambda regel: ((regel.taak.id, regel),),
-}
-"""How each dimension reads a row: its value, or several with the part of the row that each takes."""
+    """Return every value that a dimension has in these data."""
+    return tuple(gegevens.taken) if per == "taak" else DIMENSIE[per].waarden(gegevens)

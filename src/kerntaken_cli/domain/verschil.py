@@ -1,28 +1,42 @@
-"""Two outcomes side by side: what changes in decisions, then in money, and which rules make the difference.
+"""Two outcomes side by side: what changes in decisions, then in money.
 
-``van`` is the base and ``naar`` what it is compared with. Both may be of other data: a result that was kept against the
-data of today. A task that only got another id is the same task.
+``van`` is what is compared with, and ``naar`` what is compared. Both may be of other data: a result that was kept
+against the data of today. A task that only got another id is the same task.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
-from kerntaken_cli.domain.acties import ActieNaam
-from kerntaken_cli.domain.antwoorden import Bewaard
+from kerntaken_cli.domain.acties import ACTIE, INGRIJPEND, ActieNaam
+from kerntaken_cli.domain.bedragen import BEDRAG, Bedragnaam
 from kerntaken_cli.domain.diagnostics import Place, Route
-from kerntaken_cli.domain.getallen import EXACT, NUL, Bedrag, Som, share, total
-from kerntaken_cli.domain.model import SOORTEN, Gegevens, Taak
-from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
-from kerntaken_cli.domain.verdeling import Sleutel, Stroomnaam, Verschil
+from kerntaken_cli.domain.feiten import Raakt, Taak
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.getallen import EXACT, GELIJK, NIETS, Som, Verschil, share
+from kerntaken_cli.domain.lijsten import SOORTEN
+from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
+from kerntaken_cli.domain.verdeling import Sleutel
+from kerntaken_cli.domain.verzoek import Bewaard
 
-Verandering = Literal[
-    "stoppen", "overdragen", "versoberen", "intensiveren", "behouden", "nieuwe taak", "verdwenen taak"
-]
-VERANDERINGEN: tuple[Verandering, ...] = get_args(Verandering)
-"""The kinds of change, the most far-reaching decision first; the last two are of tasks that one side does not have."""
+Verandering = ActieNaam | Literal["nieuwe taak", "verdwenen taak"]
 
-NO_CHANGE = Verschil(NUL)
+
+class Veranderrij(NamedTuple):
+    """A kind of change: how the tasks with it are headed, and how it is counted."""
+
+    kop: str
+    kort: str
+
+
+VERANDERING: dict[Verandering, Veranderrij] = {
+    **{naam: Veranderrij(ACTIE[naam].kop, naam) for naam in INGRIJPEND},
+    "behouden": Veranderrij("Naar behouden", "naar behouden"),
+    "nieuwe taak": Veranderrij("Nieuwe taken", "nieuw"),
+    "verdwenen taak": Veranderrij("Verdwenen taken", "verdwenen"),
+}
+"""The most far-reaching decision first; the last two are of tasks that one side does not have."""
 
 
 class Zijde(NamedTuple):
@@ -31,7 +45,7 @@ class Zijde(NamedTuple):
     titel: str
     gegevens: Gegevens
     uitkomst: Uitkomst
-    regels: dict[Route, Place]
+    plaatsen: dict[Route, Place]
     bewaard: Bewaard | None = None
 
     @property
@@ -39,78 +53,96 @@ class Zijde(NamedTuple):
         """The id of the scenario."""
         return self.uitkomst.scenario
 
-    def of_rows(self, rows: Iterable[Uitkomstregel | None]) -> "Zijde":
-        """Return the same side with only these rows of its outcome."""
-        return self._replace(uitkomst=self.uitkomst._replace(regels=tuple(row for row in rows if row is not None)))
+    def of_tasks(self, taken: Iterable[Taakuitkomst | None]) -> "Zijde":
+        """Return the side with only these tasks in its outcome."""
+        return self._replace(uitkomst=self.uitkomst._replace(taken=tuple(one for one in taken if one is not None)))
 
 
 class Taakverschil(NamedTuple):
     """One task on both sides; None where that side does not have it."""
 
-    van: Uitkomstregel | None
-    naar: Uitkomstregel | None
+    van: Taakuitkomst | None
+    naar: Taakuitkomst | None
 
     @property
     def taak(self) -> Taak:
-        """The task, as it is on the side that is compared with the base where it is there."""
-        regel = self.naar or self.van
-        if regel is None:
+        """The task, as it is on the side that is compared where it is there."""
+        if (found := self.naar or self.van) is None:
             raise LookupError("een verschil zonder taak")
-        return regel.taak
+        return found.taak
 
     @property
     def verandering(self) -> Verandering | None:
         """What becomes of the task, or None when the decision is the same."""
         if self.van is None or self.naar is None:
             return "nieuwe taak" if self.van is None else "verdwenen taak"
-        same = self.van.besluit.keuze == self.naar.besluit.keuze
-        return None if same else self.naar.actie
+        return None if self.van.keuze == self.naar.keuze else self.naar.actie
 
     @property
     def hernoemd(self) -> str | None:
-        """The id that the task had in the base, when it has another now."""
+        """The id that the task had before, when it has another now."""
         if self.van is None or self.naar is None or self.van.taak.id == self.naar.taak.id:
             return None
         return self.van.taak.id
 
-    def change(self, amount: Callable[[Uitkomstregel], Bedrag]) -> Verschil:
+    @property
+    def uitgebleven(self) -> ActieNaam | None:
+        """The decision whose effect does not come about, where a task is kept after all."""
+        return self.van.actie if self.verandering == "behouden" and self.van is not None else None
+
+    @property
+    def beweegt(self) -> bool:
+        """Whether any amount that the scenario makes differs."""
+        return any(self.verschil(naam) for naam in BEDRAG if naam != "nul")
+
+    def verschil(self, naam: Bedragnaam) -> Verschil:
         """Return what changes in one of the amounts."""
-        van = NUL if self.van is None else amount(self.van)
-        naar = NUL if self.naar is None else amount(self.naar)
-        if van is None and naar is None and self.van is not None and self.naar is not None:
+        van = NIETS if self.van is None else self.van.bedragen[naam]
+        naar = NIETS if self.naar is None else self.naar.bedragen[naam]
+        if van.pm and naar.pm and self.van is not None and self.naar is not None:
             return _unknown_both(self.van, self.naar)
-        bekend = EXACT.subtract(naar or NUL, van or NUL)
-        return Verschil(bekend, int(van is None), int(naar is None))
+        return Verschil(EXACT.subtract(naar.bekend, van.bekend), van.pm, naar.pm)
 
 
-def _unknown_both(van: Uitkomstregel, naar: Uitkomstregel) -> Verschil:
+def _unknown_both(van: Taakuitkomst, naar: Taakuitkomst) -> Verschil:
     """Return the change of an unknown amount: it depends on the levels alone."""
-    less, more = naar.besluit.keuze.niveau, van.besluit.keuze.niveau
+    less, more = naar.keuze.niveau, van.keuze.niveau
     if less == more:
-        return NO_CHANGE
-    return Verschil(NUL, lager=1) if less < more else Verschil(NUL, hoger=1)
+        return GELIJK
+    return Verschil(lager=1) if less < more else Verschil(hoger=1)
 
 
-def regionaal(regel: Uitkomstregel) -> Bedrag:
-    """Return what the body spends on a task."""
-    return regel.regionaal
-
-
-class Groepsverschil(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Groepsverschil:
     """A sum over a group of tasks on both sides, and what changes in it."""
 
-    van: Som
-    naar: Som
-    verschil: Verschil
+    van: Som = NIETS
+    naar: Som = NIETS
+    verschil: Verschil = GELIJK
+
+    def __add__(self, other: "Groepsverschil") -> "Groepsverschil":
+        """Add side by side."""
+        return Groepsverschil(self.van + other.van, self.naar + other.naar, self.verschil + other.verschil)
+
+    @property
+    def is_gelijk(self) -> bool:
+        """Whether nothing changes, in the sums or in what is unknown of them."""
+        return not self.verschil and self.van == self.naar
+
+
+def of_task(one: Taakverschil, naam: Bedragnaam) -> Groepsverschil:
+    """Return one amount of one task on both sides."""
+    van, naar = (NIETS if side is None else side.bedragen[naam] for side in one)
+    return Groepsverschil(van, naar, one.verschil(naam))
 
 
 def pair(van: Zijde, naar: Zijde) -> tuple[Taakverschil, ...]:
     """Put the tasks of both sides beside each other, in the order of ``naar`` with what only ``van`` has at the end."""
-    olds = {regel.taak.id: regel for regel in van.uitkomst.regels}
-    news = {regel.taak.id: regel for regel in naar.uitkomst.regels}
+    olds = {one.taak.id: one for one in van.uitkomst.taken}
+    news = {one.taak.id: one for one in naar.uitkomst.taken}
     renamed = renames(van.gegevens, naar.gegevens)
-    found = [Taakverschil(olds.pop(renamed.get(key, key), None), regel) for key, regel in news.items()]
-    return (*found, *(Taakverschil(regel, None) for regel in olds.values()))
+    found = [Taakverschil(olds.pop(renamed.get(key, key), None), one) for key, one in news.items()]
+    return (*found, *(Taakverschil(one, None) for one in olds.values()))
 
 
 def renames(van: Gegevens, naar: Gegevens) -> dict[str, str]:
@@ -129,19 +161,12 @@ def renames(van: Gegevens, naar: Gegevens) -> dict[str, str]:
 
 def per_group(verschillen: Iterable[Taakverschil], key: Callable[[Taak], Sleutel]) -> dict[Sleutel, Groepsverschil]:
     """Group both sides; a task that moved from one group to another leaves the one and comes to the other."""
-    olds: dict[Sleutel, list[Bedrag]] = {}
-    news: dict[Sleutel, list[Bedrag]] = {}
-    changes: dict[Sleutel, list[Verschil]] = {}
+    found: dict[Sleutel, Groepsverschil] = {}
     for one in verschillen:
         for part in _within_one_group(one, key):
             sleutel = key(part.taak)
-            olds.setdefault(sleutel, []).append(NUL if part.van is None else part.van.regionaal)
-            news.setdefault(sleutel, []).append(NUL if part.naar is None else part.naar.regionaal)
-            changes.setdefault(sleutel, []).append(part.change(regionaal))
-    return {
-        sleutel: Groepsverschil(total(olds[sleutel]), total(news[sleutel]), add(changes[sleutel]))
-        for sleutel in changes
-    }
+            found[sleutel] = found.get(sleutel, Groepsverschil()) + of_task(part, "regionaal")
+    return found
 
 
 def _within_one_group(one: Taakverschil, key: Callable[[Taak], Sleutel]) -> tuple[Taakverschil, ...]:
@@ -150,44 +175,20 @@ def _within_one_group(one: Taakverschil, key: Callable[[Taak], Sleutel]) -> tupl
     return (Taakverschil(one.van, None), Taakverschil(None, one.naar))
 
 
-def add(verschillen: Iterable[Verschil]) -> Verschil:
-    """Add differences: the known parts exactly, and what is unknown counted."""
-    bekend, lager, hoger = NUL, 0, 0
-    for one in verschillen:
-        bekend, lager, hoger = EXACT.add(bekend, one.bekend), lager + one.lager, hoger + one.hoger
-    return Verschil(bekend, lager, hoger)
-
-
-STROMEN: dict[Stroomnaam, Callable[[Uitkomstregel], Bedrag]] = {
-    "regionaal": regionaal,
-    "naar-gemeenten": lambda regel: regel.naar_gemeenten,
-    "vervalt": lambda regel: regel.vervalt,
-    "extra": lambda regel: regel.extra,
-}
-"""What can become of the money of a task."""
-
-
-def flows(verschillen: Iterable[Taakverschil]) -> dict[Stroomnaam, Groepsverschil]:
-    """Return what becomes of the money on both sides."""
+def per_bedrag(verschillen: Iterable[Taakverschil]) -> dict[Bedragnaam, Groepsverschil]:
+    """Return every amount that a scenario makes, on both sides."""
     ones = tuple(verschillen)
-    return {
-        naam: Groepsverschil(
-            total(amount(one.van) for one in ones if one.van is not None),
-            total(amount(one.naar) for one in ones if one.naar is not None),
-            add(one.change(amount) for one in ones),
-        )
-        for naam, amount in STROMEN.items()
-    }
+    return {naam: sum((of_task(one, naam) for one in ones), Groepsverschil()) for naam in BEDRAG if naam != "nul"}
 
 
 def ratio(one: Groepsverschil) -> Fraction | Literal["nieuw", "vervalt"] | None:
-    """Return a difference as a part of the base; from nothing or to nothing has a word, what is unknown has none."""
+    """Return a difference as a part of what was; from nothing or to nothing has a word, what is unknown has none."""
     verschil = one.verschil
-    if verschil == NO_CHANGE or verschil.lager or verschil.hoger:
+    if not verschil or verschil.lager or verschil.hoger:
         return None
-    if not (one.van.bekend or one.van.pm):
+    if not one.van:
         return "nieuw"
-    if not (one.naar.bekend or one.naar.pm):
+    if not one.naar:
         return "vervalt"
     return share(verschil.bekend, one.van.bekend)
 
@@ -201,7 +202,7 @@ class Telling(NamedTuple):
 
 def count(verschillen: Iterable[Taakverschil]) -> Telling:
     """Count the changes; kinds that do not occur are 0."""
-    counts: dict[Verandering, int] = dict.fromkeys(VERANDERINGEN, 0)
+    counts: dict[Verandering, int] = dict.fromkeys(VERANDERING, 0)
     same = 0
     for one in verschillen:
         if (kind := one.verandering) is None:
@@ -211,13 +212,22 @@ def count(verschillen: Iterable[Taakverschil]) -> Telling:
     return Telling(counts, same)
 
 
-def lost(one: Taakverschil) -> ActieNaam | None:
-    """Return the decision of the base whose effect does not come about, where a task is kept after all."""
-    if one.verandering != "behouden" or one.van is None:
-        return None
-    return one.van.actie
-
-
 def soort_order(sleutels: Iterable[Sleutel]) -> tuple[Sleutel, ...]:
-    """Return the kinds of task in their order, those without a kind at the end; all five always."""
+    """Return the kinds of task in their order, those without a kind at the end; all kinds always."""
     return (*SOORTEN, None) if None in set(sleutels) else SOORTEN
+
+
+Geraakt = dict[str, list[tuple[Taakuitkomst, Raakt]]]
+"""For a task the decisions on other tasks that touch it, and how."""
+
+
+def touches(changed: Iterable[Taakverschil]) -> Geraakt:
+    """Return for each task by which changes of other tasks it is touched, and how."""
+    found: Geraakt = {}
+    for one in changed:
+        if one.naar is None or (gevolg := one.naar.taak.gevolgen.get(one.naar.actie)) is None:
+            continue
+        for raakt in gevolg.raakt:
+            if raakt.taak is not None and raakt.taak != one.naar.taak.id:
+                found.setdefault(raakt.taak, []).append((one.naar, raakt))
+    return found

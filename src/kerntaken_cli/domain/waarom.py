@@ -4,25 +4,34 @@ What would flip a decision is found by doing it: one attribute of the task is ch
 again. Only what a rule can see plays a part, so never a cost. What the law or the data forbid is not foretold.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain import besluit
 from kerntaken_cli.domain.acties import Keuze
-from kerntaken_cli.domain.antwoorden import Bewaard, Vraag
-from kerntaken_cli.domain.besluit import KADER_GELDIG, SEES, Besluit, Tabelregel, fits, holds
-from kerntaken_cli.domain.diagnostics import Place, Route
-from kerntaken_cli.domain.model import SOORTEN, YEARS, Conditie, Gegevens, Grondslag, Kader, Taak
-from kerntaken_cli.domain.samenhang import Banden
+from kerntaken_cli.domain.besluit import Besluit, fits, holds
+from kerntaken_cli.domain.diagnostics import Route
+from kerntaken_cli.domain.feiten import Kader, Taak
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.keuzes import Conditie, Tabelregel
 from kerntaken_cli.domain.suggestie import nearest
-from kerntaken_cli.domain.uitkomst import Uitkomst, Uitkomstregel
-from kerntaken_cli.domain.verdeling import Groep
+from kerntaken_cli.domain.voorwaarden import (
+    KADER_GELDIG,
+    VOORWAARDE,
+    Voorwaardenaam,
+    Wijze,
+    asked,
+    chain,
+    seen,
+)
+from kerntaken_cli.domain.waarden import YEARS
 
 
 class Toets(NamedTuple):
     """One key of a condition that does not hold for a task: what the rule asks for, and what it sees."""
 
-    sleutel: str
+    sleutel: Voorwaardenaam
     gevraagd: tuple[str, ...]
     gezien: tuple[str, ...]
 
@@ -41,10 +50,6 @@ class Poging(NamedTuple):
     faalt: tuple[Toets | Uitzondering, ...]
 
 
-Wijze = Literal["wordt", "erbij", "eraf", "alleen", "geen", "tot", "van"]
-"""How an attribute is changed: to a value, a value more or less, one or none at all, or another end or beginning."""
-
-
 class Omkering(NamedTuple):
     """One attribute whose change gives another decision: every one of ``waarden`` does, each by itself."""
 
@@ -54,179 +59,80 @@ class Omkering(NamedTuple):
     besluit: Besluit
 
 
-class WaaromTaak(NamedTuple):
-    """Why a scenario decides so for one task."""
-
-    gegevens: Gegevens
-    scenario: str
-    vraag: Vraag
-    regel: Uitkomstregel
-    pogingen: tuple[Poging, ...]
-    niet_geprobeerd: int
-    omkeringen: tuple[Omkering, ...]
-    banden: Banden
-    plaatsen: dict[Route, Place]
-    plaats: Place
-    plaats_kosten: Place
-    bewaard: Bewaard | None = None
-
-
-class WaaromSom(NamedTuple):
-    """What a scenario adds up: the total, its pillars and their tasks, or the part of these that was asked for."""
-
-    gegevens: Gegevens
-    scenario: str
-    vraag: Vraag
-    geheel: Groep
-    uitkomst: Uitkomst
-    plaatsen: dict[Route, Place]
-    plaatsen_kosten: dict[str, Place]
-    bewaard: Bewaard | None = None
-
-
-def attempts(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> tuple[Poging, ...]:
-    """Return the rules that were tried for a task, ending with the one that decided."""
+def attempts(taak: Taak, regels: tuple[Tabelregel, ...], gegevens: Gegevens, jaar: int) -> tuple[Poging, ...]:
+    """Return the rules that were tried for a task in a year, ending with the one that decided."""
     found: list[Poging] = []
-    for row in rows:
-        geldt = row.als is None or fits(row.als, taak, gegevens)
-        faalt = () if geldt or row.als is None else tuple(_failures(row.als, taak, gegevens))
-        found.append(Poging(row, geldt, faalt))
+    for regel in regels:
+        geldt = regel.als is None or fits(regel.als, taak, gegevens, jaar)
+        faalt = () if geldt or regel.als is None else tuple(_failures(regel.als, taak, gegevens, jaar))
+        found.append(Poging(regel, geldt, faalt))
         if geldt:
             break
     return tuple(found)
 
 
-def _failures(conditie: Conditie, taak: Taak, gegevens: Gegevens) -> Iterator[Toets | Uitzondering]:
-    for key in SEES:
-        wanted: tuple[str, ...] = getattr(conditie, key)
-        if wanted and not holds(key, wanted, taak, gegevens):
-            yield Toets(key, wanted, seen(key, taak))
-    if conditie.niet is not None and fits(conditie.niet, taak, gegevens):
+def _failures(conditie: Conditie, taak: Taak, gegevens: Gegevens, jaar: int) -> Iterator[Toets | Uitzondering]:
+    for naam, wanted in asked(conditie).items():
+        if not holds(naam, wanted, taak, gegevens, jaar):
+            yield Toets(naam, wanted, seen(naam, taak))
+    if conditie.niet is not None and fits(conditie.niet, taak, gegevens, jaar):
         yield Uitzondering(conditie.niet)
 
 
-def seen(key: str, taak: Taak) -> tuple[str, ...]:
-    """Return what a key of a condition sees of a task, each value once."""
-    return tuple(dict.fromkeys(SEES[key](taak)))
-
-
-def flips(taak: Taak, naam: str, gegevens: Gegevens) -> tuple[Omkering, ...]:
+def flips(taak: Taak, naam: str, gegevens: Gegevens, jaar: int) -> tuple[Omkering, ...]:
     """Return the single attributes whose change gives another decision, alike ones together."""
-    rows = besluit.table(gegevens, naam)
-    now = besluit.decide(taak, rows, gegevens).keuze
+    regels = besluit.table(gegevens, naam)
+    now = besluit.decide(taak, regels, gegevens, jaar).keuze
     found: dict[tuple[str, Wijze, Keuze, Route], tuple[list[str], Besluit]] = {}
-    for attribuut, wijze, waarde, other, world in _changes(taak, rows, gegevens):
-        then = besluit.decide(other, rows, world)
-        if then.keuze == now or _is_forbidden(other, taak, world, gegevens) or _is_refused(other, taak, gegevens):
-            continue
-        key = (attribuut, wijze, then.keuze, then.regel.route)
-        found.setdefault(key, ([], then))[0].append(waarde)
+    for attribuut, wijze, waarde, other, world in _variants(taak, regels, gegevens, jaar):
+        then = besluit.decide(other, regels, world, jaar)
+        forbidden = (
+            then.keuze == now or _is_unlawful(other, world, gegevens, jaar) or _is_refused(other, taak, gegevens)
+        )
+        if not forbidden:
+            key = (attribuut, wijze, then.keuze, then.regel.route)
+            found.setdefault(key, ([], then))[0].append(waarde)
     return tuple(Omkering(key[0], key[1], tuple(values), then) for key, (values, then) in found.items())
 
 
-Change = tuple[str, Wijze, str, Taak, Gegevens]
+Otherwise = tuple[str, Wijze, str, Taak, Gegevens]
 """An attribute, how it is changed, to what, and the task and the data that this gives."""
 
 
-def _changes(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> Iterator[Change]:
+def _variants(taak: Taak, regels: tuple[Tabelregel, ...], gegevens: Gegevens, jaar: int) -> Iterator[Otherwise]:
     """Yield every change of a single attribute that a rule of the scenario could notice."""
-    for attribuut, changes in CHANGES.items():
-        for wijze, waarde, other in changes(taak, _asked(rows, attribuut, gegevens), gegevens):
-            yield ATTRIBUTE.get(attribuut, attribuut), wijze, waarde, other, gegevens
-    yield from _terms(taak, rows, gegevens)
+    for naam, row in VOORWAARDE.items():
+        values = _asked(regels, naam, gegevens)
+        for wijze, waarde, other in row.varianten(taak, values, gegevens) if row.varianten is not None else ():
+            yield row.attribuut, wijze, waarde, other, gegevens
+    yield from _terms(taak, regels, gegevens, jaar)
 
 
-ATTRIBUTE = {"wet": "grondslag.wet", "kader": "kaders", "kenmerk": "kenmerken", "stroom": "stromen"}
-"""How the attribute of a task is called that a key of a condition looks at, where it is not the same word."""
-
-Variant = tuple[Wijze, str, Taak]
-
-
-def _conditions(rows: tuple[Tabelregel, ...]) -> Iterator[Conditie]:
+def _conditions(regels: tuple[Tabelregel, ...]) -> Iterator[Conditie]:
     """Yield every condition of the rules, also those under ``niet``."""
-    for row in rows:
-        conditie = row.als
-        while conditie is not None:
-            yield conditie
-            conditie = conditie.niet
+    for regel in regels:
+        yield from chain(regel.als)
 
 
-def _asked(rows: tuple[Tabelregel, ...], key: str, gegevens: Gegevens) -> tuple[str, ...]:
+def _asked(regels: tuple[Tabelregel, ...], naam: Voorwaardenaam, gegevens: Gegevens) -> tuple[str, ...]:
     """Return the values that the rules of a scenario ask for; of ``kader: geldig`` every framework."""
-    found = dict.fromkeys(value for conditie in _conditions(rows) for value in getattr(conditie, key))
-    if key == "kader" and KADER_GELDIG in found:
+    found = dict.fromkeys(value for conditie in _conditions(regels) for value in asked(conditie).get(naam, ()))
+    if naam == "kader" and KADER_GELDIG in found:
         found |= dict.fromkeys(gegevens.feiten.kaders)
-    return tuple(value for value in found if value != KADER_GELDIG or key != "kader")
+    return tuple(value for value in found if value != KADER_GELDIG or naam != "kader")
 
 
-def _one(taak: Taak, attribuut: str, values: tuple[str, ...]) -> Iterator[Variant]:
-    for value in values:
-        if value != getattr(taak, attribuut):
-            yield "wordt", value, taak.model_copy(update={attribuut: value})
-
-
-def _kinds(taak: Taak, _: tuple[str, ...], gegevens: Gegevens) -> Iterator[Variant]:
-    yield from _one(taak, "soort", SOORTEN)
-    if taak.soort is not None and not gegevens.is_pijler(taak):
-        yield "geen", "", taak.model_copy(update={"soort": None})
-
-
-def _pillars(taak: Taak, _: tuple[str, ...], gegevens: Gegevens) -> Iterator[Variant]:
-    for wijze, value, other in _one(taak, "pijler", tuple(gegevens.pijlers)):
-        if other.soort is not None or not gegevens.is_pijler(other):  # a task in a pillar must have a kind
-            yield wijze, value, other
-
-
-def _more_or_less(taak: Taak, attribuut: str, asked: tuple[str, ...]) -> Iterator[Variant]:
-    now: tuple[str, ...] = getattr(taak, attribuut)
-    for value in asked:
-        if value not in now:
-            yield "erbij", value, taak.model_copy(update={attribuut: (*now, value)})
-    for value in dict.fromkeys(now):
-        yield "eraf", value, taak.model_copy(update={attribuut: tuple(one for one in now if one != value)})
-
-
-def _laws(taak: Taak, asked: tuple[str, ...], _: Gegevens) -> Iterator[Variant]:
-    now = [grond.wet for grond in taak.grondslag if grond.wet]
-    for value in asked:
-        if value not in now:
-            yield "erbij", value, taak.model_copy(update={"grondslag": (*taak.grondslag, Grondslag(wet=value))})
-    for value in dict.fromkeys(now):
-        rest = tuple(grond for grond in taak.grondslag if grond.wet != value)
-        yield "eraf", value, taak.model_copy(update={"grondslag": rest})
-
-
-def _streams(taak: Taak, asked: tuple[str, ...], _: Gegevens) -> Iterator[Variant]:
-    for value in asked:
-        if tuple(taak.stromen) != (value,):
-            yield "alleen", value, taak.model_copy(update={"stromen": {value: 100}})
-    if taak.stromen:
-        yield "geen", "", taak.model_copy(update={"stromen": {}})
-
-
-CHANGES: dict[str, Callable[[Taak, tuple[str, ...], Gegevens], Iterator[Variant]]] = {
-    "soort": _kinds,
-    "pijler": _pillars,
-    "kenmerk": lambda taak, asked, _: _more_or_less(taak, "kenmerken", asked),
-    "kader": lambda taak, asked, _: _more_or_less(taak, "kaders", asked),
-    "wet": _laws,
-    "stroom": _streams,
-}
-"""For each key of a condition how the attribute that it sees can be changed; the id of a task is not changed."""
-
-
-def _terms(taak: Taak, rows: tuple[Tabelregel, ...], gegevens: Gegevens) -> Iterator[Change]:
+def _terms(taak: Taak, regels: tuple[Tabelregel, ...], gegevens: Gegevens, jaar: int) -> Iterator[Otherwise]:
     """Yield the other end or beginning of a framework that makes it hold, or not, in the year of the choices."""
-    if not any(KADER_GELDIG in conditie.kader for conditie in _conditions(rows)):
+    if not any(KADER_GELDIG in conditie.kader for conditie in _conditions(regels)):
         return
-    jaar = gegevens.keuzes.ingang
     for naam in dict.fromkeys(taak.kaders):
         kader = gegevens.feiten.kaders[naam]
         for wijze, year in _other_term(kader, jaar):
             changed = kader.model_copy(update={wijze: year})
             kaders = {**gegevens.feiten.kaders, naam: changed}
             feiten = gegevens.feiten.model_copy(update={"kaders": kaders})
-            yield f"kaders.{naam}", wijze, str(year), taak, Gegevens(feiten, gegevens.keuzes, gegevens.proef)
+            yield f"kaders.{naam}", wijze, str(year), taak, replace(gegevens, feiten=feiten)
 
 
 def _other_term(kader: Kader, jaar: int) -> Iterator[tuple[Literal["tot", "van"], int]]:
@@ -241,34 +147,27 @@ def _other_term(kader: Kader, jaar: int) -> Iterator[tuple[Literal["tot", "van"]
         yield "van", jaar + 1
 
 
-def _is_forbidden(other: Taak, taak: Taak, world: Gegevens, gegevens: Gegevens) -> bool:
+def _is_unlawful(other: Taak, world: Gegevens, gegevens: Gegevens, jaar: int) -> bool:
     """Whether a change would make some scenario break the law, so that nothing would be decided at all."""
     tasks = (other,) if world is gegevens else world.feiten.taken
     for naam in gegevens.complete:
-        rows = tuple(row for row in besluit.table(world, naam) if row.route[0] != besluit.PROEF)
+        regels = tuple(regel for regel in besluit.table(world, naam) if regel.route[0] != besluit.PROEF)
         for one in tasks:
-            seen = other if one.id == taak.id else one
-            if besluit.unlawful(seen, besluit.decide(seen, rows, world).keuze) is not None:
+            seen_as = other if one.id == other.id else one
+            if besluit.unlawful(seen_as, besluit.decide(seen_as, regels, world, jaar).keuze) is not None:
                 return True
     return False
 
 
 def _is_refused(other: Taak, taak: Taak, gegevens: Gegevens) -> bool:
     """Whether a word that no task would have any more stands in a rule that is refused without it."""
-    for key in ("kenmerk", "wet"):
-        sees = SEES[key]
-        if not (gone := set(sees(taak)) - set(sees(other))):
+    for naam, row in VOORWAARDE.items():
+        if not row.los or not (gone := set(row.ziet(taak)) - set(row.ziet(other))):
             continue
-        left = {word for one in gegevens.feiten.taken if one.id != taak.id for word in sees(one)} | set(sees(other))
-        if key == "kenmerk":
-            left |= set(gegevens.feiten.kenmerken)
-        rules = (regel.als for scenario in gegevens.keuzes.scenarios.values() for regel in scenario.regels)
-        needed = {word for als in rules for word in getattr(als, key)}
-        if any(word in needed or nearest(word, left) for word in gone - left):
+        tasks = tuple(other if one.id == taak.id else one for one in gegevens.feiten.taken)
+        left = row.bekend(replace(gegevens, feiten=gegevens.feiten.model_copy(update={"taken": tasks})))
+        rules = (regel.als for scenario in gegevens.scenarios.values() for regel in scenario.regels)
+        needed = {word for als in rules for word in asked(als).get(naam, ())}
+        if any(word in needed or nearest(word, left) for word in gone - set(left)):
             return True
     return False
-
-
-def values_of(taak: Taak) -> dict[str, tuple[str, ...]]:
-    """Return what the rules can see of a task, by the keys of a condition."""
-    return {key: seen(key, taak) for key in SEES}

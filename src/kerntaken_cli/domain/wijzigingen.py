@@ -12,10 +12,12 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel
 
+from kerntaken_cli.domain.feiten import IJkpunt, Kosten
+from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import with_comma
-from kerntaken_cli.domain.model import Gegevens, IJkpunt, Kosten, Scenario
+from kerntaken_cli.domain.keuzes import Scenario
 
-Aard = Literal["gewijzigd", "toegevoegd", "verdwenen", "hernoemd", "verplaatst"]
+Wijzigingsaard = Literal["gewijzigd", "toegevoegd", "verdwenen", "hernoemd", "verplaatst"]
 
 
 class Wijziging(NamedTuple):
@@ -23,7 +25,7 @@ class Wijziging(NamedTuple):
 
     onderdeel: str
     id: str
-    aard: Aard
+    aard: Wijzigingsaard
     veld: str = ""
     van: str = ""
     naar: str = ""
@@ -44,8 +46,11 @@ LISTS: dict[str, str] = {"samenhang": "samenhang", "ijkpunten": "ijkpunt"}
 Renamed = Mapping[str, str]
 """For the new id of a task the old one."""
 
-Leaves = dict[str, str]
-"""A value as one line a field: the path to it by the keys of the file, and how it reads; what is empty is left out."""
+Path = tuple[str | int, ...]
+"""The way to a field by the keys of the file; items of a list are numbered from 1."""
+
+Leaves = dict[Path, str]
+"""A value as one line a field: the path to it, and how it reads; what is empty is left out."""
 
 
 def facts(van: Gegevens, naar: Gegevens, renamed: Renamed) -> tuple[Wijziging, ...]:
@@ -99,8 +104,8 @@ def _others(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijzigi
 
 def _named(item: Leaves) -> str:
     """Return how an item without an id is called: by what it connects, or by its name."""
-    ends = [item[key] for side in ("van", "naar") for key in (f"{side}.taak", f"{side}.pijler") if key in item]
-    return " – ".join(ends) or item.get("naam", "") or line(item)
+    ends = [item[side, what] for side in ("van", "naar") for what in ("taak", "pijler") if (side, what) in item]
+    return " – ".join(ends) or item.get(("naam",), "") or line(item)
 
 
 def _title(value: object) -> str:
@@ -111,9 +116,10 @@ def rules(van: Gegevens, naar: Gegevens, namen: Iterable[str], renamed: Renamed)
     """Return what changed in the scenarios that are compared, and in those that they build on."""
     involved = dict.fromkeys(step for naam in namen for data in (van, naar) for step, _ in data.chain(naam))
     apart = {"scenarios"}
-    found = [*_fields("keuzes", "", leaves(van.keuzes, {}, apart), leaves(naar.keuzes, renamed, apart))]
+    files = van.scenariobestand, naar.scenariobestand
+    found = [*_fields("keuzes", "", leaves(files[0], {}, apart), leaves(files[1], renamed, apart))]
     for naam in involved:
-        old, new = van.keuzes.scenarios.get(naam), naar.keuzes.scenarios.get(naam)
+        old, new = van.scenarios.get(naam), naar.scenarios.get(naam)
         if old is not None and new is not None:
             found += _scenario(naam, old, new, renamed)
         elif old is not None:
@@ -166,8 +172,8 @@ def _moved(naam: str, same: Mapping[int, int]) -> Iterator[Wijziging]:
 
 def _same_rule(old: Leaves, new: Leaves) -> bool:
     """Whether two rules are versions of one: their condition is the same, or all the rest is."""
-    whens = [{key: value for key, value in one.items() if key.startswith("als")} for one in (old, new)]
-    rests = [{key: value for key, value in one.items() if not key.startswith("als")} for one in (old, new)]
+    whens = [{path: value for path, value in one.items() if path[0] == "als"} for one in (old, new)]
+    rests = [{path: value for path, value in one.items() if path[0] != "als"} for one in (old, new)]
     return whens[0] == whens[1] or rests[0] == rests[1]
 
 
@@ -184,58 +190,58 @@ def only(these: Sequence[Leaves], those: Sequence[Leaves]) -> list[Leaves]:
 
 def line(item: Leaves) -> str:
     """Return an item in one line."""
-    return "; ".join(f"{key}: {value}" for key, value in item.items())
+    return "; ".join(f"{field(path)}: {value}" for path, value in item.items())
+
+
+def field(path: Path) -> str:
+    """Return a path as it reads: ``gevolgen.stoppen.raakt[1].hoe``."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
 
 
 def _fields(onderdeel: str, id_: str, van: Leaves, naar: Leaves, before: str = "") -> Iterator[Wijziging]:
     """Yield each field that differs, in the order in which they stand."""
-    for veld in dict.fromkeys((*van, *naar)):
-        old, new = van.get(veld, ""), naar.get(veld, "")
+    for path in dict.fromkeys((*van, *naar)):
+        old, new = van.get(path, ""), naar.get(path, "")
         if old != new:
-            aard: Aard = "gewijzigd" if old and new else "toegevoegd" if new else "verdwenen"
-            yield Wijziging(onderdeel, id_, aard, f"{before}{veld}", old, new)
+            aard: Wijzigingsaard = "gewijzigd" if old and new else "toegevoegd" if new else "verdwenen"
+            yield Wijziging(onderdeel, id_, aard, f"{before}{field(path)}", old, new)
 
 
 def leaves(value: object, renamed: Renamed, apart: Collection[str] = ()) -> Leaves:
     """Return a value as one line a field, without the keys in ``apart``; a renamed task is named as it was."""
     found: Leaves = {}
     by_task = isinstance(value, IJkpunt) and value.per == "taak"
-    for path, one in _walk(value, "", apart):
+    for path, one in _walk(value, (), apart):
         if one in (None, ""):
             continue
-        *start, last = path.split(".")
-        parts = [_said(part, renamed if last == "taak" else {}) for part in (one if type(one) is tuple else (one,))]
-        key = renamed.get(last, last) if start == ["aandelen"] and by_task else last
-        found[".".join((*start, key))] = (
-            " – " if isinstance(one, tuple) and isinstance(one[0], Decimal) else ", "
-        ).join(parts)
+        *start, last = path
+        names = renamed if last == "taak" else {}
+        parts = [_said(part, names) for part in (one if type(one) is tuple else (one,))]
+        is_band = isinstance(one, tuple) and isinstance(one[0], Decimal)
+        key = renamed.get(str(last), last) if by_task and start == ["aandelen"] else last
+        found[*start, key] = (" – " if is_band else ", ").join(parts)
     return found
 
 
-def _walk(value: object, path: str, apart: Collection[str] = ()) -> Iterator[tuple[str, object]]:
+def _walk(value: object, path: Path, apart: Collection[str] = ()) -> Iterator[tuple[Path, object]]:
     """Yield everything in a value that has no members of its own, with the path to it; lists of words are one.
 
     The keys in ``apart`` are left out, at the top.
     """
     if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            if (field.alias or name) in apart:
-                continue
-            member = getattr(value, name)
-            unknown = isinstance(value, Kosten) and name == "bedrag" and member is None
-            yield from _walk("PM" if unknown else member, _join(path, field.alias or name))
+        for name, info in type(value).model_fields.items():
+            if (key := info.alias or name) not in apart:
+                member = getattr(value, name)
+                unknown = isinstance(value, Kosten) and name == "bedrag" and member is None
+                yield from _walk("PM" if unknown else member, (*path, key))
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _walk(one, _join(path, key))
+            yield from _walk(one, (*path, key))
     elif type(value) is tuple and any(isinstance(one, BaseModel) for one in value):
         for i, one in enumerate(value, start=1):
-            yield from _walk(one, f"{path}[{i}]")
+            yield from _walk(one, (*path, i))
     elif value != ():
         yield path, value
-
-
-def _join(path: str, key: str) -> str:
-    return f"{path}.{key}" if path else key
 
 
 def _said(value: object, renamed: Renamed) -> str:
@@ -257,21 +263,32 @@ def aligned(van: Leaves, naar: Leaves) -> tuple[Leaves, Leaves]:
         if olds == news:
             continue
         gone, come = only(olds, news), only(news, olds)
-        van = {key: value for key, value in van.items() if not key.startswith(f"{path}[")}
-        naar = {key: value for key, value in naar.items() if not key.startswith(f"{path}[")}
-        for leaves_, ones, all_ in ((van, gone, olds), (naar, come, news)):
+        van, naar = _without(van, path), _without(naar, path)
+        for found, ones, all_ in ((van, gone, olds), (naar, come, news)):
             for n, one in enumerate(ones):
                 at = all_.index(one) + 1 if len(gone) != len(come) else news.index(come[n]) + 1
-                leaves_ |= {f"{path}[{at}]{key}": value for key, value in one.items()}
+                found |= {(*path, at, *rest): value for rest, value in one.items()}
     return van, naar
 
 
-def _items(leaves_: Leaves) -> dict[str, list[Leaves]]:
+def _split(path: Path) -> tuple[Path, int, Path] | None:
+    """Return the path to the first list on the way, the number of the item, and the way on from there."""
+    for i, step in enumerate(path):
+        if isinstance(step, int):
+            return path[:i], step, path[i + 1 :]
+    return None
+
+
+def _without(leaves_: Leaves, list_: Path) -> Leaves:
+    """Return what does not stand in the list at a path."""
+    return {path: value for path, value in leaves_.items() if (parts := _split(path)) is None or parts[0] != list_}
+
+
+def _items(leaves_: Leaves) -> dict[Path, list[Leaves]]:
     """Return for each list among the leaves its items."""
-    found: dict[str, dict[str, Leaves]] = {}
-    for key, value in leaves_.items():
-        path, bracket, rest = key.partition("[")
-        if bracket:
-            number, _, tail = rest.partition("]")
-            found.setdefault(path, {}).setdefault(number, {})[tail] = value
-    return {path: [*items.values()] for path, items in found.items()}
+    found: dict[Path, dict[int, Leaves]] = {}
+    for path, value in leaves_.items():
+        if (parts := _split(path)) is not None:
+            list_, number, rest = parts
+            found.setdefault(list_, {}).setdefault(number, {})[rest] = value
+    return {list_: [*items.values()] for list_, items in found.items()}

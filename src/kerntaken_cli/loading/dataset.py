@@ -3,40 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from kerntaken_cli.domain.diagnostics import Bestand, Diagnostic, Place, Route
-from kerntaken_cli.domain.model import Instellingen, Scenariobestand, Takenbestand
+from kerntaken_cli.domain.bestanden import BESTAND, Bestand
+from kerntaken_cli.domain.diagnostics import Diagnostic, Place, Route
+from kerntaken_cli.domain.feiten import Takenbestand
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.instellingen import Instellingen
+from kerntaken_cli.domain.keuzes import Scenariobestand
+from kerntaken_cli.domain.waarden import Model
 from kerntaken_cli.loading import shape
-from kerntaken_cli.loading.folder import FILES, SETTINGS, Folder
+from kerntaken_cli.loading.folder import Folder
 from kerntaken_cli.loading.reader import read, read_file
 from kerntaken_cli.loading.shape import Built
 from kerntaken_cli.loading.source import Source
 
-NO_SETTINGS = Instellingen.model_construct(versie=1, ernst={}, grens_aannames=Decimal(50))
-
 
 class Dataset(NamedTuple):
-    """What was read from a folder: the models when they could be made, the texts, and every finding so far."""
+    """What was read from a folder, by file: the texts, the models when they could be made, and every finding so far."""
 
     folder: Folder
     sources: dict[Bestand, Source]
-    feiten: Built[Takenbestand]
-    keuzes: Built[Scenariobestand]
-    instellingen: Instellingen
+    built: dict[Bestand, Built[Model]]
     found: tuple[Diagnostic, ...]
 
     @property
     def is_clean(self) -> bool:
-        """Whether both files could be read without errors, so that there is something to compute with."""
-        clean = not any(diagnostic.is_fout for name in FILES for diagnostic in self.sources[name].found)
-        return clean and self.feiten.model is not None and self.keuzes.model is not None
+        """Whether all data could be read without errors, so that there is something to compute with."""
+        data = [naam for naam in self.sources if BESTAND[naam].gegevens]
+        return all(
+            self.built[naam].model is not None and not any(one.is_fout for one in self.sources[naam].found)
+            for naam in data
+        )
+
+    @property
+    def present(self) -> frozenset[Bestand]:
+        """The files of which there is something to look at, repaired or not."""
+        return frozenset(naam for naam, built in self.built.items() if built.model is not None)
+
+    @property
+    def instellingen(self) -> Instellingen:
+        """The settings; with a mistake in them they do not count."""
+        built = self.built.get("instellingen")
+        model = None if built is None or built.repaired else built.model
+        return cast("Instellingen", model or BESTAND["instellingen"].leeg)
+
+    def model(self, naam: Bestand) -> Model:
+        """Return the model of a file, or what stands in for one that could not be read."""
+        built = self.built.get(naam)
+        return BESTAND[naam].leeg if built is None or built.model is None else built.model
+
+    def gegevens(self) -> Gegevens:
+        """Return the data to look at; with an empty stand-in for a file that could not be read."""
+        feiten, scenariobestand = (self.model(naam) for naam in ("taken", "scenarios"))
+        return Gegevens(
+            cast("Takenbestand", feiten), cast("Scenariobestand", scenariobestand), datamap=self.folder.asked
+        )
 
     def hides(self, bestand: Bestand, route: Route) -> bool:
         """Whether a finding may come from a repair: its spot, or what it is part of, was replaced."""
-        repaired = {"taken": self.feiten.repaired, "scenarios": self.keuzes.repaired}.get(bestand, frozenset())
+        repaired = self.built[bestand].repaired if bestand in self.built else frozenset[Route]()
         if route[:1] == ("ijkpunten",):  # a reference point makes sense as a whole only
             return any(one[:2] == route[:2] for one in repaired)
         return any(route[:length] in repaired for length in range(len(route) + 1))
@@ -44,7 +71,7 @@ class Dataset(NamedTuple):
     def mentioned_in_repairs(self) -> set[object]:
         """Return every word that stands as a value in text of which parts were repaired, and so may be used there."""
         words: set[object] = set()
-        if not (self.feiten.repaired or self.keuzes.repaired):
+        if not any(built.repaired for built in self.built.values()):
             return words
 
         def walk(value: object) -> None:
@@ -54,14 +81,14 @@ class Dataset(NamedTuple):
             elif isinstance(value, str):
                 words.add(value)
 
-        for name in FILES:
-            walk(self.sources[name].root)
+        for source in self.sources.values():
+            walk(source.root)
         return words
 
     @property
     def read_anything(self) -> bool:
-        """Whether at least one file could be opened and held values."""
-        return any(self.sources[name].root is not None for name in FILES)
+        """Whether at least one file with data could be opened and held values."""
+        return any(source.root is not None for naam, source in self.sources.items() if BESTAND[naam].gegevens)
 
     def place(self, bestand: Bestand, route: Route, *, op_sleutel: bool = False) -> Place:
         """Return the line and column of a route in one of the files."""
@@ -79,25 +106,26 @@ class Dataset(NamedTuple):
 def load(folder: Folder) -> Dataset:
     """Read the files of a folder; a broken file does not hide what is wrong with the others."""
     shown = Path(folder.shown)
-    sources = {name: read_file(folder.pad / file, name, str(shown / file)) for name, file in FILES.items()}
-    if (folder.pad / SETTINGS).is_file():
-        sources["instellingen"] = read_file(folder.pad / SETTINGS, "instellingen", str(shown / SETTINGS))
+    sources = {
+        naam: read_file(folder.pad / row.bestandsnaam, naam, str(shown / row.bestandsnaam))
+        for naam, row in BESTAND.items()
+        if row.verplicht or (folder.pad / row.bestandsnaam).is_file()
+    }
     return _assemble(folder, sources)
 
 
 def load_texts(pad: str, texts: Mapping[str, bytes]) -> Dataset:
-    """Make the same of texts that were kept in a file, by the names of the files that they were."""
-    sources = {name: read(texts[file], name, f"{pad}#{file}") for name, file in FILES.items()}
+    """Make a data set of texts that were kept in a file, by the names of the files that they were."""
+    sources = {
+        naam: read(texts[row.bestandsnaam], naam, f"{pad}#{row.bestandsnaam}")
+        for naam, row in BESTAND.items()
+        if row.bestandsnaam in texts
+    }
     return _assemble(Folder(Path(pad), "bewaard"), sources)
 
 
 def _assemble(folder: Folder, sources: dict[Bestand, Source]) -> Dataset:
-    feiten = shape.build(sources["taken"], Takenbestand)
-    keuzes = shape.build(sources["scenarios"], Scenariobestand)
-    instellingen = None
-    if (settings := sources.get("instellingen")) is not None:
-        built = shape.build(settings, Instellingen)
-        instellingen = None if built.repaired else built.model  # settings with a mistake do not count
-    dataset = Dataset(folder, sources, feiten, keuzes, instellingen or NO_SETTINGS, ())
+    built = {naam: shape.build(source, BESTAND[naam].model) for naam, source in sources.items()}
+    dataset = Dataset(folder, sources, built, ())
     found = (dataset.locate(diagnostic) for source in sources.values() for diagnostic in source.found)
     return dataset._replace(found=tuple(found))

@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from kerntaken_cli.domain.diagnostics import Bestand
+from kerntaken_cli.domain.bestanden import BESTAND
 
-FILES: dict[Bestand, str] = {"taken": "taken.yaml", "scenarios": "scenarios.yaml"}
-SETTINGS = "kerntaken.yaml"
-OURS = (*FILES.values(), SETTINGS)
+OURS = tuple(row.bestandsnaam for row in BESTAND.values())
 """Every file that is read; what has another name is none of ours."""
+DATA = tuple(row.bestandsnaam for row in BESTAND.values() if row.gegevens)
+"""The files by which a folder is known."""
 
 ENVIRONMENT = "KERNTAKEN_DATA"
 EMBEDDED = "meegeleverd"
@@ -47,7 +47,7 @@ def find_folder(option: Path | None) -> Folder:
     if from_environment := os.environ.get(ENVIRONMENT):
         return Folder(Path(from_environment), "omgeving")
     for here in (Path(), Path("data")):
-        if any(os.path.lexists(here / name) for name in FILES.values()):  # also one that cannot be read: that is told
+        if any(os.path.lexists(here / name) for name in DATA):  # also one that cannot be read: that is told
             return Folder(here, "werkmap")
     return Folder(_embedded(), "meegeleverd")
 

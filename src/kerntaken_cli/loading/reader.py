@@ -20,7 +20,8 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
-from kerntaken_cli.domain.diagnostics import Bestand, Diagnostic, Place
+from kerntaken_cli.domain.bestanden import Bestand
+from kerntaken_cli.domain.diagnostics import Diagnostic, Place
 from kerntaken_cli.loading import codes, syntax
 from kerntaken_cli.loading.scalars import ALIAS, Trap, resolve
 from kerntaken_cli.loading.source import LINE_BITS, Source, size
@@ -76,9 +77,9 @@ def read(data: bytes, bestand: Bestand, shown: str) -> Source:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
-        regel = data.count(b"\n", 0, fout.start) + 1
-        kolom = fout.start - data.rfind(b"\n", 0, fout.start)
-        source.add(codes.GEEN_UTF8, "het bestand is geen UTF-8", "sla het op als UTF-8", Place(shown, regel, kolom))
+        line = data.count(b"\n", 0, fout.start) + 1
+        column = fout.start - data.rfind(b"\n", 0, fout.start)
+        source.add(codes.GEEN_UTF8, "het bestand is geen UTF-8", "sla het op als UTF-8", Place(shown, line, column))
         return source
     try:
         root = _Builder(source, text).run()

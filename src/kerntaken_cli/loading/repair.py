@@ -6,15 +6,17 @@ no finding about a repaired spot is told.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
+from datetime import date
+from decimal import Decimal
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
+from kerntaken_cli.domain import waarden
 from kerntaken_cli.domain.diagnostics import Route
-from kerntaken_cli.domain.model import NEUTRAL
 from kerntaken_cli.loading.annotations import Annotation, bare, fields, member
 
 ROUNDS = 6
@@ -64,6 +66,20 @@ def _put(here: Any, step: int | str, annotation: Annotation, field: FieldInfo | 
         here.pop(step, None)
     elif isinstance(here, dict) or (isinstance(step, int) and step < len(here)):
         here[step] = neutral(annotation, field)
+
+
+NEUTRAL: dict[Callable[..., object], object] = {
+    waarden.parse_bedrag: "PM",
+    waarden.parse_getal: Decimal(0),
+    waarden.parse_jaar: Decimal(2000),
+    waarden.parse_geheel: Decimal(0),
+    waarden.parse_versie: Decimal(1),
+    waarden.parse_datum: date(2000, 1, 1),
+    waarden.parse_dan: "behouden",
+    waarden.parse_procent: "50%",
+    waarden.not_empty: {"kenmerk": "x"},
+}
+"""For each of our own readings of a value, something that it accepts and that says nothing."""
 
 
 def neutral(annotation: Annotation, field: FieldInfo | None = None) -> object:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.suggestie import did_you_mean, nearest
+from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.loading import codes
 from kerntaken_cli.loading.annotations import keys_at
 from kerntaken_cli.loading.scalars import ALIAS, NOTHING, Trap, resolve
@@ -168,10 +169,11 @@ def _unknown_key(source: Source, model: type[BaseModel], route: Route) -> Words:
     here = source.value(parent)
     present = here if isinstance(here, dict) else {}
     if source.bestand == "scenarios" and "als" in parent and key.casefold() in MONEY_WORDS:
+        *first, last = VOORWAARDE
         return (
             codes.VOORWAARDE_OP_GELD,
             f"een regel kan niet naar '{key}' kijken: {PRINCIPLE}",
-            "kies op inhoud: taak, pijler, soort, wet, kader, kenmerk of stroom",
+            f"kies op inhoud: {', '.join(first)} of {last}",
         )
     if _is_number(key) and isinstance(empty := present.get(key), Trap) and empty.kind is NOTHING:
         return (

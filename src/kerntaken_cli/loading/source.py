@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from kerntaken_cli.domain.diagnostics import Bestand, Code, Diagnostic, Place, Route
+from kerntaken_cli.domain.bestanden import Bestand
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, Route
 
 LINE_BITS = 32
 COLUMN_MASK = (1 << LINE_BITS) - 1

@@ -54,8 +54,8 @@ def report(fout: yaml.YAMLError, source: Source) -> None:
     """Add the finding for what the parser stumbled over."""
     problem = str(getattr(fout, "problem", "") or getattr(fout, "reason", "") or "")
     plaats = _place(fout, problem, source)
-    if kolom := _tab(source, plaats.regel):
-        source.add(codes.TAB, "hier staat een tab als inspringing", "gebruik spaties", plaats._replace(kolom=kolom))
+    if column := _tab(source, plaats.line):
+        source.add(codes.TAB, "hier staat een tab als inspringing", "gebruik spaties", plaats._replace(column=column))
         return
     bericht, remedie = next((words for said, words in PROBLEMS.items() if said in problem), GENERAL)
     source.add(codes.GEEN_YAML, bericht, remedie, plaats)
@@ -77,9 +77,9 @@ def _place(fout: yaml.YAMLError, problem: str, source: Source) -> Place:
     return Place(source.pad)
 
 
-def _tab(source: Source, regel: int) -> int:
+def _tab(source: Source, number: int) -> int:
     """Return the column of a tab in the indentation of a line, or 0."""
     lines = source.lines
-    line = lines[regel - 1] if 0 < regel <= len(lines) else ""
+    line = lines[number - 1] if 0 < number <= len(lines) else ""
     indentation = line[: len(line) - len(line.lstrip())]
     return indentation.find("\t") + 1

@@ -1,13 +1,15 @@
 """The neutral form of an answer: blocks to read, records for a spreadsheet, data for a program.
 
-A view is written once per answer and a format once for all views. Blocks carry finished Dutch text; records and data
-carry exact values as strings, and come from the answer itself, never from the text.
+A view is written once per answer and a format once for all views. Blocks carry finished Dutch text, and figures in them
+their value; records and data carry exact values as strings, and come from the answer itself, never from the text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Literal, NamedTuple
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal, NamedTuple, Self
 
 Stijl = Literal["gewoon", "subtotaal", "totaal"]
 Uitlijning = Literal["links", "rechts"]
@@ -48,8 +50,24 @@ class Lijst(NamedTuple):
     punten: tuple[Punt, ...]
 
 
+class Cijfer(str):
+    """A figure as it is written in a table, with its exact value; None where it is unknown or does not apply."""
+
+    __slots__ = ("waarde",)
+    waarde: Decimal | Fraction | None
+
+    def __new__(cls, tekst: str, waarde: Decimal | Fraction | None = None) -> Self:
+        """Write a value as a text."""
+        cijfer = super().__new__(cls, tekst)
+        cijfer.waarde = waarde
+        return cijfer
+
+
 class Kolom(NamedTuple):
-    """A column: its heading and side, and how soon it may go when the terminal is narrow (0 = never)."""
+    """A column: its heading and side, and how soon it may go when the terminal is narrow (0 = never).
+
+    ``balk`` says that a screen may draw its values as bars beside them, where there is room.
+    """
 
     kop: str
     uitlijning: Uitlijning = "rechts"
@@ -60,7 +78,7 @@ class Kolom(NamedTuple):
 class Rij(NamedTuple):
     """A row of cells, its weight in the table, and a shorter first cell for where there is no room."""
 
-    cellen: tuple[str, ...]
+    cellen: tuple[str | Cijfer, ...]
     stijl: Stijl = "gewoon"
     kort: str = ""
 
@@ -89,12 +107,3 @@ class View(NamedTuple):
     blokken: Callable[[], Sequence[Blok]]
     records: Callable[[], Sequence[Record]]
     data: Callable[[], dict[str, Any]]
-
-
-BAR_LENGTH = 8
-
-
-def bar(deel: float, grootste: float) -> str:
-    """Return a bar for a share, in eighths of a character, beside the largest share of its column."""
-    eighths = round(deel / grootste * BAR_LENGTH * 8) if grootste else 0
-    return "█" * (eighths // 8) + ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")[eighths % 8]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kerntaken_cli.domain.diagnostics import SEVERITIES
+from kerntaken_cli.domain.diagnostics import ERNST
 from kerntaken_cli.schemas.parts import FORMAT, Schema, choice, closed, document, explained, listing, or_null
 
 TEXT: Schema = {"type": "string"}
@@ -29,7 +29,7 @@ def bevindingen() -> Schema:
 
 def _aantallen() -> Schema:
     keys: dict[str, Schema] = {}
-    for ernst in SEVERITIES:
+    for ernst in ERNST:
         keys[ernst] = explained(f"Het aantal bevindingen met ernst '{ernst}'.", COUNT)
     return closed(keys)
 
@@ -43,7 +43,7 @@ def _bevinding() -> Schema:
                 "bestand": explained("Het bestand waarin het staat.", TEXT, "data/taken.yaml", "data/scenarios.yaml"),
                 "regel": explained(f"De regel in het bestand, {place}", COUNT),
                 "kolom": explained(f"De kolom in de regel, {place}", COUNT),
-                "ernst": explained("Hoe ernstig het is.", choice(SEVERITIES)),
+                "ernst": explained("Hoe ernstig het is.", choice(tuple(ERNST))),
                 "code": explained(
                     "De code van dit soort bevinding; kerntaken code legt haar uit.",
                     {"type": "string", "pattern": "^KT[0-9]{3}$"},

@@ -14,8 +14,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from kerntaken_cli.domain import model
-from kerntaken_cli.domain.acties import ACTIE, ACTIES, ActieNaam
+from kerntaken_cli.domain import feiten, keuzes, lijsten, waarden
+from kerntaken_cli.domain.acties import ACTIE, ACTIES, GESTELD, ActieNaam
+from kerntaken_cli.domain.instellingen import Instellingen
 from kerntaken_cli.schemas import uitleg_samenhang, uitleg_scenarios, uitleg_taken
 from kerntaken_cli.schemas.parts import (
     DATE,
@@ -37,20 +38,13 @@ Annotation = Any
 """A type as it stands in a model; Python has no one type for those."""
 Arguments = tuple[Annotation, ...]
 
-BELOW = r"(?![0.,]+ *%)0{0,2}[0-9]{1,2}([.,][0-9]{1,6})?"
-ABOVE = r"(?!0?100([.,]0+)? *%)(0?[1-9][0-9]{2}|[1-9][0-9]{3})([.,][0-9]{1,6})?"
-LEVELS: dict[ActieNaam, tuple[str, str, tuple[str, str]]] = {
-    "versoberen": (BELOW, "tussen 0% en 100%", ("80%", "50%")),
-    "intensiveren": (ABOVE, "boven 100%", ("110%", "125%")),
-}
-"""For each action with a level: the numbers that fit it, as a pattern and in words, and two of them."""
-
 
 def _dan() -> Schema:
     """Return what ``parse_keuze`` takes: an action, or an action with its level, as a key or in one text."""
-    plain = [naam for naam in ACTIES if ACTIE[naam].niveau is not None]
-    in_one = "|".join(f"{naam} *[: ] *{pattern}%" for naam, (pattern, _, _) in LEVELS.items())
-    message = f"Hier hoort één actie: {', '.join(plain)}, {{versoberen: 80%}} of {{intensiveren: 110%}}."
+    plain: list[str] = [naam for naam in ACTIES if naam not in GESTELD]
+    in_one = "|".join(f"{naam} *[: ] *{niveaus.patroon}%" for naam, niveaus in GESTELD.items())
+    *first, last = [*plain, *(ACTIE[naam].yaml for naam in GESTELD)]
+    message = f"Hier hoort één actie: {', '.join(first)} of {last}."
     return {
         "type": ["string", "object"],
         "errorMessage": message,
@@ -63,28 +57,28 @@ def _dan() -> Schema:
             },
             {"type": "string", "pattern": f"^({in_one})$"},
             {
-                **closed({naam: _level(naam) for naam in LEVELS}, ()),
+                **closed({naam: _level(naam) for naam in GESTELD}, ()),
                 "minProperties": 1,
                 "maxProperties": 1,
-                "defaultSnippets": [_snippet(naam) for naam in LEVELS],
+                "defaultSnippets": [_snippet(naam) for naam in GESTELD],
             },
         ],
     }
 
 
 def _level(naam: ActieNaam) -> Schema:
-    pattern, words, voorbeelden = LEVELS[naam]
-    bericht = f"Hier hoort een percentage {words}, zoals {voorbeelden[0]}."
-    schema = {"type": "string", "pattern": f"^ *{pattern} *% *$", "errorMessage": bericht}
-    uitleg = f"{ACTIE[naam].uitleg.capitalize()}. Het niveau is een percentage van nu, {words}."
-    return explained(uitleg, schema, *voorbeelden)
+    niveaus = GESTELD[naam]
+    bericht = f"Hier hoort een percentage {niveaus.woorden}, zoals {niveaus.voorbeelden[0]}."
+    schema = {"type": "string", "pattern": f"^ *{niveaus.patroon} *% *$", "errorMessage": bericht}
+    uitleg = f"{ACTIE[naam].uitleg.capitalize()}. Het niveau is een percentage van nu, {niveaus.woorden}."
+    return explained(uitleg, schema, *niveaus.voorbeelden)
 
 
 def _snippet(naam: ActieNaam) -> Schema:
     """Return an action with its level as an editor may write it down."""
-    _, _, (voorbeeld, _) = LEVELS[naam]
+    voorbeeld = GESTELD[naam].voorbeelden[0]
     return {
-        "label": f"{{{naam}: {voorbeeld}}}",
+        "label": ACTIE[naam].yaml,
         "description": BETEKENIS[ACTIES][naam],
         "bodyText": f"{{{naam}: ${{1:{voorbeeld}}}}}",
     }
@@ -98,10 +92,10 @@ def _one_or_more(item: Schema) -> Schema:
     }
 
 
-FIRST, LAST = model.YEARS[0], model.YEARS[-1]
+FIRST, LAST = waarden.YEARS[0], waarden.YEARS[-1]
 OWN: tuple[tuple[Annotation, Schema], ...] = (
     (
-        model.ExactBedrag,
+        waarden.ExactBedrag,
         {
             "type": ["number", "string"],
             "minimum": 0,
@@ -110,11 +104,11 @@ OWN: tuple[tuple[Annotation, Schema], ...] = (
         },
     ),
     (
-        model.Getal,
+        waarden.Getal,
         {"type": "number", "minimum": 0, "errorMessage": "Hier hoort een getal van 0 of meer, zoals 26.05."},
     ),
     (
-        model.Jaar,
+        waarden.Jaar,
         {
             "type": "integer",
             "minimum": FIRST,
@@ -122,48 +116,48 @@ OWN: tuple[tuple[Annotation, Schema], ...] = (
             "errorMessage": f"Hier hoort een jaartal van {FIRST} tot en met {LAST}.",
         },
     ),
-    (model.Geheel, {"type": "integer", "errorMessage": "Hier hoort een geheel getal."}),
-    (model.Versie, VERSION),
-    (model.Datum, DATE),
+    (waarden.Geheel, {"type": "integer", "errorMessage": "Hier hoort een geheel getal."}),
+    (waarden.Versie, VERSION),
+    (waarden.Datum, DATE),
     (
-        model.Procent,
+        waarden.Procent,
         {
             "type": "string",
             "pattern": "^[0-9]{1,3}([.,][0-9]{1,6})? *%$",
             "errorMessage": "Hier hoort een percentage, zoals 50%.",
         },
     ),
-    (model.Dan, _dan()),
+    (waarden.Dan, _dan()),
     (
-        model.Id,
+        waarden.Id,
         {
             "type": "string",
             "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$",
             "errorMessage": "Dit kan geen id zijn: gebruik letters, cijfers en streepjes, zonder spaties.",
         },
     ),
-    (model.Tekst, string(1)),
-    (model.Teksten, _one_or_more(string(1))),
-    (model.Soorten, _one_or_more(choice(model.SOORTEN))),
+    (waarden.Tekst, string(1)),
+    (waarden.Teksten, _one_or_more(string(1))),
+    (waarden.Soorten, _one_or_more(choice(lijsten.SOORTEN))),
 )
 """What each type with a validator of our own takes."""
 
 
 def taken() -> Schema:
     """Return the schema of ``taken.yaml``."""
-    return _document("taken", model.Takenbestand, uitleg_taken.UITLEG | uitleg_samenhang.UITLEG)
+    return _document("taken", feiten.Takenbestand, uitleg_taken.UITLEG | uitleg_samenhang.UITLEG)
 
 
 def scenarios() -> Schema:
     """Return the schema of ``scenarios.yaml``; a scenario without ``anders`` has to build on another."""
-    schema = _document("scenarios", model.Scenariobestand, uitleg_scenarios.UITLEG)
+    schema = _document("scenarios", keuzes.Scenariobestand, uitleg_scenarios.UITLEG)
     schema["$defs"]["Scenario"] |= {"if": {"required": ["bouwt-op"]}, "else": {"required": ["anders"]}}
     return schema
 
 
 def instellingen() -> Schema:
     """Return the schema of ``kerntaken.yaml``."""
-    return _document("instellingen", model.Instellingen, uitleg_scenarios.INSTELLINGEN)
+    return _document("instellingen", Instellingen, uitleg_scenarios.INSTELLINGEN)
 
 
 def _document(naam: str, top: type[BaseModel], uitleg: Uitgelegd) -> Schema:

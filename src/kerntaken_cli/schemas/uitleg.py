@@ -15,7 +15,7 @@ class Uitleg(NamedTuple):
     markdown: str = ""
 
 
-class Groep(NamedTuple):
+class Sleutelgroep(NamedTuple):
     """What a group of keys is for, its name in an editor, and each of its keys."""
 
     titel: str
@@ -23,7 +23,7 @@ class Groep(NamedTuple):
     sleutels: dict[str, Uitleg]
 
 
-Uitgelegd = dict[type[BaseModel], Groep]
+Uitgelegd = dict[type[BaseModel], Sleutelgroep]
 
 
 def say(tekst: str, *voorbeelden: object, markdown: str = "") -> Uitleg:

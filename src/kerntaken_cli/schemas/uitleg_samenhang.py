@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kerntaken_cli.domain import model
-from kerntaken_cli.schemas.uitleg import BRON, HERKOMST, TOELICHTING, Groep, Uitgelegd, say
+from kerntaken_cli.domain import feiten
+from kerntaken_cli.schemas.uitleg import BRON, HERKOMST, TOELICHTING, Sleutelgroep, Uitgelegd, say
 
 UITLEG: Uitgelegd = {
-    model.Samenhang: Groep(
+    feiten.Samenhang: Sleutelgroep(
         "Samenhang",
         "Iets wat twee taken of pijlers met elkaar te maken hebben; te zien van beide kanten.",
         {
@@ -19,7 +19,7 @@ UITLEG: Uitgelegd = {
             "toelichting": TOELICHTING,
         },
     ),
-    model.Kant: Groep(
+    feiten.Kant: Sleutelgroep(
         "Kant",
         "Eén kant van een samenhang: precies één taak of één pijler.",
         {
@@ -27,7 +27,7 @@ UITLEG: Uitgelegd = {
             "pijler": say("De id van de pijler.", "jeugd", "inkoop"),
         },
     ),
-    model.Antwoord: Groep(
+    feiten.Antwoord: Sleutelgroep(
         "Antwoord",
         "Het antwoord op één vraag van het afwegingskader.",
         {

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from kerntaken_cli.domain import model
-from kerntaken_cli.schemas.uitleg import BRON, HERKOMST, TOELICHTING, Groep, Uitgelegd, Uitleg, say, yaml
+from kerntaken_cli.domain import keuzes
+from kerntaken_cli.domain.acties import ACTIE
+from kerntaken_cli.domain.instellingen import Instellingen
+from kerntaken_cli.schemas.uitleg import BRON, HERKOMST, TOELICHTING, Sleutelgroep, Uitgelegd, Uitleg, say, yaml
 
 DAN = say(
     "Wat er met de taak gebeurt. Versoberen en intensiveren vragen een niveau: het deel van de inzet van nu.",
-    markdown="- `behouden`: zij blijft zoals zij is\n"
-    "- `{versoberen: 80%}`: zij blijft op een lager niveau; de rest vervalt\n"
-    "- `{intensiveren: 110%}`: zij krijgt meer inzet\n"
-    "- `overdragen`: de gemeenten voeren haar zelf uit en betalen haar zelf\n"
-    "- `stoppen`: zij vervalt (een wettelijke taak kan niet stoppen)",
+    markdown="\n".join(f"- `{row.yaml}`: {row.uitleg}" for row in ACTIE.values())
+    + "\n\nEen wettelijke taak kan niet stoppen.",
 )
 
 NIET_OP_GELD = "Een voorwaarde op kosten bestaat niet: de analyse van de taken is leidend, het geld volgt."
@@ -22,7 +21,7 @@ def _condition(tekst: str, *voorbeelden: object) -> Uitleg:
 
 
 UITLEG: Uitgelegd = {
-    model.Scenariobestand: Groep(
+    keuzes.Scenariobestand: Sleutelgroep(
         "Scenariobestand",
         "scenarios.yaml: de keuzes. Elk scenario zegt met regels wat er met elke taak gebeurt, en waarom.",
         {
@@ -32,7 +31,7 @@ UITLEG: Uitgelegd = {
             "toelichting": TOELICHTING,
         },
     ),
-    model.Scenario: Groep(
+    keuzes.Scenario: Sleutelgroep(
         "Scenario",
         "Een lezing van wat de organisatie blijft doen: regels op volgorde, eventueel vóór die van een ander scenario. "
         "Ergens in de keten staat een 'anders'.",
@@ -66,7 +65,7 @@ UITLEG: Uitgelegd = {
             ),
         },
     ),
-    model.Regel: Groep(
+    keuzes.Regel: Sleutelgroep(
         "Regel",
         "Eén regel van een scenario: voor welke taken hij geldt, wat er dan gebeurt, en waarom.",
         {
@@ -81,7 +80,7 @@ UITLEG: Uitgelegd = {
             "bron": BRON,
         },
     ),
-    model.Conditie: Groep(
+    keuzes.Conditie: Sleutelgroep(
         "Voorwaarde",
         "Voor welke taken een regel geldt. Elke sleutel moet gelden; zonder sleutels geldt de regel altijd. "
         f"{NIET_OP_GELD}",
@@ -103,7 +102,7 @@ UITLEG: Uitgelegd = {
             ),
         },
     ),
-    model.Anders: Groep(
+    keuzes.Anders: Sleutelgroep(
         "Anders",
         "Wat er gebeurt met elke taak waarvoor geen regel geldt.",
         {
@@ -113,7 +112,7 @@ UITLEG: Uitgelegd = {
             "bron": BRON,
         },
     ),
-    model.Verwacht: Groep(
+    keuzes.Verwacht: Sleutelgroep(
         "Verwacht",
         "Wat u van de uitkomst verwacht; komt het anders uit, dan is dat een bevinding.",
         {"totaal": say("Hoe de kosten van de organisatie zich tot die van nu verhouden.")},
@@ -121,7 +120,7 @@ UITLEG: Uitgelegd = {
 }
 
 INSTELLINGEN: Uitgelegd = {
-    model.Instellingen: Groep(
+    Instellingen: Sleutelgroep(
         "Instellingen",
         "kerntaken.yaml, naast taken.yaml en niet verplicht: hoe zwaar bevindingen hier wegen.",
         {

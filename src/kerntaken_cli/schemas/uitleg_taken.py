@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kerntaken_cli.domain import model
-from kerntaken_cli.schemas.uitleg import BRON, HERKOMST, TOELICHTING, Groep, Uitgelegd, say, yaml
+from kerntaken_cli.domain import feiten
+from kerntaken_cli.schemas.uitleg import BRON, HERKOMST, TOELICHTING, Sleutelgroep, Uitgelegd, say, yaml
 
 UITLEG: Uitgelegd = {
-    model.Takenbestand: Groep(
+    feiten.Takenbestand: Sleutelgroep(
         "Takenbestand",
         "taken.yaml: de feiten over één organisatie in één jaar. Welke taken zij uitvoert, waar die op berusten, wat "
         "zij kosten en waar dat allemaal te lezen is.",
@@ -63,7 +63,7 @@ UITLEG: Uitgelegd = {
             "toelichting": TOELICHTING,
         },
     ),
-    model.Bron: Groep(
+    feiten.Bron: Sleutelgroep(
         "Bron",
         "Een document waar cijfers of indelingen uit komen.",
         {
@@ -74,7 +74,7 @@ UITLEG: Uitgelegd = {
             "toelichting": TOELICHTING,
         },
     ),
-    model.Kader: Groep(
+    feiten.Kader: Sleutelgroep(
         "Kader",
         "Een regionaal of landelijk kader, met de jaren waarin het geldt. De voorwaarde 'kader: geldig' van een "
         "scenario kijkt of het jaar van ingang daarbij is.",
@@ -90,7 +90,7 @@ UITLEG: Uitgelegd = {
             "toelichting": TOELICHTING,
         },
     ),
-    model.Pijler: Groep(
+    feiten.Pijler: Sleutelgroep(
         "Pijler",
         "Een inhoudelijke pijler, of (met 'aard') de overhead of een coalitie die hier is ondergebracht.",
         {
@@ -101,7 +101,7 @@ UITLEG: Uitgelegd = {
             "toelichting": TOELICHTING,
         },
     ),
-    model.Stroom: Groep(
+    feiten.Stroom: Sleutelgroep(
         "Geldstroom",
         "Een geldstroom waaruit taken worden betaald.",
         {
@@ -111,7 +111,7 @@ UITLEG: Uitgelegd = {
             "toelichting": TOELICHTING,
         },
     ),
-    model.Taak: Groep(
+    feiten.Taak: Sleutelgroep(
         "Taak",
         "Iets wat de organisatie doet: in welke pijler het hoort, waar het op berust, wat het kost en wat er gebeurt "
         "als een scenario het verandert.",
@@ -182,12 +182,12 @@ UITLEG: Uitgelegd = {
             ),
         },
     ),
-    model.Indeling: Groep(
+    feiten.Indeling: Sleutelgroep(
         "Indeling",
         "Waar de indeling van een taak in pijler en soort vandaan komt.",
         {"herkomst": HERKOMST, "bron": BRON, "toelichting": TOELICHTING},
     ),
-    model.Grondslag: Groep(
+    feiten.Grondslag: Sleutelgroep(
         "Grondslag",
         "Een reden waarom de taak er is: een wetsartikel, of een opdracht.",
         {
@@ -202,7 +202,7 @@ UITLEG: Uitgelegd = {
             "toelichting": TOELICHTING,
         },
     ),
-    model.Kosten: Groep(
+    feiten.Kosten: Sleutelgroep(
         "Kosten",
         "Wat een taak in het peiljaar kost, in de eenheid van het bestand, met de herkomst van het bedrag.",
         {
@@ -221,7 +221,7 @@ UITLEG: Uitgelegd = {
             "toelichting": TOELICHTING,
         },
     ),
-    model.Looptijd: Groep(
+    feiten.Looptijd: Sleutelgroep(
         "Looptijd",
         "De dagen waarop een taak begint en eindigt.",
         {
@@ -229,7 +229,7 @@ UITLEG: Uitgelegd = {
             "tot": say("De laatste dag: jaar-maand-dag. Leeg: het einde is niet bekend.", "2025-06-30", "2026-12-31"),
         },
     ),
-    model.Gevolg: Groep(
+    feiten.Gevolg: Sleutelgroep(
         "Gevolg",
         "Wat een keuze voor deze taak doet: het effect, de risico's en wie het voelt.",
         {
@@ -249,7 +249,7 @@ UITLEG: Uitgelegd = {
             "bron": BRON,
         },
     ),
-    model.Risico: Groep(
+    feiten.Risico: Sleutelgroep(
         "Risico",
         "De risico's van een keuze, in drie soorten.",
         {
@@ -258,7 +258,7 @@ UITLEG: Uitgelegd = {
             "financieel": say("Wat er financieel kan tegenvallen."),
         },
     ),
-    model.Raakt: Groep(
+    feiten.Raakt: Sleutelgroep(
         "Raakt",
         "Wie een keuze voelt, en hoe. Noem een taak, een pijler of iemand buiten de organisatie.",
         {
@@ -268,7 +268,7 @@ UITLEG: Uitgelegd = {
             "wie": say("Wie buiten de organisatie de keuze voelt.", "gemeenten", "scholen"),
         },
     ),
-    model.IJkpunt: Groep(
+    feiten.IJkpunt: Sleutelgroep(
         "IJkpunt",
         "Een gepubliceerde tabel of taart in hele procenten, die uit de gegevens moet volgen.",
         {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain.acties import ACTIES
-from kerntaken_cli.domain.model import BASES, DIMENSIES, HERKOMSTEN, SOORTEN
+from kerntaken_cli.domain.bedragen import BEDRAG
+from kerntaken_cli.domain.lijsten import BASES, DIMENSIES, HERKOMSTEN, SOORTEN
 from kerntaken_cli.schemas.parts import FORMAT, Schema, choice, closed, document, explained, listing, or_null, ref
 from kerntaken_cli.schemas.waarden import BETEKENIS
 
@@ -12,7 +13,7 @@ JAAR: Schema = {"type": "integer"}
 COUNT: Schema = {"type": "integer", "minimum": 0}
 COUNTED: Schema = {"type": "string", "pattern": "^[0-9]+$"}
 EXACT = "-?[0-9]+([.][0-9]+)?"
-BEDRAG: Schema = {"type": "string", "pattern": f"^({EXACT}|PM)$"}
+EXACT_OR_PM: Schema = {"type": "string", "pattern": f"^({EXACT}|PM)$"}
 NIVEAU: Schema = {"type": "string", "pattern": f"^{EXACT}$"}
 AANDEEL: Schema = {"type": "string", "pattern": "^(-?[0-9]+[.][0-9]{6}|PM)?$"}
 
@@ -46,7 +47,7 @@ def _kind(soort: str) -> Schema:
 
 
 def _scenario() -> Schema:
-    keys = {
+    keys: dict[str, Schema] = {
         "soort": _kind("kerntaken-scenario"),
         "formaat": FORMAT,
         "versie": explained("De versie van kerntaken die dit schreef.", TEXT, "0.1.0", "1.0.0"),
@@ -57,7 +58,7 @@ def _scenario() -> Schema:
             "De eenheid van alle bedragen: procent van de totale kosten, euro, of (met --begroting) duizend euro.",
             {"enum": ["procent", "euro", "duizend euro"]},
         ),
-        "begroting": explained("Het bedrag van --begroting, of null.", or_null(BEDRAG)),
+        "begroting": explained("Het bedrag van --begroting, of null.", or_null(EXACT_OR_PM)),
         "invoer": explained(
             "De gelezen bestanden, met hun vingerafdruk en hun tekst: daarmee is dit resultaat later na te rekenen en "
             "te vergelijken.",
@@ -126,17 +127,8 @@ def _aantallen() -> Schema:
     return explained("Het aantal taken per besluit.", closed(keys))
 
 
-FLOWS = {
-    "nul": "Wat nu wordt uitgegeven.",
-    "regionaal": "Wat de organisatie in het scenario uitgeeft.",
-    "naar-gemeenten": "Wat de gemeenten zelf gaan betalen.",
-    "vervalt": "Wat niemand meer uitgeeft.",
-    "extra": "Wat er boven nul bij komt. Altijd geldt: nul + extra = regionaal + naar gemeenten + vervalt.",
-}
-
-
 def _besluit() -> Schema:
-    keys = {
+    keys: dict[str, Schema] = {
         "taak": explained("De id van de taak.", TEXT),
         "naam": explained("De naam van de taak.", TEXT),
         "pijler": explained("De id van de pijler van de taak.", TEXT),
@@ -144,7 +136,7 @@ def _besluit() -> Schema:
         "actie": explained("Wat er met de taak gebeurt.", choice(ACTIES)),
         "niveau": explained("Het deel van de inzet van nu dat blijft: 1 is alles.", NIVEAU, "1", "0.8"),
         "onbespreekbaar": explained("Of het opgeven van de taak onbespreekbaar is.", {"type": "boolean"}),
-        **{key: explained(uitleg, BEDRAG) for key, uitleg in FLOWS.items()},
+        **{naam: explained(row.uitleg, EXACT_OR_PM) for naam, row in BEDRAG.items()},
         "herkomst": explained("Waar het bedrag vandaan komt.", choice(HERKOMSTEN)),
         "bron": explained("De id van de bron van het bedrag, of null.", or_null(TEXT)),
         "regel": explained("De regel die besliste.", _regel()),
@@ -174,20 +166,20 @@ def _amounts() -> dict[str, Schema]:
     """Return the keys that every group of tasks has."""
     return {
         "taken": explained("Het aantal taken.", COUNTED),
-        "nul": explained(FLOWS["nul"], BEDRAG),
+        "nul": explained(BEDRAG["nul"].uitleg, EXACT_OR_PM),
         "aandeel-nul": explained("Het aandeel in nul, in procenten; leeg zonder basis, PM: onbekend.", AANDEEL),
-        "regionaal": explained(FLOWS["regionaal"], BEDRAG),
+        "regionaal": explained(BEDRAG["regionaal"].uitleg, EXACT_OR_PM),
         "aandeel": explained(
             "Het aandeel in wat het scenario de organisatie kost, in procenten; leeg zonder basis, PM: onbekend.",
             AANDEEL,
         ),
-        "verschil": explained("Regionaal min nul.", BEDRAG),
-        "naar-gemeenten": explained(FLOWS["naar-gemeenten"], BEDRAG),
-        "vervalt": explained(FLOWS["vervalt"], BEDRAG),
-        "extra": explained(FLOWS["extra"], BEDRAG),
+        "verschil": explained("Regionaal min nul.", EXACT_OR_PM),
+        "naar-gemeenten": explained(BEDRAG["naar-gemeenten"].uitleg, EXACT_OR_PM),
+        "vervalt": explained(BEDRAG["vervalt"].uitleg, EXACT_OR_PM),
+        "extra": explained(BEDRAG["extra"].uitleg, EXACT_OR_PM),
         **{
             f"pm-{naam}": explained(f"Het aantal onbekende bedragen dat niet in '{naam}' zit.", COUNTED)
-            for naam in ("nul", "regionaal", "naar-gemeenten", "vervalt", "extra")
+            for naam in BEDRAG
         },
         "herkomsten": explained(
             "Waar de bedragen vandaan komen: een of meer woorden met een spatie ertussen; leeg zonder taken.", _words()

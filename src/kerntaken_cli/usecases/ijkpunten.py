@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain.antwoorden import IJkpuntenAntwoord
+from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.ijkpunten import compare
-from kerntaken_cli.domain.model import Gegevens
 from kerntaken_cli.domain.uitkomst import as_it_is
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
+from kerntaken_cli.domain.bestanden import BESTAND
 from kerntaken_cli.domain.weigering import Weigering
 
 
-def start_dataset(folder: Path) -> tuple[Path, ...]:
+def nieuw(folder: Path) -> tuple[Path, ...]:
     """Write the fictitious body and the schemas for an editor to a folder, and return what was written.
 
     Raises Weigering when the folder holds anything already, or cannot be written.
@@ -16,8 +16,9 @@ def start_dataset(folder: Path) -> tuple[Path, ...]:
     from kerntaken_cli import schemas
 
     template = Path(__file__).parents[1] / "sjabloon"
-    texts = {Path(name): (template / name).read_text(encoding="utf-8") for name in TEMPLATE}
-    texts |= {Path("schema", f"{name}.schema.json"): schemas.text(name) for name in TEMPLATE_SCHEMAS}
+    names = [row.bestandsnaam for row in BESTAND.values()]
+    texts = {Path(name): (template / name).read_text(encoding="utf-8") for name in names}
+    texts |= {Path("schema", f"{naam}.schema.json"): schemas.text(naam) for naam in BESTAND}
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise Weigering(f"{folder} bestaat al en is niet leeg", "kies een nieuwe map; er wordt niets overschreven")
@@ -28,7 +29,3 @@ def start_dataset(folder: Path) -> tuple[Path, ...]:
     except OSError as fout:
         raise Weigering(f"{folder} is niet te schrijven", "controleer het pad en de rechten") from fout
     return tuple(folder / name for name in texts)
-
-
-TEMPLATE = ("taken.yaml", "scenarios.yaml", "kerntaken.yaml")
-TEMPLATE_SCHEMAS: tuple[Literal["taken", "scenarios", "instellingen"], ...] = ("taken", "scenarios", "instellingen")

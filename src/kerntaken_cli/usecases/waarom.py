@@ -2,62 +2,60 @@
 
 from __future__ import annotations
 
-from kerntaken_cli.domain import besluit
-from kerntaken_cli.domain.antwoorden import Vraag
+from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
+from kerntaken_cli.domain.besluit import table
 from kerntaken_cli.domain.diagnostics import Place
 from kerntaken_cli.domain.samenhang import bonds, by_side
-from kerntaken_cli.domain.uitkomst import Selectie, apply_scenario, select
+from kerntaken_cli.domain.uitkomst import Selectie, select
 from kerntaken_cli.domain.verdeling import whole
-from kerntaken_cli.domain.waarom import WaaromSom, WaaromTaak, attempts, flips
+from kerntaken_cli.domain.verzoek import Verzoek
+from kerntaken_cli.domain.waarom import attempts, flips
 from kerntaken_cli.domain.weigering import unknown
-from kerntaken_cli.usecases.scenarios import check_question, no_tasks
-from kerntaken_cli.usecases.standen import Stand
+from kerntaken_cli.usecases.standen import Stand, no_tasks
 
 
-def of_task(stand: Stand, naam: str, vraag: Vraag) -> WaaromTaak:
+def of_task(stand: Stand, naam: str, verzoek: Verzoek) -> WaaromTaak:
     """Return why a scenario decides so for a task; raises Weigering with the nearest id."""
-    gegevens, vraag = stand.gegevens, stand.asked(vraag)
-    check_question(gegevens, vraag)
+    gegevens, verzoek = stand.gegevens, stand.checked(verzoek)
     if naam not in gegevens.taken:
         raise unknown("e taak", naam, gegevens.taken)
-    index = list(gegevens.taken).index(naam)
-    rows = besluit.table(gegevens, stand.naam)
-    tried = attempts(gegevens.taken[naam], rows, gegevens)
+    taak, index = gegevens.taken[naam], list(gegevens.taken).index(naam)
+    regels = table(gegevens, stand.naam)
+    tried = attempts(taak, regels, gegevens, stand.jaar)
     return WaaromTaak(
-        gegevens,
-        stand.naam,
-        vraag,
-        apply_scenario(gegevens, stand.naam, vraag.begroting).regels[index],
-        tried,
-        len(rows) - len(tried),
-        flips(gegevens.taken[naam], stand.naam, gegevens),
-        by_side(bonds(gegevens, stand.naam)),
-        stand.plaatsen,
-        stand.invoer.dataset.place("taken", ("taken", index)),
-        _cost(stand, index),
-        stand.bewaard,
+        gegevens=gegevens,
+        scenario=stand.naam,
+        jaar=stand.jaar,
+        verzoek=verzoek,
+        uitkomst=stand.everything(verzoek).taken[index],
+        pogingen=tried,
+        niet_geprobeerd=len(regels) - len(tried),
+        omkeringen=flips(taak, stand.naam, gegevens, stand.jaar),
+        banden=by_side(bonds(gegevens, stand.naam, stand.jaar)),
+        plaatsen=stand.plaatsen,
+        plaats=stand.invoer.dataset.place("taken", ("taken", index)),
+        plaats_kosten=_cost(stand, index),
+        bewaard=stand.bewaard,
     )
 
 
-def of_sum(stand: Stand, vraag: Vraag) -> WaaromSom:
+def of_sum(stand: Stand, verzoek: Verzoek) -> WaaromSom:
     """Return what a total or a cell of a table is the sum of; raises Weigering for a cell without tasks."""
-    gegevens, vraag = stand.gegevens, stand.asked(vraag)
-    check_question(gegevens, vraag)
-    everything = apply_scenario(gegevens, stand.naam, vraag.begroting)
-    uitkomst = select(everything, gegevens, vraag.selectie)
-    if not uitkomst.regels:
+    gegevens, verzoek = stand.gegevens, stand.checked(verzoek)
+    everything = stand.everything(verzoek)
+    uitkomst = select(everything, gegevens, verzoek.selectie)
+    if not uitkomst.taken:
         raise no_tasks()
-    base = select(everything, gegevens, Selectie(vraag.basis == "pijlers"))
-    shown = {regel.taak.id for regel in uitkomst.regels}
+    shown = {one.taak.id for one in uitkomst.taken}
     return WaaromSom(
-        gegevens,
-        stand.naam,
-        vraag,
-        whole(base),
-        uitkomst,
-        stand.plaatsen,
-        {taak: _cost(stand, i) for i, taak in enumerate(gegevens.taken) if taak in shown},
-        stand.bewaard,
+        gegevens=gegevens,
+        scenario=stand.naam,
+        verzoek=verzoek,
+        geheel=whole(select(everything, gegevens, Selectie(verzoek.basis == "pijlers"))),
+        uitkomst=uitkomst,
+        plaatsen=stand.plaatsen,
+        plaatsen_kosten={taak: _cost(stand, i) for i, taak in enumerate(gegevens.taken) if taak in shown},
+        bewaard=stand.bewaard,
     )
 
 

@@ -1,50 +1,47 @@
-"""Findings: as people read them (tekst, kort) and as machines do; a new format is one module and one line here.
-
-``tekst``, ``kort`` and ``github`` end with the result in words; the others carry it where their format has a place.
-"""
+"""Findings: as people read them (tekst, kort) and as programs do; a new format is one module and one row here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, get_args
+from importlib import import_module
+from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import SEVERITIES, Diagnostic
-from kerntaken_cli.reporting.veilig import printable
-from kerntaken_cli.reporting.woorden import plural
+from kerntaken_cli.domain.diagnostics import ERNST, Diagnostic
+from kerntaken_cli.reporting.safety import printable
+from kerntaken_cli.reporting.words import plural
 
-Vorm = Literal["tekst", "kort", "json", "github", "gitlab", "junit", "sarif"]
-VORMEN: tuple[Vorm, ...] = get_args(Vorm)
-VERDICT_INSIDE: frozenset[Vorm] = frozenset({"tekst", "kort", "github"})
-"""The forms whose last line is the result in words; for the others it goes to stderr."""
-
-FOR_PEOPLE: frozenset[Vorm] = frozenset({"tekst", "kort"})
-
-SUFFIXES: dict[str, Vorm] = {".txt": "tekst", ".json": "json", ".xml": "junit", ".sarif": "sarif"}
-"""Which form a file gets by the end of its name."""
-
-MANY = {"fout": "fouten", "waarschuwing": "waarschuwingen", "opmerking": "opmerkingen"}
+Bevindingenformaat = Literal["tekst", "kort", "json", "github", "gitlab", "junit", "sarif"]
 
 
-def render(bevindingen: Bevindingen, vorm: Vorm, breedte: int | None = None) -> str:
-    """Return findings in a form; ``breedte`` is the width of the terminal, or None where nothing may be cut."""
-    from importlib import import_module
+class Formaat(NamedTuple):
+    """A format of findings: the function that writes it, the end of the names of its files, and who reads it.
 
-    module = import_module(f"{__name__}.{MODULES[vorm]}")
-    function: Callable[[Bevindingen, int | None], str] = module.render if vorm != "kort" else module.render_short
-    return function(bevindingen, breedte)
+    ``met_oordeel`` says that its last line is the result in words; for the others that goes to stderr.
+    """
+
+    functie: str
+    einde: str = ""
+    voor_programmas: bool = True
+    met_oordeel: bool = False
+
+    def render(self, bevindingen: Bevindingen, breedte: int | None = None) -> str:
+        """Return findings in this format; ``breedte`` is the width of the terminal, None where nothing may be cut."""
+        module, _, function = self.functie.partition(".")
+        write: Callable[[Bevindingen, int | None], str] = getattr(import_module(f"{__name__}.{module}"), function)
+        return write(bevindingen, breedte)
 
 
-MODULES: dict[Vorm, str] = {
-    "tekst": "tekst",
-    "kort": "tekst",
-    "json": "json_",
-    "github": "github",
-    "gitlab": "gitlab",
-    "junit": "junit",
-    "sarif": "sarif",
+FORMAAT: dict[Bevindingenformaat, Formaat] = {
+    "tekst": Formaat("tekst.render", ".txt", voor_programmas=False, met_oordeel=True),
+    "kort": Formaat("tekst.render_short", voor_programmas=False, met_oordeel=True),
+    "json": Formaat("json_.render", ".json"),
+    "github": Formaat("github.render", met_oordeel=True),
+    "gitlab": Formaat("gitlab.render"),
+    "junit": Formaat("junit.render", ".xml"),
+    "sarif": Formaat("sarif.render", ".sarif"),
 }
-"""Which module writes each form; only that one is loaded."""
+"""The first is what one gets without asking; only the module of the one that is asked for is loaded."""
 
 
 def line(diagnostic: Diagnostic) -> str:
@@ -69,5 +66,5 @@ def verdict(bevindingen: Bevindingen) -> str:
     read = f"{taken} en {scenarios} gelezen"
     if not bevindingen.gevonden:
         return f"GOED: {read}, geen bevindingen"
-    counts = [plural(n, ernst, MANY[ernst]) for ernst in SEVERITIES if (n := bevindingen.aantal(ernst))]
+    counts = [plural(n, naam, row.meervoud) for naam, row in ERNST.items() if (n := bevindingen.aantal(naam))]
     return f"BEVINDINGEN: {', '.join(counts)}; {read}"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import Diagnostic, Severity
+from kerntaken_cli.domain.diagnostics import Diagnostic, Ernst
 from kerntaken_cli.reporting.bevindingen import message, verdict
 
-COMMAND: dict[Severity, str] = {"fout": "error", "waarschuwing": "warning", "opmerking": "notice"}
+COMMAND: dict[Ernst, str] = {"fout": "error", "waarschuwing": "warning", "opmerking": "notice"}
 
 
 def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
@@ -16,9 +16,9 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
 
 def _command(diagnostic: Diagnostic) -> str:
     code, plaats = diagnostic.code, diagnostic.vindplaats
-    properties = {"file": plaats.bestand, "title": f"{code.nummer} {code.naam}"}
-    if plaats.regel:
-        properties |= {"line": str(plaats.regel), "col": str(plaats.kolom)}
+    properties = {"file": plaats.file, "title": f"{code.nummer} {code.naam}"}
+    if plaats.line:
+        properties |= {"line": str(plaats.line), "col": str(plaats.column)}
     told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{COMMAND[code.ernst]} {told}::{_data(message(diagnostic))}"
 

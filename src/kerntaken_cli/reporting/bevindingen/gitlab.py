@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import Severity
+from kerntaken_cli.domain.diagnostics import Ernst
 from kerntaken_cli.reporting.bevindingen import message
 from kerntaken_cli.reporting.bevindingen.vingerafdruk import fingerprints
-from kerntaken_cli.reporting.veilig import as_json
+from kerntaken_cli.reporting.safety import as_json
 
-SEVERITY: dict[Severity, str] = {"fout": "major", "waarschuwing": "minor", "opmerking": "info"}
+SEVERITY: dict[Ernst, str] = {"fout": "major", "waarschuwing": "minor", "opmerking": "info"}
 
 
 def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
@@ -22,7 +22,7 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
                 "check_name": f"kerntaken/{diagnostic.code.nummer}",
                 "fingerprint": fingerprint,
                 "severity": SEVERITY[diagnostic.code.ernst],
-                "location": {"path": plaats.bestand, "lines": {"begin": max(1, plaats.regel)}},
+                "location": {"path": plaats.file, "lines": {"begin": max(1, plaats.line)}},
             }
         )
     return as_json(issues)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import SEVERITIES, Diagnostic
+from kerntaken_cli.domain.diagnostics import ERNST, Diagnostic
 from kerntaken_cli.reporting.bevindingen import verdict
-from kerntaken_cli.reporting.veilig import as_json
+from kerntaken_cli.reporting.safety import as_json
 
 FORMAT_VERSION = 1
 
@@ -18,7 +18,7 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
         "soort": "kerntaken-bevindingen",
         "formaat": FORMAT_VERSION,
         "resultaat": verdict(bevindingen),
-        "aantallen": {ernst: bevindingen.aantal(ernst) for ernst in SEVERITIES},
+        "aantallen": {ernst: bevindingen.aantal(ernst) for ernst in ERNST},
         "bevindingen": [_finding(diagnostic) for diagnostic in bevindingen.gevonden],
     }
     return as_json(data)
@@ -27,9 +27,9 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
 def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
     plaats = diagnostic.vindplaats
     return {
-        "bestand": plaats.bestand,
-        "regel": plaats.regel,
-        "kolom": plaats.kolom,
+        "bestand": plaats.file,
+        "regel": plaats.line,
+        "kolom": plaats.column,
         "ernst": diagnostic.code.ernst,
         "code": diagnostic.code.nummer,
         "naam": diagnostic.code.naam,

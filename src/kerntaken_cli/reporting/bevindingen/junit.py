@@ -13,7 +13,7 @@ def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
     """Return the findings as an XML document."""
     by_file: dict[str, list[Diagnostic]] = {pad: [] for pad in bevindingen.teksten}
     for diagnostic in bevindingen.gevonden:
-        by_file.setdefault(diagnostic.vindplaats.bestand, []).append(diagnostic)
+        by_file.setdefault(diagnostic.vindplaats.file, []).append(diagnostic)
     suites = [one for pad, found in by_file.items() for one in _suite(bevindingen, pad, found)]
     cases = sum(max(1, len(found)) for found in by_file.values())
     failures = sum(map(bevindingen.telt, bevindingen.gevonden))
@@ -31,8 +31,8 @@ def _suite(bevindingen: Bevindingen, pad: str, found: list[Diagnostic]) -> list[
 
 def _case(bevindingen: Bevindingen, diagnostic: Diagnostic) -> list[str]:
     code, plaats = diagnostic.code, diagnostic.vindplaats
-    name = quoteattr(f"{plaats.regel}:{plaats.kolom} {code.nummer} {code.naam}")
-    opening = f"    <testcase name={name} classname={quoteattr(plaats.bestand)}>"
+    name = quoteattr(f"{plaats.line}:{plaats.column} {code.nummer} {code.naam}")
+    opening = f"    <testcase name={name} classname={quoteattr(plaats.file)}>"
     if bevindingen.telt(diagnostic):
         told = f'<failure message={quoteattr(message(diagnostic))} type="{code.ernst}">'
         inner = f"{told}{escape(line(diagnostic))}</failure>"

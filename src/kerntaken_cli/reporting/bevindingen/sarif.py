@@ -7,14 +7,14 @@ from urllib.parse import quote
 
 from kerntaken_cli import __version__
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, Severity
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Ernst, Place
 from kerntaken_cli.reporting.bevindingen import message
 from kerntaken_cli.reporting.bevindingen.tekst import token_length
 from kerntaken_cli.reporting.bevindingen.vingerafdruk import fingerprints
-from kerntaken_cli.reporting.veilig import as_json
+from kerntaken_cli.reporting.safety import as_json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-LEVEL: dict[Severity, str] = {"fout": "error", "waarschuwing": "warning", "opmerking": "note"}
+LEVEL: dict[Ernst, str] = {"fout": "error", "waarschuwing": "warning", "opmerking": "note"}
 
 
 def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
@@ -67,10 +67,10 @@ def _result(bevindingen: Bevindingen, diagnostic: Diagnostic, index: int, finger
 
 
 def _location(bevindingen: Bevindingen, plaats: Place) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(plaats.bestand)}}
-    lines = bevindingen.teksten.get(plaats.bestand, ())
-    if 0 < plaats.regel <= len(lines):
-        end = plaats.kolom + token_length(lines[plaats.regel - 1], plaats.kolom - 1)
-        region = {"startLine": plaats.regel, "startColumn": plaats.kolom, "endColumn": end}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(plaats.file)}}
+    lines = bevindingen.teksten.get(plaats.file, ())
+    if 0 < plaats.line <= len(lines):
+        end = plaats.column + token_length(lines[plaats.line - 1], plaats.column - 1)
+        region = {"startLine": plaats.line, "startColumn": plaats.column, "endColumn": end}
         physical["region"] = region
     return {"physicalLocation": physical}

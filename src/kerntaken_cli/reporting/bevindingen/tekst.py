@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from kerntaken_cli.domain.antwoorden import Bevindingen
 from kerntaken_cli.domain.diagnostics import Diagnostic, Place
 from kerntaken_cli.reporting.bevindingen import line, verdict
-from kerntaken_cli.reporting.plat import width
-from kerntaken_cli.reporting.veilig import printable
+from kerntaken_cli.reporting.formats.tabel import width
+from kerntaken_cli.reporting.safety import printable
 
 TAB = 4
 CONTEXT = 20
@@ -33,7 +33,7 @@ def _block(bevindingen: Bevindingen, diagnostic: Diagnostic, breedte: int | None
     margin = "  "
     if plaats is not None and (excerpt := _excerpt(bevindingen, plaats, breedte)):
         yield from excerpt
-        margin = " " * (len(str(plaats.regel)) + 3)
+        margin = " " * (len(str(plaats.line)) + 3)
     if diagnostic.eerder is not None:
         yield from _wrapped(f"{margin}eerder hier: {diagnostic.eerder}", breedte, margin)
         yield from _excerpt(bevindingen, diagnostic.eerder, breedte)
@@ -50,17 +50,17 @@ def _wrapped(text: str, breedte: int | None, indent: str) -> list[str]:
 
 def _excerpt(bevindingen: Bevindingen, plaats: Place, breedte: int | None) -> list[str]:
     """Return the line of a place with a mark under it; nothing for a file as a whole or an empty line."""
-    lines = bevindingen.teksten.get(plaats.bestand, ())
-    if not 0 < plaats.regel <= len(lines):
+    lines = bevindingen.teksten.get(plaats.file, ())
+    if not 0 < plaats.line <= len(lines):
         return []
-    text = lines[plaats.regel - 1]
-    start = min(plaats.kolom - 1, len(text))
+    text = lines[plaats.line - 1]
+    start = min(plaats.column - 1, len(text))
     before, marked = _shown(text[:start]), _shown(text[start : start + token_length(text, start)])
     after = _shown(text[start + token_length(text, start) :])
-    head = f" {plaats.regel} │ "
+    head = f" {plaats.line} │ "
     if breedte is not None:
         before, marked, after = _fit(before, marked, after, breedte - width(head))
-    blank = " " * (len(str(plaats.regel)) + 2)
+    blank = " " * (len(str(plaats.line)) + 2)
     mark = "^" * max(1, width(marked))
     return [f"{head}{before}{marked}{after}".rstrip(), f"{blank}│ {' ' * width(before)}{mark}"]
 

@@ -15,8 +15,8 @@ def fingerprints(bevindingen: Bevindingen) -> Iterator[tuple[Diagnostic, str]]:
     seen: Counter[tuple[str, ...]] = Counter()
     for diagnostic in bevindingen.gevonden:
         plaats = diagnostic.vindplaats
-        lines = bevindingen.teksten.get(plaats.bestand, ())
-        text = lines[plaats.regel - 1].strip() if 0 < plaats.regel <= len(lines) else ""
-        key = (diagnostic.code.nummer, plaats.bestand, diagnostic.bericht, text)
+        lines = bevindingen.teksten.get(plaats.file, ())
+        text = lines[plaats.line - 1].strip() if 0 < plaats.line <= len(lines) else ""
+        key = (diagnostic.code.nummer, plaats.file, diagnostic.bericht, text)
         seen[key] += 1
         yield diagnostic, sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()

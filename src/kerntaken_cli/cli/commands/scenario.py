@@ -1,0 +1,73 @@
+"""What a scenario decides and does, or all of them in a row."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kerntaken_cli.cli import options, session
+from kerntaken_cli.cli.options import Basis, Begroting, Data, Decimalen, Formaat, Pijler, Soort, Stel, Uitvoer
+from kerntaken_cli.domain.lijsten import DIMENSIES
+from kerntaken_cli.domain.opdracht import opdracht
+from kerntaken_cli.domain.weigering import Weigering
+from kerntaken_cli.reporting.words import listed
+
+TWO = 2
+
+
+def scenario(
+    naam: Annotated[
+        str,
+        typer.Argument(metavar="NAAM", help="Het scenario, of een bewaard resultaat (.json); zonder naam: de lijst."),
+    ] = "",
+    per: Annotated[
+        list[str],
+        typer.Option(
+            "--per",
+            metavar="DIM",
+            help=f"Verdeel naar {listed(DIMENSIES, 'of')}; twee keer geeft een kruistabel.",
+        ),
+    ] = [],  # noqa: B006 - typer makes a list of its own
+    aandeel_van: Annotated[
+        str, typer.Option("--aandeel-van", metavar="WAT", help="In een kruistabel: aandeel van rij, kolom of totaal.")
+    ] = "",
+    basis: Basis = "totaal",
+    pijler: Pijler = [],  # noqa: B006
+    soort: Soort = [],  # noqa: B006
+    decimalen: Decimalen = "1",
+    sluitend: Annotated[
+        bool, typer.Option("--sluitend", help="Rond zo af dat aandelen optellen tot precies 100%.")
+    ] = False,
+    begroting: Begroting = "",
+    stel: Stel = [],  # noqa: B006
+    formaat: Formaat = "",
+    uitvoer: Uitvoer = "",
+    data: Data = None,
+) -> None:
+    """Toont wat een scenario besluit, waarom, en wat dat met de aandelen in de kosten doet.
+
+    Eerst de besluiten en hun effect, dan de verdeling per pijler en per soort taak naast nul, dan wat naar de gemeenten
+    gaat en wat vervalt.
+    """
+    from kerntaken_cli.domain.verzoek import Verzoek
+    from kerntaken_cli.reporting.notation import AANDEEL_VAN, Opmaak
+    from kerntaken_cli.reporting.views import scenario as views
+    from kerntaken_cli.usecases import scenario as usecases
+
+    form = session.choose_format(formaat, uitvoer)
+    verzoek = options.request(basis, pijler, soort, begroting, per)
+    places = options.decimals(decimalen)
+    of_what = options.choose("--aandeel-van", aandeel_van or "totaal", AANDEEL_VAN)
+    if aandeel_van and len(per) != TWO:
+        raise Weigering("--aandeel-van hoort bij een kruistabel", "geef ook twee keer --per")
+    if not naam:
+        if verzoek != Verzoek() or sluitend or stel:
+            see = opdracht("scenario", datamap=data or "")
+            raise Weigering("deze opties horen bij één scenario", f"noem er een; zie: {see}")
+        _, gegevens = session.read(data)
+        session.show(views.overview(usecases.scenarios(gegevens)), form, uitvoer)
+        return
+    answer = usecases.scenario(session.stand(data, naam, stel), verzoek)
+    notatie = options.notatie(answer.gegevens, answer.verzoek.begroting, places, sluitend=sluitend)
+    session.show(views.view(answer, Opmaak(notatie, aandeel_van=of_what)), form, uitvoer)

@@ -1,0 +1,62 @@
+"""Everything that is wrong with the data."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kerntaken_cli.cli import options, session
+from kerntaken_cli.cli.exits import Afloop
+from kerntaken_cli.cli.options import Data
+from kerntaken_cli.domain.weigering import Weigering
+from kerntaken_cli.reporting.bevindingen import FORMAAT
+from kerntaken_cli.reporting.words import listed
+
+ENDINGS = tuple(row.einde for row in FORMAAT.values())
+
+
+def valideer(
+    pad: Annotated[list[str], typer.Argument(metavar="PAD", help="De map met gegevens, of een bestand daarin.")] = [],  # noqa: B006 - typer makes a list of its own
+    formaat: Annotated[
+        str,
+        typer.Option("--formaat", "-f", metavar="FORMAAT", help=f"{listed(FORMAAT, 'of')}."),
+    ] = "",
+    uitvoer: Annotated[
+        str,
+        typer.Option(
+            "--uitvoer",
+            "-o",
+            metavar="BESTAND",
+            help=f"Schrijf naar een bestand; {listed(filter(None, ENDINGS))} kiezen het formaat.",
+        ),
+    ] = "",
+    streng: Annotated[bool, typer.Option("--streng", help="Waarschuwingen tellen als fouten.")] = False,
+    negeer: Annotated[
+        list[str], typer.Option("--negeer", metavar="CODE", help="Laat bevindingen met deze code weg.")
+    ] = [],  # noqa: B006
+    data: Data = None,
+) -> None:
+    """Toont alles wat er mis is met de gegevens, met plaats en oplossing.
+
+    Zonder PAD en --data: de gegevens uit KERNTAKEN_DATA, uit deze map of uit ./data, nooit de meegeleverde.
+
+    Eindigt met 0 als er geen fouten zijn, met 1 als er fouten zijn (met --streng ook bij waarschuwingen), en met 3 als
+    er niets te lezen was.
+    """
+    from kerntaken_cli.reporting import bevindingen as views
+    from kerntaken_cli.usecases import valideer as usecases
+
+    form = session.choose_findings_format(formaat, uitvoer)
+    if pad and data is not None:
+        raise Weigering("PAD en --data samen", "geef een van beide")
+    codes = [code.upper() for code in negeer]
+    found = usecases.valideer(pad, options.folder(data), codes, streng=streng)
+    session.show_findings(found, form, uitvoer)
+    if uitvoer or not views.FORMAAT[form].met_oordeel:
+        sys.stderr.write(views.verdict(found) + "\n")
+    if not found.gelezen:
+        raise typer.Exit(Afloop.NIETS_GELEZEN)
+    if any(map(found.telt, found.gevonden)):
+        raise typer.Exit(Afloop.BEVINDINGEN)

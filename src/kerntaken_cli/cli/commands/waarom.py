@@ -1,0 +1,61 @@
+"""The command that says why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kerntaken_cli.cli import options, session
+from kerntaken_cli.cli.options import Basis, Begroting, Data, Decimalen, Formaat, Pijler, Soort, Stel, Uitvoer
+from kerntaken_cli.domain.weigering import Weigering
+
+DEPTHS = ("1", "2", "3", "4")
+
+
+def waarom(
+    scenario: Annotated[
+        str, typer.Argument(metavar="SCENARIO", help="Het scenario, of een bewaard resultaat (.json).")
+    ],
+    taak: Annotated[str, typer.Argument(metavar="TAAK", help="De id van een taak; zonder: de som.")] = "",
+    diepte: Annotated[
+        str,
+        typer.Option(
+            "--diepte",
+            metavar="N",
+            help="1 tot 4: totaal, pijlers, taken, bronnen; bij een taak: besluit, regels, gevolgen, omkering.",
+        ),
+    ] = "4",
+    pijler: Pijler = [],  # noqa: B006 - typer makes a list of its own
+    soort: Soort = [],  # noqa: B006
+    basis: Basis = "totaal",
+    stel: Stel = [],  # noqa: B006
+    begroting: Begroting = "",
+    decimalen: Decimalen = "1",
+    formaat: Formaat = "",
+    uitvoer: Uitvoer = "",
+    data: Data = None,
+) -> None:
+    """Zegt waarom: van een besluit terug naar regel, feiten en bronnen, of van een totaal naar zijn taken.
+
+    Met een taak: welke regels zijn geprobeerd, welke besliste, waar het bedrag vandaan komt, wat het gevolg is, en
+    welke wijziging van de taak een ander besluit zou geven. Met --pijler en --soort: één cel van een tabel.
+    """
+    from kerntaken_cli.reporting.notation import Opmaak
+    from kerntaken_cli.reporting.views import waarom as views
+    from kerntaken_cli.usecases import waarom as usecases
+
+    if taak and (pijler or soort or basis != "totaal"):
+        raise Weigering("--pijler, --soort en --basis horen bij de som", "laat de taak weg, of deze opties")
+    form = session.choose_format(formaat, uitvoer)
+    depth = int(options.choose("--diepte", diepte, DEPTHS))
+    places = options.decimals(decimalen)
+    verzoek = options.request(basis, pijler, soort, begroting)
+    stand = session.stand(data, scenario, stel)
+    notatie = options.notatie(stand.gegevens, stand.asked(verzoek).begroting, places)
+    opmaak = Opmaak(notatie, diepte=depth)
+    if taak:
+        view = views.task_view(usecases.of_task(stand, taak, verzoek), opmaak)
+    else:
+        view = views.sum_view(usecases.of_sum(stand, verzoek), opmaak)
+    session.show(view, form, uitvoer)

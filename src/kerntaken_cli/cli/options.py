@@ -1,0 +1,151 @@
+"""The options that commands share, and the reading of what was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from kerntaken_cli.domain.weigering import Weigering, unknown
+from kerntaken_cli.reporting.formats import FORMAAT
+from kerntaken_cli.reporting.words import listed
+
+if TYPE_CHECKING:
+    from kerntaken_cli.domain.acties import Stelling
+    from kerntaken_cli.domain.gegevens import Gegevens
+    from kerntaken_cli.domain.verzoek import Verzoek
+    from kerntaken_cli.reporting.notation import Notatie
+
+Woord = TypeVar("Woord", bound=str)
+
+Data = Annotated[
+    str | None, typer.Option("--data", metavar="MAP", help="De map met taken.yaml en scenarios.yaml, of: meegeleverd.")
+]
+Scenario = Annotated[str, typer.Argument(metavar="SCENARIO", help="Het scenario, of een bewaard resultaat (.json).")]
+Formaat = Annotated[
+    str, typer.Option("--formaat", "-f", metavar="FORMAAT", help=f"De vorm van de uitvoer: {listed(FORMAAT, 'of')}.")
+]
+Uitvoer = Annotated[
+    str,
+    typer.Option(
+        "--uitvoer",
+        "-o",
+        metavar="BESTAND",
+        help=f"Schrijf naar een bestand; {listed(row.einde for row in FORMAAT.values())} kiezen het formaat.",
+    ),
+]
+Pijler = Annotated[list[str], typer.Option("--pijler", metavar="PIJLER", help="Alleen deze pijler.")]
+Soort = Annotated[list[str], typer.Option("--soort", metavar="SOORT", help="Alleen deze soort taak.")]
+Decimalen = Annotated[str, typer.Option("--decimalen", metavar="N", help="Decimalen van aandelen en procenten.")]
+Basis = Annotated[
+    str, typer.Option("--basis", metavar="BASIS", help="totaal, of pijlers (zonder overhead en gastheerschap).")
+]
+Begroting = Annotated[
+    str,
+    typer.Option(
+        "--begroting",
+        metavar="BEDRAG",
+        help="De totale begroting (× € 1.000): toon bedragen in plaats van procenten.",
+    ),
+]
+Stel = Annotated[
+    list[str],
+    typer.Option(
+        "--stel", metavar="TAAK=ACTIE", help="Probeer een ander besluit: jgz=behouden, monitor=versoberen:80%."
+    ),
+]
+
+MAX_DECIMALS = 6
+AMOUNT = re.compile(r"\d{1,15}(?:[.,]\d{1,6})?")
+THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+
+
+def folder(data: str | None) -> Path | None:
+    """Return the folder that was asked for, or None for the usual ones; an empty name is refused."""
+    if data is None:
+        return None
+    if not data:
+        raise Weigering("--data is leeg", "geef een map, of laat de optie weg")
+    if Path(data).is_file():
+        raise Weigering(f"{data} is een bestand", f"geef de map: --data {Path(data).parent}")
+    return Path(data)
+
+
+def stellingen(words: Sequence[str]) -> tuple[Stelling, ...]:
+    """Return what is tried out, as it was typed; raises Weigering for what is no task with an action."""
+    from kerntaken_cli.domain.acties import OngeldigeKeuze, parse_stelling
+
+    try:
+        return tuple(map(parse_stelling, words))
+    except OngeldigeKeuze as fout:
+        raise Weigering(f"--stel: {fout.bericht}", fout.remedie) from None
+
+
+def request(
+    basis: str = "totaal",
+    pijler: Sequence[str] = (),
+    soort: Sequence[str] = (),
+    begroting: str = "",
+    per: Sequence[str] = (),
+) -> Verzoek:
+    """Return what is asked of an outcome, as it was typed; a pillar is looked up in the data later."""
+    from kerntaken_cli.domain.lijsten import BASES, DIMENSIES, SOORTEN
+    from kerntaken_cli.domain.verzoek import Verzoek
+
+    return Verzoek(
+        per=tuple(choose("--per", one, DIMENSIES) for one in per),
+        basis=choose("--basis", basis, BASES),
+        pijlers=tuple(dict.fromkeys(pijler)),
+        soorten=choose_all("--soort", soort, SOORTEN),
+        begroting=amount("--begroting", begroting),
+    )
+
+
+def notatie(gegevens: Gegevens, begroting: Decimal | None, decimalen: int, *, sluitend: bool = False) -> Notatie:
+    """Return how figures are shown: whole amounts of money, or per cents with decimals."""
+    from kerntaken_cli.reporting.notation import Notatie
+
+    geld = begroting is not None or gegevens.feiten.eenheid == "euro"
+    return Notatie(decimalen, 0 if geld else decimalen, geld, sluitend)
+
+
+def choose(option: str, word: str, known: Collection[Woord]) -> Woord:
+    """Return a word from a closed list; raises Weigering with the nearest."""
+    for one in known:
+        if word == one:
+            return one
+    raise unknown(f"e waarde voor {option}:", word, known)
+
+
+def choose_all(option: str, words: Sequence[str], known: Collection[Woord]) -> tuple[Woord, ...]:
+    """Return words from a closed list, once each, in the order in which they were given."""
+    return tuple(dict.fromkeys(choose(option, word, known) for word in words))
+
+
+def decimals(text: str) -> int:
+    """Return a number of decimals that can be shown."""
+    if text not in map(str, range(MAX_DECIMALS + 1)):
+        raise Weigering(f"--decimalen {text} kan niet", f"kies 0 tot en met {MAX_DECIMALS}")
+    return int(text)
+
+
+def amount(option: str, text: str) -> Decimal | None:
+    """Return a budget in × € 1.000, or None when none was given; ``62.500`` is refused with both readings."""
+    if not text:
+        return None
+    bare = text.strip()
+    if THOUSANDS.fullmatch(bare):
+        whole, part = re.sub(r"[.,]", "", bare), bare.replace(".", ",").rstrip("0").rstrip(",")
+        raise Weigering(
+            f"{option} {bare} is dubbelzinnig: {whole} of {part}?",
+            f"schrijf {whole} voor € {int(whole):,} duizend".replace(",", ".") + f", of {part}",
+        )
+    if not AMOUNT.fullmatch(bare) or not Decimal(bare.replace(",", ".")):
+        raise Weigering(
+            f"{option} {text} is geen bedrag", "schrijf het bedrag in duizenden euro's, zonder punten: 62500"
+        )
+    return Decimal(bare.replace(",", "."))

@@ -1,0 +1,186 @@
+"""What every command does around its answer: read the data, say what is wrong, and bring the text out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from kerntaken_cli.cli import options
+from kerntaken_cli.cli.exits import Afloop
+from kerntaken_cli.cli.options import Woord
+from kerntaken_cli.domain.opdracht import opdracht
+from kerntaken_cli.domain.weigering import Weigering
+
+if TYPE_CHECKING:
+    from kerntaken_cli.domain.antwoorden import Bevindingen
+    from kerntaken_cli.domain.gegevens import Gegevens
+    from kerntaken_cli.reporting.bevindingen import Bevindingenformaat
+    from kerntaken_cli.reporting.document import View
+    from kerntaken_cli.reporting.formats import Formaatnaam
+    from kerntaken_cli.reporting.formats.terminal import Scherm
+    from kerntaken_cli.usecases.invoer import Invoer
+    from kerntaken_cli.usecases.standen import Stand
+
+
+def read(data: str | None) -> tuple[Invoer, Gegevens]:
+    """Read the data for a command that cannot do without.
+
+    Errors go to stderr, all of them, and end the command (1; 3 when nothing could be read); warnings are counted there.
+    """
+    from kerntaken_cli.usecases.invoer import open_data
+
+    invoer = open_data(options.folder(data))
+    say_origin(invoer)
+    if invoer.gegevens is None:
+        from kerntaken_cli.reporting import bevindingen
+
+        for diagnostic in invoer.bevindingen:
+            sys.stderr.write(bevindingen.line(diagnostic) + "\n")
+        sys.stderr.write(bevindingen.verdict(invoer.bevonden()) + "\n")
+        raise typer.Exit(Afloop.BEVINDINGEN if invoer.dataset.read_anything else Afloop.NIETS_GELEZEN)
+    warnings = sum(diagnostic.code.ernst == "waarschuwing" for diagnostic in invoer.bevindingen)
+    if warnings:
+        from kerntaken_cli.reporting.safety import printable
+        from kerntaken_cli.reporting.words import plural
+
+        told = plural(warnings, "waarschuwing", "waarschuwingen")
+        see = opdracht("valideer", datamap=invoer.dataset.folder.named)
+        sys.stderr.write(printable(f"Let op: {told} bij de gegevens; zie: {see}") + "\n")
+    return invoer, invoer.gegevens
+
+
+def stand(data: str | None, naam: str, stel: Sequence[str] = ()) -> Stand:
+    """Return what a scenario name or the file of a kept result stands for, with what is tried out on top."""
+    from kerntaken_cli.usecases import standen
+
+    return standen.stand(naam, lambda: read(data), options.stellingen(stel))
+
+
+def stands(data: str | None, namen: Sequence[str], stel: Sequence[str] = ()) -> tuple[Stand, ...]:
+    """Return what several names stand for; what is tried out goes on top of all but the first."""
+    from kerntaken_cli.usecases import standen
+
+    return standen.stands(namen, lambda: read(data), options.stellingen(stel))
+
+
+def say_origin(invoer: Invoer) -> None:
+    """Tell on stderr when the data are the ones that came with the package and nobody asked for them."""
+    folder = invoer.dataset.folder
+    if folder.origin == "meegeleverd" and not folder.asked:
+        where = "geen --data, KERNTAKEN_DATA, of taken.yaml hier of in ./data"
+        sys.stderr.write(f"Gegevens: de meegeleverde set van SamenTwente ({where}).\n")
+
+
+def choose_format(formaat: str, uitvoer: str) -> Formaatnaam:
+    """Return the format that was asked for, else the one that fits the file's name, else the table."""
+    from kerntaken_cli.reporting.formats import FORMAAT
+
+    return _choose(formaat, uitvoer, {naam: row.einde for naam, row in FORMAAT.items()})
+
+
+def choose_findings_format(formaat: str, uitvoer: str) -> Bevindingenformaat:
+    """Return the format of findings that was asked for, else the one that fits the file's name, else text."""
+    from kerntaken_cli.reporting.bevindingen import FORMAAT
+
+    return _choose(formaat, uitvoer, {naam: row.einde for naam, row in FORMAAT.items()})
+
+
+def _choose(formaat: str, uitvoer: str, endings: Mapping[Woord, str]) -> Woord:
+    """Return a format; ``endings`` has for each the end of the names of its files, the usual one first."""
+    if formaat:
+        return options.choose("--formaat", formaat, endings)
+    if not uitvoer:
+        return next(iter(endings))
+    suffix = Path(uitvoer).suffix.lower()
+    found = [naam for naam, einde in endings.items() if einde and einde == suffix]
+    if not found:
+        remedie = f"geef --formaat, of laat de naam eindigen op {', '.join(filter(None, endings.values()))}"
+        raise Weigering(f"aan '{uitvoer}' is het formaat niet te zien", remedie)
+    return found[0]
+
+
+def show_findings(found: Bevindingen, formaat: Bevindingenformaat, uitvoer: str) -> None:
+    """Bring findings out: to a file, to a terminal (fitted), or to a pipe (whole)."""
+    from kerntaken_cli.reporting.bevindingen import FORMAAT
+
+    row = FORMAAT[formaat]
+    if uitvoer:
+        write_file(Path(uitvoer), row.render(found))
+    elif row.voor_programmas:
+        write_bytes(row.render(found))
+    else:
+        sys.stdout.write(row.render(found, screen().breedte if sys.stdout.isatty() else None))
+
+
+def show(view: View, formaat: Formaatnaam, uitvoer: str) -> None:
+    """Bring an answer out: to a file, to a terminal (fitted and coloured), or to a pipe (whole and plain)."""
+    from kerntaken_cli.reporting.formats import FORMAAT
+
+    row = FORMAAT[formaat]
+    if uitvoer:
+        write_file(Path(uitvoer), row.render(view))
+    elif row.voor_programmas:
+        write_bytes(row.render(view))
+    elif formaat == "tabel" and sys.stdout.isatty():
+        from kerntaken_cli.reporting.formats import terminal
+
+        sys.stdout.write(terminal.render(view.blokken(), screen()))
+    else:
+        sys.stdout.write(row.render(view))
+
+
+def write_bytes(text: str) -> None:
+    """Write text for a program to stdout, exactly and as UTF-8."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def screen() -> Scherm:
+    """Return what is known of the terminal at the other end of stdout."""
+    import shutil
+
+    from kerntaken_cli.reporting.formats.terminal import Scherm
+
+    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
+    return Scherm(shutil.get_terminal_size().columns, sys.stdout.encoding or "ascii", not plain)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    import tempfile
+
+    if path.is_dir():
+        raise Weigering(f"{path} is een map", "geef de naam van een bestand")
+    shown, path = path, path.resolve()  # a link keeps pointing at what is written
+    try:
+        if path.exists() and not path.is_file():  # a device or a pipe takes what it is given
+            path.write_text(text, encoding="utf-8")
+            return
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as fout:
+        reason = "de map bestaat niet" if not path.parent.is_dir() else "er kan niet geschreven worden"
+        raise Weigering(f"{shown} is niet te schrijven: {reason}", "controleer het pad en de rechten") from fout
+    from kerntaken_cli.reporting.safety import printable
+
+    sys.stderr.write(printable(f"Geschreven: {shown}") + "\n")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,230 @@
+"""The facts: ``taken.yaml``, closed and frozen; who does what, on which basis, at what cost, and who says so.
+
+Keys in YAML are written with a hyphen, attributes with an underscore; everything optional is empty rather than absent
+where it is a list.
+"""
+
+from typing import Annotated
+
+from pydantic import Field
+from typing_extensions import override
+
+from kerntaken_cli.domain.acties import ActieNaam
+from kerntaken_cli.domain.lijsten import (
+    Basis,
+    Dimensie,
+    Eenheid,
+    Herkomst,
+    JaNee,
+    Oordeel,
+    Pijleraard,
+    Samenhangaard,
+    Soort,
+    Vraagnaam,
+    Zekerheid,
+)
+from kerntaken_cli.domain.waarden import Datum, ExactBedrag, Geheel, Getal, Id, Jaar, Model, Tekst, Versie
+
+
+class Bron(Model):
+    """A source document; figures and classifications refer to it by its id."""
+
+    titel: Tekst
+    datum: Datum | None = None
+    uitgever: str = ""
+    url: str = ""
+    toelichting: str = ""
+
+
+class Kader(Model):
+    """A regional or national framework with a term in years (without ``tot``: no end stated) and its principles."""
+
+    naam: Tekst
+    van: Jaar | None = None
+    tot: Jaar | None = None
+    bron: str | None = None
+    principes: dict[str, str] = Field(default_factory=dict)
+    toelichting: str = ""
+
+    def holds_in(self, jaar: int) -> bool:
+        """Whether the framework holds in a year; an end or beginning that is not stated does not bind."""
+        return (self.van is None or self.van <= jaar) and (self.tot is None or jaar <= self.tot)
+
+
+class Pijler(Model):
+    """A pillar of substance, or (``aard``) a hosted coalition or the overhead, which are never counted as pillars."""
+
+    naam: Tekst
+    nummer: Geheel | None = None
+    kort: str = ""
+    aard: Pijleraard = "pijler"
+    toelichting: str = ""
+
+
+class Stroom(Model):
+    """A stream of funding out of which tasks are paid."""
+
+    naam: Tekst
+    incidenteel: JaNee = "nee"
+    bron: str | None = None
+    toelichting: str = ""
+
+
+class Indeling(Model):
+    """Where the classification of a task (its pillar and its kind) comes from."""
+
+    herkomst: Herkomst
+    bron: str | None = None
+    toelichting: str = ""
+
+
+class Grondslag(Model):
+    """The basis of a task: a statute with article and paragraph, or the assignment that asks for it."""
+
+    wet: str = ""
+    artikel: str = ""
+    lid: str = ""
+    opdracht: str = ""
+    bwb: str = ""
+    url: str = ""
+    zekerheid: Zekerheid | None = None
+    bron: str | None = None
+    toelichting: str = ""
+
+    @override
+    def __str__(self) -> str:
+        """Return the basis as a lawyer cites it: ``Wpg art. 2 lid 2 onder e``."""
+        artikel = f" art. {self.artikel}" if self.artikel else ""
+        lid = f" lid {self.lid}" if self.lid else ""
+        return f"{self.wet}{artikel}{lid}" if self.wet else self.opdracht
+
+
+class Kosten(Model):
+    """What a task costs a year, in the unit of the file (PM = unknown), with where the figure comes from."""
+
+    bedrag: ExactBedrag
+    herkomst: Herkomst
+    bron: str | None = None
+    bandbreedte: tuple[Getal, Getal] | None = None
+    toelichting: str = ""
+
+
+class Looptijd(Model):
+    """The term of a task that does not simply go on."""
+
+    van: Datum | None = None
+    tot: Datum | None = None
+
+
+class Risico(Model):
+    """The risks of a choice, in the three kinds that the assignment asks for."""
+
+    inwoners: str = ""
+    bestuurlijk: str = ""
+    financieel: str = ""
+
+
+class Raakt(Model):
+    """Who feels a choice: another task, a pillar or somebody outside, and how."""
+
+    hoe: Tekst
+    taak: str | None = None
+    pijler: str | None = None
+    wie: str = ""
+
+
+class Gevolg(Model):
+    """What a choice does, text first: the effect, the risks and who feels it."""
+
+    effect: Tekst
+    risico: Risico = Risico.model_construct(inwoners="", bestuurlijk="", financieel="")
+    raakt: tuple[Raakt, ...] = ()
+    herkomst: Herkomst | None = None
+    bron: str | None = None
+
+
+class Antwoord(Model):
+    """An answer to one question of the afwegingskader; ``oordeel`` where the question asks for yes or no."""
+
+    antwoord: Tekst
+    herkomst: Herkomst
+    oordeel: Oordeel | None = None
+    bron: str | None = None
+
+
+class Taak(Model):
+    """Something the body does, with its pillar, its kind of basis, its cost and what choices would do to it."""
+
+    id: Id
+    naam: Tekst
+    pijler: Tekst
+    kosten: Kosten
+    soort: Soort | None = None
+    indeling: Indeling | None = None
+    grondslag: tuple[Grondslag, ...] = ()
+    kaders: tuple[Tekst, ...] = ()
+    kenmerken: tuple[Tekst, ...] = ()
+    stromen: dict[str, Getal] = Field(default_factory=dict)
+    taakveld: str | None = None
+    looptijd: Looptijd | None = None
+    toelichting: str = ""
+    gevolgen: dict[ActieNaam, Gevolg] = Field(default_factory=dict)
+    afweging: dict[Vraagnaam, Antwoord] = Field(default_factory=dict)
+    voorheen: tuple[Tekst, ...] = ()
+
+    @property
+    def is_onbespreekbaar(self) -> bool:
+        """Whether giving up the task is not open to discussion."""
+        antwoord = self.afweging.get("onbespreekbaar")
+        return antwoord is not None and antwoord.oordeel == "ja"
+
+
+class Kant(Model):
+    """One side of a relation: a task or a pillar."""
+
+    taak: str | None = None
+    pijler: str | None = None
+
+
+class Samenhang(Model):
+    """A relation between tasks or pillars: a chain, an overlap, or ``van`` as a precondition of ``naar``."""
+
+    aard: Samenhangaard
+    van: Kant
+    naar: Kant
+    hoe: Tekst
+    herkomst: Herkomst
+    bron: str | None = None
+    toelichting: str = ""
+
+
+class IJkpunt(Model):
+    """A published table of whole shares (per cent) that the data must reproduce."""
+
+    bron: Tekst
+    per: Dimensie
+    aandelen: dict[str, Getal]
+    naam: str = ""
+    basis: Basis = "totaal"
+    pijler: str | None = None
+    soort: Soort | None = None
+    toelichting: str = ""
+
+
+class Takenbestand(Model):
+    """``taken.yaml``: the facts about one body in one year."""
+
+    versie: Versie
+    organisatie: Tekst
+    peiljaar: Jaar
+    eenheid: Eenheid
+    pijlers: dict[Id, Pijler]
+    taken: Annotated[tuple[Taak, ...], Field(min_length=1)]
+    bronnen: dict[Id, Bron] = Field(default_factory=dict)
+    kaders: dict[Id, Kader] = Field(default_factory=dict)
+    stromen: dict[Id, Stroom] = Field(default_factory=dict)
+    taakvelden: dict[str, str] = Field(default_factory=dict)
+    kenmerken: dict[Id, str] = Field(default_factory=dict)
+    ijkpunten: tuple[IJkpunt, ...] = ()
+    samenhang: tuple[Samenhang, ...] = ()
+    toelichting: str = ""

@@ -1,0 +1,95 @@
+"""One body's facts and choices together: what every calculation starts from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kerntaken_cli.domain.acties import Stelling
+from kerntaken_cli.domain.feiten import Pijler, Taak, Takenbestand
+from kerntaken_cli.domain.keuzes import Scenario, Scenariobestand, Tabelregel
+from kerntaken_cli.domain.lijsten import PIJLERAARDEN
+from kerntaken_cli.domain.opdracht import opdracht
+
+
+@dataclass
+class Besloten:
+    """What has been decided already, so that nobody works it out twice; kept by ``besluit.decisions``.
+
+    ``regels`` holds for a scenario in a year the rule that decides each task; ``uiterlijk`` a number for each task, the
+    same for tasks that look the same to every condition but ``taak``.
+    """
+
+    regels: dict[tuple[str, int], tuple[Tabelregel, ...]] = field(default_factory=dict)
+    uiterlijk: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Gegevens:
+    """What was read of one body, by file; a file that is optional is None where there is none.
+
+    ``proef`` is what somebody tries out: decisions that go before the rules of every scenario; ``datamap`` is the
+    folder that was asked for by name, so that what is advised asks it too.
+    """
+
+    feiten: Takenbestand
+    scenariobestand: Scenariobestand
+    proef: tuple[Stelling, ...] = ()
+    datamap: str = ""
+
+    @cached_property
+    def taken(self) -> dict[str, Taak]:
+        """The tasks by id, in the order of the file."""
+        return {taak.id: taak for taak in self.feiten.taken}
+
+    @cached_property
+    def pijlers(self) -> dict[str, Pijler]:
+        """The pillars in the order of tables: by number, then overhead and hosted coalitions."""
+        order = PIJLERAARDEN.index
+        numbered = sorted(self.feiten.pijlers.items(), key=lambda item: (order(item[1].aard), item[1].nummer or 0))
+        return dict(numbered)
+
+    @property
+    def scenarios(self) -> dict[str, Scenario]:
+        """The scenarios by id, in the order of the file."""
+        return self.scenariobestand.scenarios
+
+    @property
+    def ingang(self) -> int:
+        """The year from which the choices hold: the year that is meant where nobody names another."""
+        return self.scenariobestand.ingang
+
+    @cached_property
+    def besloten(self) -> Besloten:
+        """What has been decided already; kept by ``besluit.decisions``."""
+        return Besloten()
+
+    @cached_property
+    def related(self) -> frozenset[str]:
+        """The tasks that are a side of some relation."""
+        sides = (kant for one in self.feiten.samenhang for kant in (one.van, one.naar))
+        return frozenset(kant.taak for kant in sides if kant.taak is not None)
+
+    @cached_property
+    def complete(self) -> tuple[str, ...]:
+        """The scenarios that decide every task: somewhere in their chain stands an ``anders``."""
+        return tuple(
+            naam for naam in self.scenarios if any(scenario.anders is not None for _, scenario in self.chain(naam))
+        )
+
+    def opdracht(self, *woorden: str) -> str:
+        """Return a command that asks these data, as it can be pasted."""
+        return opdracht(*woorden, datamap=self.datamap)
+
+    def is_pijler(self, taak: Taak) -> bool:
+        """Whether a task belongs to a pillar of substance, not to overhead or a hosted coalition."""
+        return self.feiten.pijlers[taak.pijler].aard == "pijler"
+
+    def chain(self, naam: str) -> Iterator[tuple[str, Scenario]]:
+        """Yield a scenario and the ones it builds on, nearest first; stops at a circle or an unknown name."""
+        seen: set[str] = set()
+        step: str | None = naam
+        while step is not None and step not in seen and step in self.scenarios:
+            seen.add(step)
+            scenario = self.scenarios[step]
+            yield step, scenario
+            step = scenario.bouwt_op

@@ -1,0 +1,122 @@
+"""The closed lists of words that the files know: each stated once, with what there is to say of a word in one row.
+
+Every table over such a list holds all of it (tests/test_families.py); a part of a list is a frozenset.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, get_args
+
+Soort = Literal["wettelijk-verplicht", "wettelijk-keuze", "opdracht-gemeenten", "kaders", "opdracht-rijk"]
+Herkomst = Literal["gepubliceerd", "afgeleid", "duiding", "aanname", "fictief"]
+Pijleraard = Literal["pijler", "overhead", "gastheerschap"]
+Zekerheid = Literal["zeker", "redelijk", "onzeker"]
+Eenheid = Literal["procent", "euro"]
+Basis = Literal["totaal", "pijlers"]
+Dimensie = Literal["pijler", "soort", "actie", "stroom", "taakveld", "herkomst", "taak"]
+Samenhangaard = Literal["keten", "overlap", "voorwaarde"]
+Oordeel = Literal["ja", "nee", "deels"]
+JaNee = Literal["ja", "nee"]
+Richting = Literal["gelijk", "lager", "hoger"]
+Weging = Literal["fout", "waarschuwing", "opmerking", "uit"]
+Vraagnaam = Literal[
+    "wettelijk",
+    "regionaal-of-lokaal",
+    "geldstromen",
+    "bedrijfsvoering-coalities",
+    "moet-blijven",
+    "doelen",
+    "ontwikkelingen",
+    "samenwerking",
+    "anders-of-stoppen",
+    "andere-uitvoerder",
+    "alternatieven",
+    "keten",
+    "effecten",
+    "middelen",
+    "risicos",
+    "ingroeipad",
+    "draagvlak",
+    "onbespreekbaar",
+    "keuzevrijheid",
+]
+"""The questions of the assignment (2.1, 2.2, 3.2 and 3.3) that every task and every choice must answer."""
+
+PIJLERAARDEN: tuple[Pijleraard, ...] = get_args(Pijleraard)
+"""In the order of tables: pillars of substance first."""
+BASES: tuple[Basis, ...] = get_args(Basis)
+DIMENSIES: tuple[Dimensie, ...] = get_args(Dimensie)
+VRAGEN: tuple[Vraagnaam, ...] = get_args(Vraagnaam)
+
+
+class Soortrij(NamedTuple):
+    """A kind of basis under a task: its title, a short name for above a column, and what it means."""
+
+    naam: Soort
+    titel: str
+    kort: str
+    uitleg: str
+    wettelijk: bool = False
+    in_opdracht: bool = False
+
+
+SOORT: dict[Soort, Soortrij] = {
+    row.naam: row
+    for row in (
+        Soortrij(
+            "wettelijk-verplicht",
+            "Wettelijk, verplicht regionaal",
+            "verplicht",
+            "de wet verplicht tot de taak, en ook tot regionale uitvoering",
+            wettelijk=True,
+        ),
+        Soortrij(
+            "wettelijk-keuze",
+            "Wettelijk, keuze regionaal",
+            "keuze",
+            "de wet verplicht tot de taak; haar regionaal uitvoeren is een keuze van de gemeenten",
+            wettelijk=True,
+        ),
+        Soortrij(
+            "opdracht-gemeenten",
+            "In opdracht van gemeenten",
+            "gemeenten",
+            "de gemeenten hebben de taak zelf opgedragen",
+            in_opdracht=True,
+        ),
+        Soortrij("kaders", "In lijn met kaders", "kaders", "de taak voert een regionaal of landelijk kader uit"),
+        Soortrij(
+            "opdracht-rijk",
+            "In opdracht van het Rijk",
+            "Rijk",
+            "het Rijk heeft de opdracht gegeven",
+            in_opdracht=True,
+        ),
+    )
+}
+SOORTEN: tuple[Soort, ...] = tuple(SOORT)
+WETTELIJK: frozenset[Soort] = frozenset(naam for naam, row in SOORT.items() if row.wettelijk)
+"""The kinds of task that the law demands; a body can move such a task, never let it lapse."""
+
+
+class Herkomstrij(NamedTuple):
+    """Where a figure or classification comes from, and whether it then names its source."""
+
+    naam: Herkomst
+    voluit: str
+    uitleg: str
+    met_bron: bool = False
+
+
+HERKOMST: dict[Herkomst, Herkomstrij] = {
+    row.naam: row
+    for row in (
+        Herkomstrij("gepubliceerd", "gepubliceerd", "staat zo in de bron", met_bron=True),
+        Herkomstrij("afgeleid", "afgeleid van gepubliceerde cijfers", "volgt uit gepubliceerde cijfers", met_bron=True),
+        Herkomstrij("duiding", "duiding (lezing van de opsteller)", "een eigen lezing van de bronnen"),
+        Herkomstrij("aanname", "aanname", "aangenomen, omdat de bronnen er niets over zeggen"),
+        Herkomstrij("fictief", "fictief", "verzonnen, voor een voorbeeld of een proef"),
+    )
+}
+"""From sure to unsure."""
+HERKOMSTEN: tuple[Herkomst, ...] = tuple(HERKOMST)

@@ -1,0 +1,53 @@
+"""What is asked: which part of an outcome, in which money; which tasks; or a result that was kept."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from kerntaken_cli.domain.acties import Stelling
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.lijsten import Basis, Dimensie
+from kerntaken_cli.domain.uitkomst import Selectie
+
+Bedragseenheid = Literal["procent", "euro", "duizend euro"]
+
+
+class Verzoek(NamedTuple):
+    """How an outcome is asked for: which part, from which base, along which dimensions, in which money."""
+
+    per: tuple[Dimensie, ...] = ()
+    basis: Basis = "totaal"
+    pijlers: tuple[str, ...] = ()
+    soorten: tuple[str, ...] = ()
+    begroting: Decimal | None = None
+
+    def eenheid(self, gegevens: Gegevens) -> Bedragseenheid:
+        """Return the unit of the amounts in the answer."""
+        return "duizend euro" if self.begroting is not None else gegevens.feiten.eenheid
+
+    @property
+    def selectie(self) -> Selectie:
+        """The tasks that count."""
+        return Selectie(self.basis == "pijlers", self.pijlers, self.soorten)
+
+
+class Bewaard(NamedTuple):
+    """A result that was kept: the file, who wrote it, and what was asked then; its figures are worked out anew."""
+
+    pad: str
+    versie: str
+    scenario: str
+    verzoek: Verzoek
+    proef: tuple[Stelling, ...]
+
+
+class Filter(NamedTuple):
+    """Which tasks are asked for; every condition that is given must hold."""
+
+    pijlers: tuple[str, ...] = ()
+    soorten: tuple[str, ...] = ()
+    acties: tuple[str, ...] = ()
+    kenmerken: tuple[str, ...] = ()
+    kaders: tuple[str, ...] = ()
+    scenario: str | None = None

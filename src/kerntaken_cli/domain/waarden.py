@@ -1,0 +1,140 @@
+"""How the values in the files are read: amounts, years, dates, choices, texts, and models that are made of them.
+
+Amounts are exact decimals in the ``eenheid`` of the file; ``None`` is PM (unknown).
+"""
+
+import re
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from kerntaken_cli.domain.acties import Keuze, OngeldigeKeuze, parse_keuze
+from kerntaken_cli.domain.getallen import Bedrag
+from kerntaken_cli.domain.lijsten import Soort
+
+MAX_DIGITS = 20
+YEARS = range(1900, 2201)
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+PERCENTAGE = re.compile(r"(\d{1,3}(?:[.,]\d{1,6})?)\s*%")
+
+
+def _refuse(kind: str, bericht: str, remedie: str = "") -> PydanticCustomError:
+    return PydanticCustomError(kind, "{bericht}", {"bericht": bericht, "remedie": remedie})
+
+
+def parse_bedrag(value: object) -> Bedrag:
+    """Read an exact amount of 0 or more, or PM (None)."""
+    if isinstance(value, Decimal):
+        _, digits, exponent = value.as_tuple()
+        if len(digits) > MAX_DIGITS or not isinstance(exponent, int) or exponent < -MAX_DIGITS:
+            raise _refuse("bedrag", f"een bedrag heeft hoogstens {MAX_DIGITS} cijfers", "controleer het getal")
+        if value < 0:
+            raise _refuse("bedrag", f"een bedrag is niet negatief: {value}", "schrijf een bedrag van 0 of meer, of PM")
+        return value
+    if value == "PM":
+        return None
+    raise _refuse("bedrag", "hier hoort een bedrag", "schrijf een getal zoals 26.05, of PM als het bedrag onbekend is")
+
+
+def parse_getal(value: object) -> Decimal:
+    """Read an exact number of 0 or more."""
+    bedrag = parse_bedrag(value)
+    if bedrag is None:
+        raise _refuse("bedrag", "hier kan geen PM staan", "schrijf een getal zoals 26.05")
+    return bedrag
+
+
+def parse_jaar(value: object) -> int:
+    """Read a year of four digits."""
+    if isinstance(value, Decimal) and value == int(value) and int(value) in YEARS:
+        return int(value)
+    raise _refuse("jaar", "hier hoort een jaartal", "schrijf vier cijfers, zoals 2026")
+
+
+def parse_geheel(value: object) -> int:
+    """Read a whole number."""
+    if isinstance(value, Decimal) and value == int(value):
+        return int(value)
+    raise _refuse("geheel", "hier hoort een geheel getal", "schrijf bijvoorbeeld 1")
+
+
+def parse_versie(value: object) -> int:
+    """Read the version of the form of a file: 1 is the only one."""
+    if value == 1:
+        return 1
+    raise _refuse("versie", "alleen versie 1 van dit bestandsformaat is bekend", "schrijf: versie: 1")
+
+
+def parse_datum(value: object) -> date:
+    """Read a date, written as year-month-day."""
+    if isinstance(value, str) and DATE.fullmatch(value):
+        with suppress(ValueError):
+            value = date.fromisoformat(value)
+    if isinstance(value, date):
+        return value
+    raise _refuse("datum", "hier hoort een datum", "schrijf jaar-maand-dag, zoals 2025-06-30")
+
+
+def parse_dan(value: object) -> Keuze:
+    """Read an action, with its level where it asks one."""
+    try:
+        if isinstance(value, str):
+            return parse_keuze(value)
+        if isinstance(value, dict) and len(value) == 1:
+            ((actie, niveau),) = value.items()
+            return parse_keuze(actie, niveau if niveau is not None else "")
+        if isinstance(value, dict) and any(str(key).endswith("%") for key in value):
+            raise _refuse("keuze", "een komma scheidt hier twee sleutels", "schrijf een punt: {versoberen: 80.5%}")
+    except OngeldigeKeuze as fout:
+        raise _refuse("keuze", fout.bericht, fout.remedie) from None
+    raise _refuse("keuze", "hier hoort één actie", "schrijf bijvoorbeeld: dan: behouden, of dan: {versoberen: 80%}")
+
+
+def parse_procent(value: object) -> Decimal:
+    """Read a percentage, such as 50%."""
+    match = PERCENTAGE.fullmatch(value) if isinstance(value, str) else None
+    if match:
+        return Decimal(match[1].replace(",", "."))
+    raise _refuse("procent", "hier hoort een percentage", "schrijf bijvoorbeeld 50%")
+
+
+def listed(value: object) -> object:
+    """Read one value, or a list of them, as a list."""
+    if isinstance(value, (list, tuple)):
+        return not_empty(value)
+    return (value,)
+
+
+def not_empty(value: object) -> object:
+    """Read anything but an empty list or group."""
+    if value in ([], (), {}):
+        raise _refuse("voorwaarde", "een lege voorwaarde geldt voor elke taak", "noem een waarde, of schrijf anders:")
+    return value
+
+
+Tekst = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
+ExactBedrag = Annotated[Decimal | None, BeforeValidator(parse_bedrag)]
+Getal = Annotated[Decimal, BeforeValidator(parse_getal)]
+Jaar = Annotated[int, BeforeValidator(parse_jaar)]
+Geheel = Annotated[int, BeforeValidator(parse_geheel)]
+Versie = Annotated[int, BeforeValidator(parse_versie)]
+Datum = Annotated[date, BeforeValidator(parse_datum)]
+Procent = Annotated[Decimal, BeforeValidator(parse_procent)]
+Dan = Annotated[Any, BeforeValidator(parse_dan)]
+Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(listed)]
+Soorten = Annotated[tuple[Soort, ...], BeforeValidator(listed)]
+
+
+def _hyphenate(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class Model(BaseModel):
+    """Base of every model: unknown keys are refused and nothing changes after loading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_hyphenate, defer_build=True)

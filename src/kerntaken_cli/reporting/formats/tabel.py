@@ -1,0 +1,71 @@
+"""Blocks as plain text for a pipe or a file: nothing cut, nothing wrapped, no colour, and no library to load."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Rij, Tabel, Tekstblok, View
+from kerntaken_cli.reporting.safety import printable
+
+GAP = "  "
+FIRST_COMBINING = "\u0300"
+NARROW_SIGNS = frozenset("–—−≥≤·…•‘’“”─═€×")
+
+
+def render(view: View) -> str:
+    """Return the blocks of an answer as lines of text, a blank line between them."""
+    return "\n\n".join("\n".join(_lines(blok)) for blok in view.blokken()) + "\n"
+
+
+def _lines(blok: Blok) -> list[str]:
+    match blok:
+        case Kop():
+            text = printable(blok.tekst)
+            return [text, "═" * width(text)] if blok.niveau == 1 else [text.upper() if blok.niveau == 2 else text]  # noqa: PLR2004
+        case Alinea():
+            return [printable(blok.tekst)]
+        case Lijst():
+            lines: list[str] = []
+            for punt in blok.punten:
+                text = " ".join(part for part in (punt.voor if punt.term else "", punt.tekst) if part)
+                lines.append(f"• {printable(text)}")
+                lines += [f"    {printable(line)}" for line in punt.onder]
+            return lines
+        case Tabel():
+            return _table(blok)
+        case Tekstblok():
+            return [f"    {printable(line)}".rstrip() for line in blok.tekst.split("\n")]
+
+
+def _table(tabel: Tabel) -> list[str]:
+    heads = [printable(kolom.kop) for kolom in tabel.kolommen]
+    rows = [[printable(cel) for cel in rij.cellen] for rij in tabel.rijen]
+    widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
+
+    def line(cells: Sequence[str]) -> str:
+        padded = []
+        for cell, room, kolom in zip(cells, widths, tabel.kolommen, strict=True):
+            space = " " * (room - width(cell))
+            padded.append(space + cell if kolom.uitlijning == "rechts" else cell + space)
+        return GAP.join(padded).rstrip()
+
+    rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
+    lines = [printable(tabel.titel).upper()] if tabel.titel else []
+    lines += [printable(tabel.bijschrift)] if tabel.bijschrift else []
+    lines += [line(heads), rule]
+    for rij, cells in zip(tabel.rijen, rows, strict=True):
+        lines += _row(rij, line(cells), rule)
+    return lines
+
+
+def _row(rij: Rij, text: str, rule: str) -> list[str]:
+    return [rule, text] if rij.stijl == "totaal" else [text]
+
+
+def width(text: str) -> int:
+    """Return how many cells a terminal gives a text; only text beyond Latin and its signs needs a library to know."""
+    if all(char < FIRST_COMBINING or char in NARROW_SIGNS for char in text):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)

@@ -1,0 +1,113 @@
+"""Numbers as Dutch readers write them, and exact values as programs read them.
+
+Three signs are kept apart: ``–`` is nothing, ``<0,1`` is too small to show, ``PM`` is unknown (``≥`` before a sum that
+holds an unknown part). In whole percentages nothing and small are both 0, as published tables have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, NamedTuple, get_args
+
+from kerntaken_cli.domain.getallen import Som, Verschil, round_plain, round_together
+from kerntaken_cli.reporting.document import Cijfer
+
+AandeelVan = Literal["rij", "kolom", "totaal"]
+AANDEEL_VAN: tuple[AandeelVan, ...] = get_args(AandeelVan)
+DEEPEST = 4
+
+NIETS = "–"
+ONBEKEND = "PM"
+MINSTENS = "≥"
+HOOGSTENS = "≤"
+MIN = "−"
+NIET_VAN_TOEPASSING = "n.v.t."
+
+
+def dutch(value: Decimal) -> str:
+    """Return a number with a point for thousands and a comma for decimals."""
+    text = f"{value.copy_abs():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return (MIN if value < 0 else "") + text
+
+
+def exact(som: Som) -> str:
+    """Return the known part of an amount or a sum as an exact decimal with a point; only unknown amounts give PM."""
+    return ONBEKEND if som.is_onbekend else f"{som.bekend:f}"
+
+
+def exact_share(deel: Fraction | None) -> str:
+    """Return a share in per cent, rounded to six decimals; empty when there is no base."""
+    return "" if deel is None else f"{round_plain(deel * 100, 6):f}"
+
+
+class Notatie(NamedTuple):
+    """How many decimals shares and amounts get, in which unit the amounts are, and whether columns must add up."""
+
+    decimalen: int = 1
+    bedrag_decimalen: int = 1
+    geld: bool = False
+    sluitend: bool = False
+
+    def bedrag(self, som: Som) -> Cijfer:
+        """Return a sum as text, in the unit of the table."""
+        text = self._amount_text(som.bekend)
+        if som.pm:
+            text = f"{MINSTENS}{text}" if som.bekend else ONBEKEND
+        return Cijfer(text, None if som.is_onbekend else som.bekend)
+
+    def verschil(self, verschil: Verschil) -> Cijfer:
+        """Return a difference as text, with its sign; what is unknown can make it lower, higher or either."""
+        plus = "+" if verschil.bekend > 0 else ""
+        text = plus + self._amount_text(verschil.bekend)
+        if not verschil.lager and not verschil.hoger:
+            return Cijfer(text, verschil.bekend)
+        if not verschil.bekend or (verschil.lager and verschil.hoger):
+            return Cijfer(ONBEKEND)
+        return Cijfer(f"{HOOGSTENS if verschil.lager else MINSTENS}{text}", verschil.bekend)
+
+    def _amount_text(self, value: Decimal) -> str:
+        return self._text(
+            round_plain(value, self.bedrag_decimalen), Fraction(value), signs=self.geld or self.decimalen > 0
+        )
+
+    def aandeel(self, deel: Fraction | None) -> Cijfer:
+        """Return a share as text with a per cent sign, plainly rounded."""
+        return self.aandeel_als(None if deel is None else round_plain(deel * 100, self.decimalen), deel)
+
+    def aandeel_als(self, afgerond: Decimal | None, deel: Fraction | None) -> Cijfer:
+        """Return a share that has been rounded elsewhere (together with its column) as text."""
+        if afgerond is None or deel is None:
+            return Cijfer(NIET_VAN_TOEPASSING)
+        text = self._text(afgerond, deel, signs=self.decimalen > 0)
+        return Cijfer(text if text == NIETS else f"{text}%", deel)
+
+    def _text(self, afgerond: Decimal, waarde: Fraction, *, signs: bool) -> str:
+        if not waarde:
+            return NIETS if signs else "0"
+        if not afgerond and signs:
+            smallest = Decimal(1).scaleb(int(afgerond.as_tuple().exponent))
+            return f"{MIN if waarde < 0 else ''}<{dutch(smallest)}"
+        return dutch(afgerond or abs(afgerond))
+
+    def column(self, delen: Sequence[Fraction]) -> list[Decimal]:
+        """Round the shares of one column (as parts of 1) to per cents: each for itself, or together."""
+        procenten = [deel * 100 for deel in delen]
+        if self.sluitend:
+            return round_together(procenten, self.decimalen)
+        return [round_plain(procent, self.decimalen) for procent in procenten]
+
+
+class Opmaak(NamedTuple):
+    """How an answer is shown: its figures, and how much of it.
+
+    ``aandeel_van`` is the base of the shares in a cross table; ``alles`` shows what does not change as well, ``kort``
+    decisions and total only; ``diepte`` (1 to 4) is how deep a reason goes.
+    """
+
+    notatie: Notatie = Notatie()
+    aandeel_van: AandeelVan = "totaal"
+    alles: bool = False
+    kort: bool = False
+    diepte: int = DEEPEST

@@ -1,0 +1,283 @@
+"""Tables of amounts and shares: a distribution as a list, two dimensions as a cross table, and their records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
+from kerntaken_cli.domain.getallen import Som, share
+from kerntaken_cli.domain.lijsten import HERKOMSTEN
+from kerntaken_cli.domain.verdeling import DIMENSIE, Groep, Kruistabel, Sleutel, Verdeling
+from kerntaken_cli.reporting.document import Cijfer, Kolom, Record, Rij, Tabel
+from kerntaken_cli.reporting.labels import label, short, short_row
+from kerntaken_cli.reporting.notation import ONBEKEND, AandeelVan, Notatie, Opmaak, exact_share
+from kerntaken_cli.reporting.parts.fields import amounts
+
+
+def shown_values(antwoord: ScenarioAntwoord, verdeling: Verdeling) -> list[Sleutel]:
+    """Return the rows of a table: all values of a closed list, but no pillars that were not asked for."""
+    vraag, pijlers = antwoord.verzoek, antwoord.gegevens.feiten.pijlers
+    if verdeling.per != "pijler":
+        return [key for key, groep in verdeling.groepen.items() if key is not None or groep.taken]
+    return [
+        key
+        for key in verdeling.groepen
+        if key is not None
+        and (not vraag.pijlers or key in vraag.pijlers)
+        and (vraag.basis == "totaal" or pijlers[key].aard == "pijler")
+    ]
+
+
+def table(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak) -> Tabel:
+    """Return a distribution as a table: amount and share now, amount and share in the scenario, the difference."""
+    keys = shown_values(antwoord, verdeling)
+    groups = [verdeling.groepen[key] for key in keys]
+    notatie = opmaak.notatie
+    now = _Shares(groups, verdeling.totaal, verdeling.share_nul, lambda groep: groep.bedragen.nul, notatie)
+    then = _Shares(groups, verdeling.totaal, verdeling.share_regionaal, lambda groep: groep.bedragen.regionaal, notatie)
+    verandert = antwoord.verandert
+
+    def cells(name: str, groep: Groep, nul: str, regionaal: str) -> tuple[str, ...]:
+        bedragen = groep.bedragen
+        first = (name, notatie.bedrag(bedragen.nul), nul)
+        last = weakest(groep)
+        if not verandert:
+            return (*first, last)
+        return (*first, notatie.bedrag(bedragen.regionaal), regionaal, notatie.verschil(groep.verschil), last)
+
+    rows: list[Rij] = []
+    for i, key in enumerate(keys):
+        name = label(antwoord.gegevens, verdeling.per, key)
+        shown = cells(name, groups[i], now.texts[i], then.texts[i])
+        rows.append(Rij(shown, kort=short_row(antwoord.gegevens, verdeling.per, key)))
+    if (at := _subtotal_after(antwoord, verdeling, keys)) is not None:
+        som = sum(groups[:at], Groep())
+        rows.insert(at, Rij(cells("Pijlers samen", som, now.partial(at, som), then.partial(at, som)), "subtotaal"))
+    rows.append(Rij(cells("Totaal", verdeling.totaal, now.whole(), then.whole()), "totaal"))
+    return Tabel(
+        f"Kosten per {DIMENSIE[verdeling.per].kop.lower()}",
+        _columns(DIMENSIE[verdeling.per].kop, antwoord.naam, verandert=verandert),
+        tuple(rows),
+    )
+
+
+def _columns(first: str, naam: str, *, verandert: bool) -> tuple[Kolom, ...]:
+    last = Kolom("herkomst", "links", wijkt=1)
+    if not verandert:
+        return (Kolom(first, "links"), Kolom(naam), Kolom("aandeel", balk=True), last)
+    now, then = (Kolom("nul"), Kolom("aandeel")), (Kolom(naam), Kolom("aandeel", balk=True))
+    return (Kolom(first, "links"), *now, *then, Kolom("verschil"), last)
+
+
+def weakest(groep: Groep) -> str:
+    """Return where the amounts of a group come from: the weakest origin, and whether it is only part of them."""
+    found = [herkomst for herkomst in HERKOMSTEN if herkomst in groep.herkomsten]
+    if not found:
+        return ""
+    return found[0] if len(found) == 1 else f"deels {found[-1]}"
+
+
+def _subtotal_after(antwoord: ScenarioAntwoord, verdeling: Verdeling, keys: Sequence[Sleutel]) -> int | None:
+    """Return after how many rows the pillars end, when overhead or hosted coalitions follow them."""
+    if verdeling.per != "pijler":
+        return None
+    pijlers = antwoord.gegevens.feiten.pijlers
+    count = sum(key is not None and pijlers[key].aard == "pijler" for key in keys)
+    return count if 0 < count < len(keys) else None
+
+
+class _Shares:
+    """The shares of one column: exact, rounded each for itself or together, and as text."""
+
+    def __init__(
+        self,
+        groups: Sequence[Groep],
+        totaal: Groep,
+        part: Callable[[Groep], Fraction | None],
+        som: Callable[[Groep], Som],
+        notatie: Notatie,
+    ) -> None:
+        self.notatie, self.part, self.som, self.has_base = notatie, part, som, bool(som(totaal).bekend)
+        self.shares = [part(groep) or Fraction(0) for groep in groups]
+        self.rounded = notatie.column(self.shares)
+        self.texts = [
+            Cijfer(ONBEKEND) if som(groep).is_onbekend else self._text(afgerond, deel)
+            for groep, afgerond, deel in zip(groups, self.rounded, self.shares, strict=True)
+        ]
+
+    def _text(self, afgerond: Decimal, deel: Fraction) -> Cijfer:
+        return self.notatie.aandeel_als(afgerond, deel if self.has_base else None)
+
+    def partial(self, count: int, som: Groep) -> Cijfer:
+        """Return the share of the first rows together, as a sum of the shown shares where columns must add up."""
+        deel = self.part(som)
+        if self.som(som).is_onbekend:
+            return Cijfer(ONBEKEND)
+        if self.notatie.sluitend and deel is not None:
+            return self.notatie.aandeel_als(sum(self.rounded[:count], Decimal(0)), deel)
+        return self.notatie.aandeel(deel)
+
+    def whole(self) -> Cijfer:
+        """Return the share of the total: all of it."""
+        return self.notatie.aandeel(Fraction(1) if self.has_base else None)
+
+
+def rounding_gaps(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> dict[str, Decimal]:
+    """Return for each column of shares what the shown shares add to, when that is not 100."""
+    groups = [verdeling.groepen[key] for key in shown_values(antwoord, verdeling)]
+    parts = {"nul": verdeling.share_nul, antwoord.naam: verdeling.share_regionaal}
+    sums = {
+        naam: sum(notatie.column([part(groep) or Fraction(0) for groep in groups]), Decimal(0))
+        for naam, part in parts.items()
+    }
+    return {naam: som for naam, som in sums.items() if som not in {Decimal(0), Decimal(100)}}
+
+
+def hidden_small(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> list[tuple[str, Fraction]]:
+    """Return the values whose share shows as 0 although it is not nothing, with that share."""
+    found = []
+    for key in shown_values(antwoord, verdeling):
+        deel = verdeling.share_regionaal(verdeling.groepen[key])
+        if deel and not notatie.column([deel])[0]:
+            found.append((label(antwoord.gegevens, verdeling.per, key), deel))
+    return found
+
+
+def records(antwoord: ScenarioAntwoord, verdeling: Verdeling) -> list[Record]:
+    """Return a distribution with exact amounts, a record a row; shares in per cent with six decimals."""
+    return [
+        {
+            "scenario": antwoord.naam,
+            "per": verdeling.per,
+            "waarde": key or "",
+            "naam": label(antwoord.gegevens, verdeling.per, key),
+            **group_values(verdeling.groepen[key], verdeling),
+        }
+        for key in shown_values(antwoord, verdeling)
+    ]
+
+
+def group_values(groep: Groep, verdeling: Verdeling) -> Record:
+    """Return the sums and shares of a group as exact strings; for each sum how many of its amounts are unknown (PM)."""
+    unknown = groep.bedragen.nul.is_onbekend
+    return {
+        "taken": str(groep.taken),
+        **amounts(groep.bedragen),
+        "verschil": f"{groep.verschil.bekend:f}",
+        "aandeel-nul": ONBEKEND if unknown else exact_share(verdeling.share_nul(groep)),
+        "aandeel": ONBEKEND if unknown else exact_share(verdeling.share_regionaal(groep)),
+        **{f"pm-{naam}": str(som.pm) for naam, som in groep.bedragen.items()},
+        "herkomsten": " ".join(sorted(groep.herkomsten)),
+    }
+
+
+def cross_table(antwoord: ScenarioAntwoord, kruis: Kruistabel, opmaak: Opmaak) -> Tabel:
+    """Return two dimensions as a table of shares in what the body does in the scenario."""
+    rows, columns = shown_values(antwoord, kruis.rijen), shown_values(antwoord, kruis.kolommen)
+    cells = _Cells(kruis, opmaak)
+    if opmaak.notatie.sluitend:
+        cells.round_together(rows, columns)
+    gegevens, per = antwoord.gegevens, (kruis.rijen.per, kruis.kolommen.per)
+    lines = [
+        Rij(
+            (label(gegevens, per[0], row), *(cells.text(row, column) for column in (*columns, ALL))),
+            kort=short_row(gegevens, per[0], row),
+        )
+        for row in rows
+    ]
+    lines.append(Rij(("Totaal", *(cells.text(ALL, column) for column in (*columns, ALL))), "totaal"))
+    heads = (Kolom(short(gegevens, per[1], column)) for column in columns)
+    return Tabel(
+        f"Kosten per {DIMENSIE[per[0]].kop.lower()} en {DIMENSIE[per[1]].kop.lower()}",
+        (Kolom(DIMENSIE[per[0]].kop, "links"), *heads, Kolom("totaal")),
+        tuple(lines),
+        OF_WHAT[opmaak.aandeel_van],
+    )
+
+
+OF_WHAT: dict[AandeelVan, str] = {
+    "rij": "Elk aandeel is het deel van de rij.",
+    "kolom": "Elk aandeel is het deel van de kolom.",
+    "totaal": "Elk aandeel is het deel van het totaal.",
+}
+
+
+class _All:
+    """Stands for a whole row or column of a cross table."""
+
+
+ALL = _All()
+Axis = Sleutel | _All
+
+
+class _Cells:
+    """The cells of a cross table: amount, base, exact share and text, each for itself or rounded together."""
+
+    def __init__(self, kruis: Kruistabel, opmaak: Opmaak) -> None:
+        self.kruis, self.notatie, self.aandeel_van = kruis, opmaak.notatie, opmaak.aandeel_van
+        self.together: dict[tuple[Axis, Axis], Decimal] = {}
+
+    def amount(self, row: Axis, column: Axis) -> Som:
+        """Return what the body does in a cell, a whole row, a whole column or altogether."""
+        kruis = self.kruis
+        if isinstance(row, _All):
+            groep = kruis.kolommen.totaal if isinstance(column, _All) else kruis.kolommen.groepen[column]
+        elif isinstance(column, _All):
+            groep = kruis.rijen.groepen[row]
+        else:
+            groep = kruis.cellen.get((row, column), Groep())
+        return groep.bedragen.regionaal
+
+    def share(self, row: Axis, column: Axis) -> Fraction | None:
+        """Return the exact share of a cell in its base; None where that base is nothing."""
+        base = {"rij": (row, ALL), "kolom": (ALL, column), "totaal": (ALL, ALL)}[self.aandeel_van]
+        return share(self.amount(row, column).bekend, self.amount(*base).bekend)
+
+    def round_together(self, rows: Sequence[Sleutel], columns: Sequence[Sleutel]) -> None:
+        """Round the cells that share a base so that they add to 100."""
+        lines: list[list[tuple[Axis, Axis]]]
+        match self.aandeel_van:
+            case "rij":
+                lines = [[(row, column) for column in columns] for row in (*rows, ALL)]
+            case "kolom":
+                lines = [[(row, column) for row in rows] for column in (*columns, ALL)]
+            case "totaal":
+                lines = [[(row, column) for row in rows for column in columns]]
+        for line in lines:
+            rounded = self.notatie.column([self.share(*cell) or Fraction(0) for cell in line])
+            self.together.update(zip(line, rounded, strict=True))
+        if self.aandeel_van == "totaal":
+            self._add_margins(rows, columns)
+
+    def _add_margins(self, rows: Sequence[Sleutel], columns: Sequence[Sleutel]) -> None:
+        """Make the margins the sums of the cells that a reader sees."""
+        for row in rows:
+            self.together[row, ALL] = sum((self.together[row, column] for column in columns), Decimal(0))
+        for column in columns:
+            self.together[ALL, column] = sum((self.together[row, column] for row in rows), Decimal(0))
+
+    def text(self, row: Axis, column: Axis) -> Cijfer:
+        """Return a cell as it is shown."""
+        som, deel = self.amount(row, column), self.share(row, column)
+        if som.is_onbekend:
+            return Cijfer(ONBEKEND)
+        if deel is None:
+            return self.notatie.aandeel(None if som.bekend else Fraction(0))
+        together = self.together.get((row, column))
+        return self.notatie.aandeel(deel) if together is None else self.notatie.aandeel_als(together, deel)
+
+
+def cross_records(antwoord: ScenarioAntwoord, kruis: Kruistabel, aandeel_van: AandeelVan) -> list[Record]:
+    """Return the cells of a cross table with exact amounts, a record a pair of values."""
+    cells = _Cells(kruis, Opmaak(aandeel_van=aandeel_van))
+    found = []
+    for row in shown_values(antwoord, kruis.rijen):
+        for column in shown_values(antwoord, kruis.kolommen):
+            values = group_values(kruis.cellen.get((row, column), Groep()), kruis.rijen)
+            values |= {"aandeel-van": aandeel_van, "aandeel": exact_share(cells.share(row, column))}
+            found.append(
+                {"scenario": antwoord.naam, kruis.rijen.per: row or "", kruis.kolommen.per: column or "", **values}
+            )
+    return found

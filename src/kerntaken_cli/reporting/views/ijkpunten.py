@@ -1,0 +1,81 @@
+"""Published shares beside the computed ones."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from kerntaken_cli.domain.antwoorden import IJkpuntenAntwoord
+from kerntaken_cli.domain.ijkpunten import IJking
+from kerntaken_cli.domain.verdeling import DIMENSIE
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.labels import label
+from kerntaken_cli.reporting.notation import Notatie, dutch, exact_share
+from kerntaken_cli.reporting.words import plural
+
+
+def view(antwoord: IJkpuntenAntwoord) -> View:
+    """Return the comparison for every format."""
+    return View(lambda: _blocks(antwoord), lambda: _records(antwoord), lambda: _data(antwoord))
+
+
+def _blocks(antwoord: IJkpuntenAntwoord) -> tuple[Blok, ...]:
+    bronnen = antwoord.gegevens.feiten.bronnen
+    blocks: list[Blok] = []
+    for ijkpunt, ones in groupby(antwoord.ijkingen, lambda one: one.ijkpunt):
+        rows = tuple(_row(antwoord, one) for one in ones)
+        columns = (
+            Kolom(DIMENSIE[ijkpunt.per].kop, "links"),
+            Kolom("gepubliceerd"),
+            Kolom("berekend"),
+            Kolom("exact", wijkt=1),
+            Kolom("klopt", "links"),
+        )
+        source = bronnen[ijkpunt.bron].titel
+        blocks.append(Tabel(ijkpunt.naam or f"Aandelen per {ijkpunt.per}", columns, rows, f"Bron: {source}."))
+    return (*blocks, Alinea(_verdict(antwoord)))
+
+
+def _row(antwoord: IJkpuntenAntwoord, one: IJking) -> Rij:
+    computed = "–" if one.afgerond is None else f"{dutch(one.afgerond)}%"
+    exact = "–" if one.exact is None else Notatie(decimalen=2).aandeel(one.exact / 100)
+    name = label(antwoord.gegevens, one.ijkpunt.per, one.sleutel)
+    return Rij((name, f"{dutch(one.gepubliceerd)}%", computed, exact, "ja" if one.klopt else "NEE"))
+
+
+def _verdict(antwoord: IJkpuntenAntwoord) -> str:
+    all_ = len(antwoord.ijkingen)
+    if not all_:
+        return "Deze gegevens hebben geen ijkpunten."
+    figures = plural(all_, "gepubliceerd cijfer", "gepubliceerde cijfers")
+    if antwoord.afwijkend:
+        differ = "wijkt er 1" if antwoord.afwijkend == 1 else f"wijken er {antwoord.afwijkend}"
+        return f"Van {figures} {differ} af van wat de gegevens geven."
+    return f"{figures} nagerekend; met gewone afronding volgen ze alle uit de gegevens."
+
+
+def _records(antwoord: IJkpuntenAntwoord) -> list[Record]:
+    return [
+        {
+            "bron": one.ijkpunt.bron,
+            "per": one.ijkpunt.per,
+            "basis": one.ijkpunt.basis,
+            "pijler": one.ijkpunt.pijler or "",
+            "waarde": one.sleutel,
+            "gepubliceerd": f"{one.gepubliceerd:f}",
+            "berekend": "" if one.afgerond is None else f"{one.afgerond:f}",
+            "exact": exact_share(None if one.exact is None else one.exact / 100),
+            "klopt": "ja" if one.klopt else "nee",
+        }
+        for one in antwoord.ijkingen
+    ]
+
+
+def _data(antwoord: IJkpuntenAntwoord) -> dict[str, Any]:
+    return {
+        "soort": "kerntaken-ijkpunten",
+        "formaat": 1,
+        "aantal": len(antwoord.ijkingen),
+        "afwijkend": antwoord.afwijkend,
+        "ijkpunten": _records(antwoord),
+    }

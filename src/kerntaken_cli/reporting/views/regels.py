@@ -1,0 +1,95 @@
+"""A scenario's decision table: the rules in the order in which they are tried, and how many tasks each decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kerntaken_cli.domain.antwoorden import RegelsAntwoord
+from kerntaken_cli.domain.keuzes import Conditie
+from kerntaken_cli.domain.voorwaarden import asked
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.parts.fields import choice, dump, whose
+from kerntaken_cli.reporting.parts.opening import notices, title, with_proef
+
+
+def view(antwoord: RegelsAntwoord) -> View:
+    """Return a decision table for every format."""
+    return View(
+        lambda: _blocks(antwoord), lambda: with_proef(antwoord.gegevens, _records(antwoord)), lambda: _data(antwoord)
+    )
+
+
+def _blocks(antwoord: RegelsAntwoord) -> tuple[Blok, ...]:
+    rows = tuple(
+        Rij(
+            (
+                str(i),
+                describe(one.regel.als),
+                str(one.regel.keuze),
+                str(len(one.taken)),
+                one.regel.omdat,
+                str(one.plaats),
+            )
+        )
+        for i, one in enumerate(antwoord.regels, start=1)
+    )
+    columns = (
+        Kolom("", "rechts"),
+        Kolom("als", "links"),
+        Kolom("dan", "links"),
+        Kolom("taken"),
+        Kolom("omdat", "links"),
+        Kolom("plaats", "links", wijkt=1),
+    )
+    return (
+        Kop(title(antwoord.gegevens, antwoord.naam), 1),
+        *notices(antwoord.gegevens, antwoord.bewaard),
+        Alinea("De eerste regel die geldt, beslist."),
+        Tabel("", columns, rows),
+    )
+
+
+def describe(conditie: Conditie | None) -> str:
+    """Return a condition in words: and between keys, or between values."""
+    if conditie is None:
+        return "anders"
+    parts = [f"{naam} {' of '.join(values)}" for naam, values in asked(conditie).items()]
+    if conditie.niet is not None:
+        parts.append(f"niet ({describe(conditie.niet)})")
+    return " en ".join(parts) or "altijd"
+
+
+def _records(antwoord: RegelsAntwoord) -> list[Record]:
+    return [
+        {
+            "nummer": str(i),
+            "als": describe(one.regel.als),
+            "dan": str(one.regel.keuze),
+            "taken": str(len(one.taken)),
+            "omdat": one.regel.omdat,
+            "herkomst": one.regel.herkomst or "",
+            "plaats": str(one.plaats),
+        }
+        for i, one in enumerate(antwoord.regels, start=1)
+    ]
+
+
+def _data(antwoord: RegelsAntwoord) -> dict[str, Any]:
+    return {
+        "soort": "kerntaken-regels",
+        "formaat": 1,
+        "scenario": antwoord.naam,
+        **whose(antwoord.gegevens, antwoord.bewaard),
+        "regels": [
+            {
+                "als": None if one.regel.als is None else dump(one.regel.als),
+                **choice(one.regel.keuze),
+                "omdat": one.regel.omdat,
+                "herkomst": one.regel.herkomst,
+                "scenario": one.regel.scenario,
+                "plaats": str(one.plaats),
+                "taken": list(one.taken),
+            }
+            for one in antwoord.regels
+        ],
+    }

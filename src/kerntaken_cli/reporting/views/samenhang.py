@@ -1,0 +1,111 @@
+"""Relations between tasks and pillars, and which of them a scenario breaks: shown, not priced."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from kerntaken_cli.domain.antwoorden import SamenhangAntwoord
+from kerntaken_cli.domain.feiten import Kant
+from kerntaken_cli.domain.samenhang import Band, Toestand
+from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, Record, View
+from kerntaken_cli.reporting.parts.fields import bond, whose
+from kerntaken_cli.reporting.parts.gevolgen import origin, relation, side
+from kerntaken_cli.reporting.parts.opening import example, headed, notices, with_proef
+from kerntaken_cli.reporting.words import capital, plural
+
+KOP: dict[Toestand, str] = {
+    "breekt": "Breekt: de ene kant vertrekt, de andere blijft",
+    "verzwakt": "Verzwakt: een kant gaat maar voor een deel door",
+    "vervalt": "Vervalt: beide kanten vertrekken, niets steunt er meer op, of de overlap is opgeheven",
+    "blijft": "Blijft",
+}
+"""What becomes of relations, the worst first."""
+
+
+def view(antwoord: SamenhangAntwoord) -> View:
+    """Return the relations for every format."""
+    return View(
+        lambda: tuple(_blocks(antwoord)),
+        lambda: with_proef(antwoord.gegevens, [_record(antwoord, band) for band in antwoord.banden]),
+        lambda: _data(antwoord),
+    )
+
+
+def _blocks(antwoord: SamenhangAntwoord) -> Iterator[Blok]:
+    gegevens = antwoord.gegevens
+    of = "" if antwoord.van is None else f" van {side(gegevens, antwoord.van)}"
+    within = "" if antwoord.scenario is None else f" in {antwoord.scenario}"
+    yield Kop(headed(f"Samenhang{of}{within}", gegevens), 1)
+    yield from notices(gegevens, antwoord.bewaard)
+    if not antwoord.banden:
+        yield Alinea("Hierover is geen samenhang beschreven.")
+        return
+    if antwoord.scenario is None:
+        yield Lijst(tuple(_point(antwoord, band) for band in antwoord.banden))
+        of_what = [] if antwoord.van is None else [_ends(antwoord.van)[1]]
+        see = gegevens.opdracht("samenhang", *of_what, "--scenario", example(gegevens))
+        yield Alinea(f"Wat daarvan in een scenario breekt, bijvoorbeeld: {see}", zacht=True)
+        return
+    yield Alinea(_tally(antwoord))
+    for state, kop in KOP.items():
+        bands = [band for band in antwoord.banden if band.toestand == state]
+        if bands:
+            yield Kop(f"{kop} ({len(bands)})", 3)
+            yield Lijst(tuple(_point(antwoord, band) for band in bands))
+    yield Alinea("Dit is inzicht en geen rekensom: aan samenhang hangt geen bedrag.", zacht=True)
+
+
+def _tally(antwoord: SamenhangAntwoord) -> str:
+    counts = Counter(band.toestand for band in antwoord.banden)
+    shown = [f"{state} {counts[state]}" for state in KOP if counts[state]]
+    return f"{plural(len(antwoord.banden), 'relatie', 'relaties')}: {' · '.join(shown)}"
+
+
+def _point(antwoord: SamenhangAntwoord, band: Band) -> Punt:
+    gegevens, one = antwoord.gegevens, band.samenhang
+    seen_from = antwoord.van if antwoord.van in (one.van, one.naar) and antwoord.van is not None else one.van
+    lines = [f"Herkomst: {origin(gegevens, one.herkomst, one.bron)}"]
+    if one.toelichting:
+        lines.insert(0, one.toelichting)
+    if band.plaats is not None:
+        lines.append(f"Staat in {band.plaats}")
+    told = relation(gegevens, one, seen_from)
+    return Punt(capital(side(gegevens, seen_from)), told, tuple(lines))
+
+
+def _ends(kant: Kant) -> tuple[str, str]:
+    return ("taak", kant.taak) if kant.taak is not None else ("pijler", kant.pijler or "")
+
+
+def _record(antwoord: SamenhangAntwoord, band: Band) -> Record:
+    one = band.samenhang
+    (van_soort, van), (naar_soort, naar) = _ends(one.van), _ends(one.naar)
+    return {
+        "aard": one.aard,
+        "van-soort": van_soort,
+        "van": van,
+        "naar-soort": naar_soort,
+        "naar": naar,
+        "hoe": one.hoe,
+        "scenario": antwoord.scenario or "",
+        "toestand": band.toestand or "",
+        "herkomst": one.herkomst,
+        "bron": one.bron or "",
+        "plaats": "" if band.plaats is None else str(band.plaats),
+    }
+
+
+def _data(antwoord: SamenhangAntwoord) -> dict[str, Any]:
+    counts = Counter(band.toestand for band in antwoord.banden)
+    return {
+        "soort": "kerntaken-samenhang",
+        "formaat": 1,
+        "scenario": antwoord.scenario,
+        **whose(antwoord.gegevens, antwoord.bewaard),
+        "aantallen": None if antwoord.scenario is None else {state: counts[state] for state in get_args(Toestand)},
+        "samenhang": [
+            {**bond(band), "plaats": None if band.plaats is None else str(band.plaats)} for band in antwoord.banden
+        ],
+    }

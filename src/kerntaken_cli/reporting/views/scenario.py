@@ -1,0 +1,305 @@
+"""One scenario: whose reading it is, what it decides and does, and only then what that means in money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kerntaken_cli import __version__
+from kerntaken_cli.domain.acties import ACTIE, ACTIES, INGRIJPEND, VERANDEREND
+from kerntaken_cli.domain.antwoorden import RESULT_FORMAT, RESULT_KIND, Overzicht, ScenarioAntwoord
+from kerntaken_cli.domain.bedragen import BEDRAG, Bedragen, without
+from kerntaken_cli.domain.getallen import NIETS, Som, share
+from kerntaken_cli.domain.lijsten import HERKOMST
+from kerntaken_cli.domain.uitkomst import Taakuitkomst
+from kerntaken_cli.domain.verdeling import Verdeling
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
+from kerntaken_cli.reporting.parts import gevolgen, verdelingen
+from kerntaken_cli.reporting.parts.fields import amounts, choice, rule
+from kerntaken_cli.reporting.parts.opening import example, notices, selection, title, unit, with_proef
+from kerntaken_cli.reporting.words import listed, plural
+
+
+def view(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> View:
+    """Return a scenario for every format."""
+    return View(
+        lambda: tuple(_blocks(antwoord, opmaak)),
+        lambda: _records(antwoord, opmaak),
+        lambda: _data(antwoord, opmaak),
+    )
+
+
+def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
+    feiten = antwoord.gegevens.feiten
+    yield Kop(title(antwoord.gegevens, antwoord.naam), 1)
+    yield from notices(antwoord.gegevens, antwoord.bewaard)
+    when = f"peiljaar {feiten.peiljaar}; keuzes vanaf {antwoord.gegevens.ingang}"
+    yield Alinea(f"{feiten.organisatie}, {when}. {selection(antwoord.gegevens, antwoord.verzoek)}".rstrip())
+    yield Alinea(_reading(antwoord))
+    yield Kop("Besluiten")
+    yield Alinea(_counted(antwoord))
+    if antwoord.verandert:
+        yield from _effects(antwoord)
+    notatie = opmaak.notatie
+    caption = _caption(antwoord)
+    if antwoord.kruistabel is not None:
+        tabel = verdelingen.cross_table(antwoord, antwoord.kruistabel, opmaak)
+        yield tabel._replace(bijschrift=f"{tabel.bijschrift} Basis: {_base(antwoord)} in {antwoord.naam}.")
+    for verdeling in antwoord.verdelingen:
+        yield verdelingen.table(antwoord, verdeling, opmaak)._replace(bijschrift=caption)
+    if antwoord.verandert:
+        yield _money(antwoord, notatie)
+    yield Kop("Leeswijzer")
+    yield Lijst(tuple(Punt("", text) for text in _notes(antwoord, notatie)))
+
+
+def _reading(antwoord: ScenarioAntwoord) -> str:
+    scenario = antwoord.scenario
+    parts = [scenario.toelichting] if scenario.toelichting else []
+    if scenario.bouwt_op is not None:
+        parts.append(f"Bouwt op {scenario.bouwt_op}.")
+    return " ".join([*parts, f"Herkomst: {gevolgen.origin(antwoord.gegevens, scenario.herkomst, scenario.bron)}."])
+
+
+def _counted(antwoord: ScenarioAntwoord) -> str:
+    counts = antwoord.uitkomst.counts()
+    named = [f"{counts[actie]} {actie}" for actie in ACTIES if counts[actie]]
+    apart = sum(not antwoord.gegevens.is_pijler(one.taak) for one in antwoord.uitkomst.taken)
+    shown = plural(len(antwoord.uitkomst.taken), "taak", "taken")
+    with_apart = f"{shown}, waarvan {apart} overhead of gastheerschap" if apart else shown
+    return f"{with_apart}: {' · '.join(named)}"
+
+
+def _effects(antwoord: ScenarioAntwoord) -> Iterator[Blok]:
+    for actie in INGRIJPEND:
+        if actie in VERANDEREND and (ones := antwoord.uitkomst.having(actie)):
+            yield Kop(ACTIE[actie].kop, 3)
+            for rule in {one.regel.route: one.regel for one in ones}.values():
+                if rule.omdat:
+                    yield Alinea(f"Omdat: {rule.omdat} ({antwoord.plaatsen[rule.route]})", zacht=True)
+            yield Lijst(tuple(_effect(one) for one in ones))
+
+
+def _effect(one: Taakuitkomst) -> Punt:
+    level = str(one.keuze).removeprefix(one.actie).strip()
+    term = f"{one.taak.naam} ({level})" if level else one.taak.naam
+    return Punt(term, gevolgen.effect(one), gevolgen.forbidden(one))
+
+
+def _caption(antwoord: ScenarioAntwoord) -> str:
+    amounts = f"Bedragen {unit(antwoord.gegevens, antwoord.verzoek)}"
+    return f"{amounts}; een aandeel is een deel van {_base(antwoord)}, in de eigen kolom."
+
+
+def _base(antwoord: ScenarioAntwoord) -> str:
+    verzoek = antwoord.verzoek
+    if verzoek.pijlers or verzoek.soorten:
+        return "de gekozen taken samen" + (" (zonder overhead en gastheerschap)" if verzoek.basis == "pijlers" else "")
+    if verzoek.basis == "pijlers":
+        return "de pijlers samen (zonder overhead en gastheerschap)"
+    return "het totaal (met overhead en gastheerschap)"
+
+
+def _money(antwoord: ScenarioAntwoord, notatie: Notatie) -> Tabel:
+    shown = without("nul", "regionaal") if antwoord.totaal.bedragen.extra else without("nul", "regionaal", "extra")
+
+    def amounts(bedragen: Bedragen) -> tuple[str, ...]:
+        return tuple(notatie.bedrag(bedragen[naam]) for naam in shown)
+
+    lines = [
+        Rij((one.taak.naam, str(one.keuze), *amounts(one.bedragen), one.taak.kosten.herkomst))
+        for one in antwoord.uitkomst.having(*VERANDEREND)
+    ]
+    lines.append(Rij(("Totaal", "", *amounts(antwoord.totaal.bedragen), ""), "totaal"))
+    return Tabel(
+        "Wat er met het geld gebeurt",
+        (
+            Kolom("Taak", "links"),
+            Kolom("besluit", "links", wijkt=2),
+            *(Kolom(BEDRAG[naam].kop) for naam in shown),
+            Kolom("herkomst", "links", wijkt=1),
+        ),
+        tuple(lines),
+        f"Bedragen {unit(antwoord.gegevens, antwoord.verzoek)}.",
+    )
+
+
+MUNICIPAL_BILL = (
+    "Wat naar de gemeenten gaat, blijven zij betalen: een besparing van de regeling is geen besparing van de gemeenten."
+)
+
+
+def _notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
+    sums = antwoord.totaal.bedragen
+    if sums.naar_gemeenten:
+        yield MUNICIPAL_BILL
+    yield from _herkomst_notes(antwoord, notatie)
+    if sums.nul.pm:
+        names = listed(one.taak.naam for one in antwoord.uitkomst.taken if one.bedragen.nul.pm)
+        unknown = f"PM: van {names} is het bedrag onbekend; het telt in de aandelen niet mee"
+        yield f"{unknown} (≥ betekent ten minste, ≤ ten hoogste)."
+    for verdeling in antwoord.verdelingen:
+        yield from _rounding_notes(antwoord, verdeling, notatie)
+    if notatie.sluitend:
+        yield "De aandelen zijn sluitend afgerond (grootste rest) en tellen op tot precies 100%; de bedragen niet."
+    else:
+        yield "Alle cijfers zijn elk voor zich afgerond; een som kan daardoor in het laatste cijfer afwijken."
+    if antwoord.verzoek.begroting is not None:
+        begroting = f"€ {dutch(antwoord.verzoek.begroting * 1000)}"
+        yield f"De bedragen volgen uit de opgegeven begroting van {begroting}; zij staan niet in de bronnen."
+
+
+def _herkomst_notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
+    groepen = antwoord.herkomst.groepen
+    parts = [
+        f"{notatie.aandeel(antwoord.herkomst.share_nul(groepen[naam]))} {row.voluit}"
+        for naam, row in HERKOMST.items()
+        if groepen[naam].bedragen.nul.bekend
+    ]
+    if parts:
+        yield f"Herkomst van de bedragen (nul): {listed(parts)}."
+    indeling: dict[str, Som] = {}
+    for one in antwoord.uitkomst.taken:
+        of = one.taak.indeling
+        key = HERKOMST[of.herkomst].voluit if of is not None else "niet vermeld"
+        indeling[key] = indeling.get(key, NIETS) + one.bedragen.nul
+    shares = [
+        f"{notatie.aandeel(share(som.bekend, antwoord.totaal.bedragen.nul.bekend))} {key}"
+        for key, som in indeling.items()
+        if som.bekend
+    ]
+    if shares:
+        yield f"Herkomst van de indeling in pijler en soort: {listed(shares)}."
+    for omdat in sorted({one.regel.omdat for one in antwoord.uitkomst.taken if one.regel.herkomst == "aanname"}):
+        yield f"Aanname in een regel: {omdat}"
+
+
+def _rounding_notes(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> Iterator[str]:
+    for naam, som in verdelingen.rounding_gaps(antwoord, verdeling, notatie).items():
+        afgerond = f"Per {verdeling.per} tellen de afgeronde aandelen in {naam} op tot {dutch(som)}%"
+        yield f"{afgerond}; dat komt door het afronden. Met --sluitend tellen zij op tot precies 100%."
+    if notatie.decimalen == 0:
+        for naam, deel in verdelingen.hidden_small(antwoord, verdeling, notatie):
+            yield f"{naam} staat als 0%, maar is {Notatie(decimalen=2).aandeel(deel)}."
+
+
+def _records(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> list[Record]:
+    if antwoord.kruistabel is not None:
+        found = verdelingen.cross_records(antwoord, antwoord.kruistabel, opmaak.aandeel_van)
+    else:
+        found = [record for verdeling in antwoord.verdelingen for record in verdelingen.records(antwoord, verdeling)]
+    return with_proef(antwoord.gegevens, found)
+
+
+def _data(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> dict[str, Any]:
+    feiten, verzoek = antwoord.gegevens.feiten, antwoord.verzoek
+    data: dict[str, Any] = {
+        "soort": RESULT_KIND,
+        "formaat": RESULT_FORMAT,
+        "versie": __version__,
+        "organisatie": feiten.organisatie,
+        "peiljaar": feiten.peiljaar,
+        "ingang": antwoord.gegevens.ingang,
+        "eenheid": verzoek.eenheid(antwoord.gegevens),
+        "begroting": None if verzoek.begroting is None else f"{verzoek.begroting:f}",
+        "scenario": {
+            "id": antwoord.naam,
+            "naam": antwoord.scenario.naam,
+            "herkomst": antwoord.scenario.herkomst,
+            "bouwt-op": antwoord.scenario.bouwt_op,
+        },
+        "proef": [str(stelling) for stelling in antwoord.gegevens.proef],
+        "selectie": {"basis": verzoek.basis, "pijler": list(verzoek.pijlers), "soort": list(verzoek.soorten)},
+        "aantallen": antwoord.uitkomst.counts(),
+        "besluiten": [_decision(antwoord, one) for one in antwoord.uitkomst.taken],
+        "totaal": verdelingen.group_values(antwoord.totaal, antwoord.herkomst),
+    }
+    if antwoord.kruistabel is not None:
+        data["kruistabel"] = verdelingen.cross_records(antwoord, antwoord.kruistabel, opmaak.aandeel_van)
+    data["verdelingen"] = {
+        verdeling.per: [_without_scenario(record) for record in verdelingen.records(antwoord, verdeling)]
+        for verdeling in antwoord.verdelingen
+    }
+    data["invoer"] = [
+        {"bestand": bestand.naam, "sha256": bestand.sha256, "tekst": bestand.data.decode("utf-8")}
+        for bestand in antwoord.bestanden
+    ]
+    return data
+
+
+def _without_scenario(record: Record) -> Record:
+    return {key: value for key, value in record.items() if key not in {"scenario", "per"}}
+
+
+def _decision(antwoord: ScenarioAntwoord, one: Taakuitkomst) -> dict[str, Any]:
+    taak = one.taak
+    return {
+        "taak": taak.id,
+        "naam": taak.naam,
+        "pijler": taak.pijler,
+        "soort": taak.soort,
+        **choice(one.keuze),
+        "onbespreekbaar": taak.is_onbespreekbaar,
+        **amounts(one.bedragen),
+        "herkomst": taak.kosten.herkomst,
+        "bron": taak.kosten.bron,
+        "regel": rule(one.regel, antwoord.plaatsen[one.regel.route]),
+    }
+
+
+def overview(overzicht: Overzicht) -> View:
+    """Return the list of scenarios, one line each."""
+    return View(
+        lambda: _overview_blocks(overzicht), lambda: _overview_records(overzicht), lambda: _overview_data(overzicht)
+    )
+
+
+def _overview_blocks(overzicht: Overzicht) -> tuple[Blok, ...]:
+    feiten = overzicht.gegevens.feiten
+    rows = []
+    for uitkomst in overzicht.uitkomsten:
+        scenario = overzicht.gegevens.scenarios[uitkomst.scenario]
+        counts = uitkomst.counts()
+        numbers = (str(counts[actie]) if counts[actie] else "–" for actie in ACTIES)
+        rows.append(Rij((uitkomst.scenario, scenario.naam, *numbers, scenario.herkomst or "–")))
+    unused = [all(not uitkomst.counts()[actie] for uitkomst in overzicht.uitkomsten) for actie in ACTIES]
+    heads = (Kolom(actie, wijkt=4 if empty else 0) for actie, empty in zip(ACTIES, unused, strict=True))
+    see = overzicht.gegevens.opdracht("scenario", example(overzicht.gegevens))
+    columns = (Kolom("Scenario", "links"), Kolom("Naam", "links", wijkt=3), *heads, Kolom("herkomst", "links", wijkt=1))
+    return (
+        Tabel(f"Scenario's van {feiten.organisatie}", columns, tuple(rows), "Aantal taken per besluit."),
+        Alinea(f"Meer, bijvoorbeeld: {see}", zacht=True),
+    )
+
+
+def _overview_records(overzicht: Overzicht) -> list[Record]:
+    return [
+        {
+            "scenario": uitkomst.scenario,
+            "naam": overzicht.gegevens.scenarios[uitkomst.scenario].naam,
+            "herkomst": overzicht.gegevens.scenarios[uitkomst.scenario].herkomst or "",
+            **{actie: str(count) for actie, count in uitkomst.counts().items()},
+        }
+        for uitkomst in overzicht.uitkomsten
+    ]
+
+
+def _overview_data(overzicht: Overzicht) -> dict[str, Any]:
+    scenarios = overzicht.gegevens.scenarios
+    return {
+        "soort": "kerntaken-scenarios",
+        "formaat": RESULT_FORMAT,
+        "organisatie": overzicht.gegevens.feiten.organisatie,
+        "scenarios": [
+            {
+                "id": uitkomst.scenario,
+                "naam": scenarios[uitkomst.scenario].naam,
+                "herkomst": scenarios[uitkomst.scenario].herkomst,
+                "toelichting": scenarios[uitkomst.scenario].toelichting,
+                "bouwt-op": scenarios[uitkomst.scenario].bouwt_op,
+                "aantallen": uitkomst.counts(),
+            }
+            for uitkomst in overzicht.uitkomsten
+        ],
+    }

@@ -1,0 +1,162 @@
+"""One task's card: its facts and sources, what every scenario decides for it, and what a choice does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kerntaken_cli.domain.acties import ACTIE
+from kerntaken_cli.domain.afweging import VRAAG
+from kerntaken_cli.domain.antwoorden import TaakAntwoord
+from kerntaken_cli.domain.feiten import Gevolg, Taak
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.getallen import som
+from kerntaken_cli.domain.lijsten import SOORT
+from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, Record, View
+from kerntaken_cli.reporting.notation import dutch
+from kerntaken_cli.reporting.parts import gevolgen
+from kerntaken_cli.reporting.parts.fields import choice
+from kerntaken_cli.reporting.parts.gevolgen import origin
+from kerntaken_cli.reporting.parts.taken import notatie_of, task_data, unit_of
+
+
+def view(antwoord: TaakAntwoord) -> View:
+    """Return one task's card for every format."""
+    return View(
+        lambda: tuple(_blocks(antwoord)),
+        lambda: [_record(antwoord, scenario) for scenario in antwoord.besluiten],
+        lambda: _data(antwoord),
+    )
+
+
+def _blocks(antwoord: TaakAntwoord) -> Iterator[Blok]:
+    taak, gegevens = antwoord.taak, antwoord.gegevens
+    yield Kop(f"{taak.naam} ({taak.id})", 1)
+    if taak.toelichting:
+        yield Alinea(taak.toelichting)
+    yield Lijst(tuple(_facts(gegevens, taak)))
+    yield Kop("In de scenario's")
+    yield Lijst(tuple(_decisions(antwoord)))
+    if taak.gevolgen:
+        yield Kop("Wat een keuze doet")
+        yield Lijst(
+            tuple(Punt(name, gevolg.effect, gevolgen.lines(gegevens, gevolg)) for name, gevolg in _consequences(taak))
+        )
+    if related := tuple(gevolgen.relations(gegevens, taak, antwoord.banden)):
+        yield Kop("Samenhang")
+        yield Lijst(related)
+    if taak.afweging:
+        yield Kop("Afweging")
+        yield Lijst(tuple(_answers(gegevens, taak)))
+    yield Alinea(f"Staat in {antwoord.plaats}", zacht=True)
+
+
+def _facts(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
+    feiten = gegevens.feiten
+    pijler = feiten.pijlers[taak.pijler]
+    yield Punt("Pijler", pijler.naam if pijler.aard == "pijler" else f"{pijler.naam} ({pijler.aard}, geen pijler)")
+    yield Punt("Soort taak", SOORT[taak.soort].titel if taak.soort else "geen (overhead of gastheerschap)")
+    if taak.indeling is not None:
+        why = (taak.indeling.toelichting,) if taak.indeling.toelichting else ()
+        yield Punt("Indeling", origin(gegevens, taak.indeling.herkomst, taak.indeling.bron), why)
+    for grond in taak.grondslag:
+        sure = f" (zekerheid: {grond.zekerheid})" if grond.zekerheid else ""
+        lines = tuple(line for line in (grond.toelichting, grond.url) if line)
+        yield Punt("Grondslag", f"{grond}{sure}", lines)
+    for kader in taak.kaders:
+        yield Punt("Kader", _kader(gegevens, kader))
+    yield from _kosten(gegevens, taak)
+    if taak.taakveld is not None:
+        yield Punt("Taakveld", f"{taak.taakveld} {feiten.taakvelden[taak.taakveld]}")
+    for stroom, procent in taak.stromen.items():
+        yield Punt("Geldstroom", f"{feiten.stromen[stroom].naam} {dutch(procent)}%")
+    if taak.looptijd is not None:
+        yield Punt("Looptijd", _term(taak))
+    if taak.kenmerken:
+        yield Punt("Kenmerken", ", ".join(taak.kenmerken))
+
+
+def _kader(gegevens: Gegevens, naam: str) -> str:
+    kader, jaar = gegevens.feiten.kaders[naam], gegevens.ingang
+    term = _years(kader.van, kader.tot)
+    later = kader.van is not None and kader.van > jaar
+    holds = "geldt" if kader.holds_in(jaar) else "geldt nog niet" if later else "geldt niet meer"
+    return f"{kader.naam} ({term}; {holds} in {jaar})"
+
+
+def _years(van: int | None, tot: int | None) -> str:
+    if van is not None and tot is not None:
+        return f"{van}–{tot}"
+    if van is not None:
+        return f"vanaf {van}"
+    return "zonder termijn" if tot is None else f"tot en met {tot}"
+
+
+def _kosten(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
+    kosten, notatie = taak.kosten, notatie_of(gegevens)
+    bedrag = notatie.bedrag(som(kosten.bedrag))
+    text = f"{bedrag} {unit_of(gegevens)}".replace(" in %", "%" if kosten.bedrag is not None else ", in %", 1)
+    if kosten.bandbreedte is not None:
+        laag, hoog = kosten.bandbreedte
+        text += f" (bandbreedte {dutch(laag)}–{dutch(hoog)})"
+    lines = [origin(gegevens, kosten.herkomst, kosten.bron)]
+    if kosten.toelichting:
+        lines.append(kosten.toelichting)
+    yield Punt("Kosten", text, tuple(lines))
+
+
+def _term(taak: Taak) -> str:
+    if taak.looptijd is None:
+        return ""
+    van = f"vanaf {taak.looptijd.van:%d-%m-%Y}" if taak.looptijd.van else ""
+    tot = f"tot en met {taak.looptijd.tot:%d-%m-%Y}" if taak.looptijd.tot else ""
+    return " ".join(part for part in (van, tot) if part)
+
+
+def _decisions(antwoord: TaakAntwoord) -> Iterator[Punt]:
+    for scenario, besluit in antwoord.besluiten.items():
+        regel = besluit.regel
+        omdat = (regel.omdat,) if regel.omdat else ()
+        yield Punt(scenario, str(besluit.keuze), (*omdat, f"regel: {antwoord.plaatsen[scenario]}"))
+
+
+def _answers(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
+    for vraag, antwoord in taak.afweging.items():
+        oordeel = f"{antwoord.oordeel}. " if antwoord.oordeel else ""
+        where = f"Herkomst: {origin(gegevens, antwoord.herkomst, antwoord.bron)}"
+        yield Punt(VRAAG[vraag].tekst, f"{oordeel.capitalize()}{antwoord.antwoord}", (where,))
+
+
+def _consequences(taak: Taak) -> Iterator[tuple[str, Gevolg]]:
+    for actie, row in ACTIE.items():
+        if actie in taak.gevolgen:
+            yield row.kop, taak.gevolgen[actie]
+
+
+def _record(antwoord: TaakAntwoord, scenario: str) -> Record:
+    besluit = antwoord.besluiten[scenario]
+    return {
+        "taak": antwoord.taak.id,
+        "naam": antwoord.taak.naam,
+        "scenario": scenario,
+        **choice(besluit.keuze),
+        "omdat": besluit.regel.omdat,
+        "regel": str(antwoord.plaatsen[scenario]),
+    }
+
+
+def _data(antwoord: TaakAntwoord) -> dict[str, Any]:
+    return {
+        "soort": "kerntaken-taak",
+        "formaat": 1,
+        "taak": task_data(antwoord.taak),
+        "plaats": str(antwoord.plaats),
+        "besluiten": {
+            scenario: {
+                **choice(besluit.keuze),
+                "omdat": besluit.regel.omdat,
+                "regel": str(antwoord.plaatsen[scenario]),
+            }
+            for scenario, besluit in antwoord.besluiten.items()
+        },
+    }

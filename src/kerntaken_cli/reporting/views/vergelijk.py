@@ -1,0 +1,337 @@
+"""Two scenarios compared: how much changes, then what changes and why, and only then what that means in money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kerntaken_cli.domain.antwoorden import VergelijkAntwoord
+from kerntaken_cli.domain.bedragen import BEDRAG, without
+from kerntaken_cli.domain.brug import Oorzaak
+from kerntaken_cli.domain.lijsten import Dimensie
+from kerntaken_cli.domain.uitkomst import Taakuitkomst
+from kerntaken_cli.domain.verdeling import DIMENSIE, Sleutel
+from kerntaken_cli.domain.verschil import VERANDERING, Groepsverschil, Taakverschil, Zijde, count, ratio, soort_order
+from kerntaken_cli.domain.verzoek import Verzoek
+from kerntaken_cli.domain.wijzigingen import Wijziging
+from kerntaken_cli.reporting.document import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.reporting.labels import label_in, short_row
+from kerntaken_cli.reporting.notation import NIET_VAN_TOEPASSING, NIETS, Notatie, Opmaak, dutch
+from kerntaken_cli.reporting.parts import gevolgen
+from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, selection, unit
+from kerntaken_cli.reporting.views.scenario import MUNICIPAL_BILL
+from kerntaken_cli.reporting.words import capital, listed, plural
+
+
+def view(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> View:
+    """Return a comparison for every format."""
+    from kerntaken_cli.reporting.views import vergelijk_data
+
+    return View(
+        lambda: tuple(_blocks(antwoord, opmaak)),
+        lambda: vergelijk_data.records(antwoord),
+        lambda: vergelijk_data.data(antwoord),
+    )
+
+
+def _blocks(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
+    counted = heading((antwoord.van, antwoord.naar), tally(antwoord))
+    yield Kop(counted, 1)
+    yield from preface((antwoord.van, antwoord.naar), antwoord.verzoek)
+    if antwoord.is_empty:
+        same = "de besluiten en de bedragen" if antwoord.feiten is None else "de feiten, de regels en de uitkomst"
+        yield Alinea(f"Geen verschillen: {same} zijn gelijk.")
+        yield Alinea(counted)
+        return
+    if antwoord.feiten is not None and antwoord.regels is not None:
+        yield Kop("Gewijzigde feiten")
+        yield from _edits(antwoord.feiten, "Geen enkel feit is gewijzigd.")
+        yield Kop("Gewijzigde regels")
+        yield from _edits(antwoord.regels, "Geen enkele regel van deze scenario's is gewijzigd.")
+        yield Kop("Gewijzigde uitkomst")
+    yield from _decisions(antwoord, opmaak)
+    if not opmaak.kort:
+        yield from _broken(antwoord)
+    if opmaak.kort:
+        yield Alinea(_in_short(antwoord, opmaak.notatie))
+    else:
+        yield from _money(antwoord, opmaak)
+        yield Kop("Leeswijzer")
+        yield Lijst(tuple(Punt("", text) for text in _notes(antwoord)))
+    yield Alinea(counted)
+
+
+def heading(zijden: tuple[Zijde, ...], counted: str) -> str:
+    """Return the title of a comparison, with its counts: the first line and the last; a try-out says so in it."""
+    what = f"{zijden[0].titel} → {zijden[1].titel}" if len(zijden) == 2 else listed(one.titel for one in zijden)  # noqa: PLR2004
+    return headed(f"Vergelijking {what}: {counted}", *(one.gegevens for one in zijden))
+
+
+def preface(zijden: tuple[Zijde, ...], verzoek: Verzoek) -> Iterator[Alinea]:
+    """Yield what a reader must know before the first figure: whose data, which part, and what is tried out or kept."""
+    last = zijden[-1].gegevens
+    said = [f"{last.feiten.organisatie}, peiljaar {last.feiten.peiljaar}; keuzes vanaf {last.ingang}."]
+    said.append(selection(last, verzoek))
+    if verzoek.basis == "pijlers":
+        said.append("Zonder overhead en gastheerschap.")
+    if verzoek.begroting is not None:
+        said.append(f"Bij een begroting van € {dutch(verzoek.begroting * 1000)}.")
+    yield Alinea(" ".join(filter(None, said)))
+    yield from dict.fromkeys(told for one in zijden for told in notices(one.gegevens, one.bewaard, one.naam))
+
+
+def tally(antwoord: VergelijkAntwoord) -> str:
+    """Return how many tasks change in which way, and how many do not."""
+    counted = count(antwoord.verschillen)
+    parts = [f"{VERANDERING[kind].kort} {number}" for kind, number in counted.aantallen.items() if number]
+    renamed = sum(one.hernoemd is not None for one in antwoord.verschillen)
+    if renamed:
+        parts.append(f"hernoemd {renamed}")
+    return " · ".join([*parts, f"{counted.ongewijzigd} ongewijzigd"])
+
+
+def _edits(edits: tuple[Wijziging, ...], none: str) -> Iterator[Blok]:
+    yield Lijst(tuple(_edit(one) for one in edits)) if edits else Alinea(none)
+
+
+def _edit(one: Wijziging) -> Punt:
+    where = f"{one.onderdeel} {one.id}".strip()
+    what = f"{one.veld} " if one.veld else ""
+    match one.aard:
+        case "hernoemd":
+            return Punt(where, f"heette {one.van}")
+        case "verplaatst":
+            return Punt(where, f"regel {one.van} staat nu als regel {one.naar}")
+        case "gewijzigd":
+            return Punt(where, f"{what}was {one.van}; is nu {one.naar}")
+        case "toegevoegd":
+            return Punt(where, f"{what}toegevoegd: {one.naar}")
+        case "verdwenen":
+            return Punt(where, f"{what}verdwenen: {one.van}")
+
+
+def _decisions(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
+    if not antwoord.veranderd:
+        yield Alinea("Geen enkel besluit verschilt.")
+    for kind, row in VERANDERING.items():
+        ones = [one for one in antwoord.veranderd if one.verandering == kind]
+        if ones:
+            yield Kop(f"{row.kop} ({len(ones)})", 3)
+            for reason, group in _by_rule(antwoord, ones).items():
+                if reason:
+                    yield Alinea(reason, zacht=True)
+                yield Lijst(tuple(_decision(antwoord, one, opmaak) for one in group))
+    same = [one for one in antwoord.verschillen if one.verandering is None]
+    if opmaak.alles and same:
+        yield Kop(f"Ongewijzigd ({len(same)})", 3)
+        yield Lijst(tuple(Punt(one.taak.naam, str(one.naar.keuze)) for one in same if one.naar is not None))
+    elif same:
+        told = plural(len(same), "taak houdt hetzelfde besluit", "taken houden hetzelfde besluit")
+        yield Alinea(f"{told}; met --alles staan zij er ook bij.", zacht=True)
+
+
+def _by_rule(antwoord: VergelijkAntwoord, ones: list[Taakverschil]) -> dict[str, list[Taakverschil]]:
+    """Return changes by the reason of the rule that decided, as it is shown above them."""
+    found: dict[str, list[Taakverschil]] = {}
+    for one in ones:
+        reason = ""
+        if one.naar is not None and one.verandering != "nieuwe taak":
+            regel = one.naar.regel
+            reason = f"Omdat: {regel.omdat or 'geen reden vermeld'} ({antwoord.naar.plaatsen[regel.route]})"
+        found.setdefault(reason, []).append(one)
+    return found
+
+
+def _decision(antwoord: VergelijkAntwoord, one: Taakverschil, opmaak: Opmaak) -> Punt:
+    taak = one.taak
+    if one.van is None or one.naar is None:
+        there = one.naar or one.van
+        return Punt(f"{taak.naam} ({taak.id})", "" if there is None else f"besluit: {there.keuze}")
+    step = f"{one.van.keuze} → {one.naar.keuze}"
+    term = f"{taak.naam} ({step})"
+    if opmaak.kort:
+        return Punt(term, "", gevolgen.forbidden(one.naar))
+    return Punt(term, _effect(one, one.naar), tuple(_consequences(antwoord, one, one.naar)))
+
+
+def _effect(one: Taakverschil, naar: Taakuitkomst) -> str:
+    undone = one.uitgebleven
+    if undone is None or "behouden" in naar.taak.gevolgen:
+        return capital(gevolgen.effect(naar))
+    gevolg = naar.taak.gevolgen.get(undone)
+    if gevolg is None:
+        return "De taak blijft."
+    return f"Wat {undone} zou doen, blijft uit: {gevolg.effect}"
+
+
+def _consequences(antwoord: VergelijkAntwoord, one: Taakverschil, naar: Taakuitkomst) -> Iterator[str]:
+    """Yield the risks, who feels it, what other changes do to the task, and the relations that point to it."""
+    gegevens, taak = antwoord.naar.gegevens, naar.taak
+    yield from gevolgen.forbidden(naar)
+    if naar.actie in taak.gevolgen:
+        yield from gevolgen.lines(gegevens, taak.gevolgen[naar.actie])
+    elif (undone := one.uitgebleven) is not None and undone in taak.gevolgen:
+        yield "Daarmee blijft ook uit:"
+        yield from gevolgen.lines(gegevens, taak.gevolgen[undone])
+    yield from gevolgen.felt(antwoord.geraakt.get(taak.id, ()))
+    yield from gevolgen.own_relations(gegevens, taak, antwoord.banden)
+
+
+def _broken(antwoord: VergelijkAntwoord) -> Iterator[Blok]:
+    """Yield the relations that break on the side that is compared and not in the base, of tasks and of pillars."""
+    gegevens = antwoord.naar.gegevens
+    if antwoord.gebroken:
+        yield Kop(f"Samenhang die breekt ({len(antwoord.gebroken)})", 3)
+        ones = [band.samenhang for band in antwoord.gebroken]
+        told = (
+            Punt(capital(gevolgen.side(gegevens, one.van)), gevolgen.relation(gegevens, one, one.van)) for one in ones
+        )
+        yield Lijst(tuple(told))
+
+
+def names(antwoord: VergelijkAntwoord) -> tuple[str, str]:
+    """Return how the sides are called above a column: by their scenario, or by what sets them apart."""
+    van, naar = antwoord.van, antwoord.naar
+    if van.naam != naar.naam:
+        return van.naam, naar.naam
+    after = "proef" if naar.gegevens.proef else "bewaard" if naar.bewaard is not None else "nu"
+    return ("bewaard" if van.bewaard is not None and after != "bewaard" else "basis"), after
+
+
+def _money(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
+    gegevens = antwoord.naar.gegevens
+    pijlers = [key for key in gegevens.pijlers if key in antwoord.pijlers]
+    gone = [key for key in antwoord.pijlers if key not in gegevens.pijlers]
+    yield _group_table(antwoord, opmaak, "pijler", {key: antwoord.pijlers[key] for key in (*pijlers, *gone)})
+    kinds = {key: antwoord.soorten.get(key, Groepsverschil()) for key in soort_order(antwoord.soorten)}
+    yield _group_table(antwoord, opmaak, "soort", kinds)
+    yield _bridge(antwoord, opmaak.notatie)
+    yield from _flows(antwoord, opmaak.notatie)
+
+
+def _group_table(
+    antwoord: VergelijkAntwoord, opmaak: Opmaak, per: Dimensie, groups: dict[Sleutel, Groepsverschil]
+) -> Tabel:
+    van, naar = names(antwoord)
+    sets = antwoord.naar.gegevens, antwoord.van.gegevens
+    shown = {key: one for key, one in groups.items() if opmaak.alles or not one.is_gelijk}
+    rows = [
+        Rij((label_in(sets, per, key), *_figures(one, opmaak.notatie)), kort=_short(antwoord, per, key))
+        for key, one in shown.items()
+    ]
+    same = [one for key, one in groups.items() if key not in shown]
+    if same:
+        rows.append(Rij((f"Ongewijzigd ({len(same)})", *_figures(sum(same, Groepsverschil()), opmaak.notatie))))
+    rows.append(Rij(("Totaal", *_figures(antwoord.bedragen["regionaal"], opmaak.notatie)), "totaal"))
+    return Tabel(
+        f"Kosten per {DIMENSIE[per].kop.lower()}",
+        (Kolom(DIMENSIE[per].kop, "links"), Kolom(van), Kolom(naar), Kolom("Δ"), Kolom("%")),
+        tuple(rows),
+        f"Wat de organisatie uitgeeft, {unit(antwoord.naar.gegevens, antwoord.verzoek)}.",
+    )
+
+
+def _short(antwoord: VergelijkAntwoord, per: Dimensie, key: Sleutel) -> str:
+    gegevens = antwoord.naar.gegevens
+    return short_row(gegevens, per, key) if per != "pijler" or key in gegevens.feiten.pijlers else ""
+
+
+def _figures(one: Groepsverschil, notatie: Notatie) -> tuple[str, ...]:
+    return (notatie.bedrag(one.van), notatie.bedrag(one.naar), notatie.verschil(one.verschil), percent(one, notatie))
+
+
+def percent(one: Groepsverschil, notatie: Notatie) -> str | Cijfer:
+    """Return a difference in per cent of the base, or that it is new or gone."""
+    found = ratio(one)
+    if found is None:
+        return NIET_VAN_TOEPASSING if one.verschil else NIETS
+    if isinstance(found, str):
+        return found
+    return Cijfer(f"{'+' if found > 0 else ''}{notatie.aandeel(found)}", found)
+
+
+def _bridge(antwoord: VergelijkAntwoord, notatie: Notatie) -> Tabel:
+    """Return the difference in the total by the rules that decided, with what remains: nothing."""
+    rows = []
+    for deel in antwoord.brug.delen:
+        what, where, instead = CAUSE[deel.oorzaak], "", ""
+        if deel.naar is not None and deel.van is not None:
+            what, where = str(deel.naar.keuze), str(antwoord.naar.plaatsen[deel.naar.route])
+            instead = f"{deel.van.keuze} ({antwoord.van.plaatsen[deel.van.route]})"
+        rows.append(Rij((what, where, instead, str(len(deel.taken)), notatie.verschil(deel.verschil))))
+    brug = antwoord.brug
+    rows.append(Rij(("Totaal", "", "", "", notatie.verschil(brug.totaal)), "totaal"))
+    rows.append(Rij(("Rest, door geen regel verklaard", "", "", "", f"{brug.rest.normalize():f}")))
+    return Tabel(
+        "De brug: welke regels het verschil maken",
+        (
+            Kolom("Besluit", "links"),
+            Kolom("regel", "links", wijkt=1),
+            Kolom("in plaats van", "links", wijkt=2),
+            Kolom("taken"),
+            Kolom("Δ"),
+        ),
+        tuple(rows),
+        f"Het verschil in het totaal, {unit(antwoord.naar.gegevens, antwoord.verzoek)}.",
+    )
+
+
+CAUSE: dict[Oorzaak, str] = {
+    "besluit": "Ander besluit",
+    "bedrag": "Ander bedrag in de feiten",
+    "nieuwe taak": "Nieuwe taak",
+    "verdwenen taak": "Verdwenen taak",
+}
+
+
+def _flows(antwoord: VergelijkAntwoord, notatie: Notatie) -> Iterator[Blok]:
+    """Yield where the money of the changed tasks goes: to the municipalities, nowhere, or on top."""
+    elsewhere = without("nul", "regionaal")
+    moved = [one for one in antwoord.verschillen if any(one.verschil(naam) for naam in elsewhere)]
+    if not moved:
+        yield Alinea("Er gaat niets meer of minder naar de gemeenten, en er vervalt niets meer of minder.")
+        return
+    shown = elsewhere if any(one.verschil("extra") for one in moved) else without("nul", "regionaal", "extra")
+    rows = [Rij((one.taak.naam, *(notatie.verschil(one.verschil(naam)) for naam in shown))) for one in moved]
+    rows.append(Rij(("Totaal", *(notatie.verschil(antwoord.bedragen[naam].verschil) for naam in shown)), "totaal"))
+    yield Tabel(
+        "Wat naar de gemeenten gaat en wat vervalt",
+        (Kolom("Taak", "links"), *(Kolom(BEDRAG[naam].kop) for naam in shown)),
+        tuple(rows),
+        f"Meer (+) of minder (−) dan in de basis, {unit(antwoord.naar.gegevens, antwoord.verzoek)}.",
+    )
+
+
+def _in_short(antwoord: VergelijkAntwoord, notatie: Notatie) -> str:
+    bedragen = antwoord.bedragen
+    whole = bedragen["regionaal"]
+    to = notatie.verschil(bedragen["naar-gemeenten"].verschil)
+    gone = notatie.verschil(bedragen["vervalt"].verschil)
+    return (
+        f"Totaal {unit(antwoord.naar.gegevens, antwoord.verzoek)}: {notatie.bedrag(whole.van)} → "
+        f"{notatie.bedrag(whole.naar)} (verschil {notatie.verschil(whole.verschil)}); "
+        f"naar gemeenten {to}; vervalt {gone}."
+    )
+
+
+def _notes(antwoord: VergelijkAntwoord) -> Iterator[str]:
+    van, naar = names(antwoord)
+    if antwoord.van.naam == antwoord.naar.naam:
+        yield f"{capital(van)} is {antwoord.van.titel}; {naar} is {antwoord.naar.titel}."
+    yield f"Δ is {naar} min {van}: + is meer uitgaven van de organisatie, − minder; % is Δ als deel van {van}."
+    yield "nieuw: voorheen niets; vervalt: daarna geeft de organisatie er niets meer aan uit; –: niets."
+    if antwoord.bedragen["naar-gemeenten"].naar:
+        yield MUNICIPAL_BILL
+    unknown = [
+        one.taak.naam for one in antwoord.verschillen if any(side is not None and side.bedragen.nul.pm for side in one)
+    ]
+    if unknown:
+        yield (
+            f"PM: van {listed(unknown)} is het bedrag onbekend (≥ betekent ten minste, ≤ ten hoogste); "
+            "de percentages gaan over het bekende deel."
+        )
+    if assumed := [one for one in antwoord.veranderd if one.taak.kosten.herkomst == "aanname"]:
+        of = plural(len(antwoord.veranderd), "gewijzigde taak", "gewijzigde taken")
+        side = antwoord.van if assumed[0].naar is None else antwoord.naar
+        see = again(side.gegevens, "waarom", named(side.naam, side.bewaard), assumed[0].taak.id)
+        yield f"Bij {len(assumed)} van {of} is het bedrag een aanname; waarom, zegt bijvoorbeeld: {see}"
+    yield "Elk cijfer is voor zich afgerond; een som kan daardoor in het laatste cijfer afwijken."

@@ -1,0 +1,422 @@
+"""Why: from a decision back to its rule, facts and sources, and from a total back to its tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
+from kerntaken_cli.domain.bedragen import BEDRAG, without
+from kerntaken_cli.domain.feiten import Kant, Kosten
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.getallen import Som, share, total
+from kerntaken_cli.domain.lijsten import SOORT
+from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
+from kerntaken_cli.domain.verzoek import Verzoek
+from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Wijze, values_of
+from kerntaken_cli.domain.waarom import Omkering, Poging, Toets, Uitzondering
+from kerntaken_cli.reporting.document import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.labels import label
+from kerntaken_cli.reporting.notation import DEEPEST, ONBEKEND, Notatie, Opmaak, dutch, exact
+from kerntaken_cli.reporting.parts import gevolgen
+from kerntaken_cli.reporting.parts.fields import amounts, asked, bond, choice, dump, part, rule, sums, whose
+from kerntaken_cli.reporting.parts.gevolgen import origin
+from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, selection, unit, with_proef
+from kerntaken_cli.reporting.views.regels import describe
+from kerntaken_cli.reporting.words import capital, plural
+
+FORMAT = 1
+
+
+def task_view(antwoord: WaaromTaak, opmaak: Opmaak) -> View:
+    """Return why a scenario decides so for a task, for every format."""
+    return View(
+        lambda: tuple(_task_blocks(antwoord, opmaak)),
+        lambda: with_proef(antwoord.gegevens, _attempt_records(antwoord)),
+        lambda: _task_data(antwoord),
+    )
+
+
+def _task_blocks(antwoord: WaaromTaak, opmaak: Opmaak) -> Iterator[Blok]:
+    gegevens, one = antwoord.gegevens, antwoord.uitkomst
+    question = f"Waarom {antwoord.scenario} besluit tot {one.keuze} van '{one.taak.naam}'"
+    yield Kop(headed(question, gegevens), 1)
+    yield from notices(gegevens, antwoord.bewaard)
+    yield Lijst((_decided(antwoord),))
+    if opmaak.diepte > 1:
+        yield Kop("Feiten waar de regels naar kijken")
+        yield Lijst(tuple(_seen(antwoord)))
+        yield Kop("Regels, in de volgorde waarin zij zijn geprobeerd")
+        yield Lijst(tuple(_attempt(antwoord, i, tried) for i, tried in enumerate(antwoord.pogingen, start=1)))
+        if antwoord.niet_geprobeerd:
+            rest = plural(antwoord.niet_geprobeerd, "regel is", "regels zijn")
+            yield Alinea(f"{rest} niet meer geprobeerd: de eerste die geldt, beslist.", zacht=True)
+    if opmaak.diepte > 2:  # noqa: PLR2004
+        yield Kop("Bedrag")
+        yield Lijst(tuple(_amount(antwoord, opmaak.notatie)))
+        yield Kop("Gevolgen")
+        yield Lijst((_consequence(antwoord),))
+        if related := tuple(gevolgen.relations(gegevens, one.taak, antwoord.banden, only_broken=True)):
+            yield Kop("Samenhang")
+            yield Lijst(related)
+    if opmaak.diepte >= DEEPEST:
+        yield Kop("Wat tot een ander besluit zou leiden")
+        yield from _flips(antwoord)
+
+
+def _decided(antwoord: WaaromTaak) -> Punt:
+    rule = antwoord.uitkomst.regel
+    lines = [f"Omdat: {rule.omdat or 'geen reden vermeld'}", f"Regel: {antwoord.plaatsen[rule.route]}"]
+    if rule.scenario != antwoord.scenario:
+        lines[1] += f" (van scenario {rule.scenario}, waar {antwoord.scenario} op bouwt)"
+    whose = origin(antwoord.gegevens, rule.herkomst, rule.bron) if rule.herkomst else "niet vermeld"
+    lines.append(f"Herkomst van de regel: {whose}")
+    return Punt("Besluit", str(antwoord.uitkomst.keuze), (*lines, *gevolgen.forbidden(antwoord.uitkomst)))
+
+
+def _seen(antwoord: WaaromTaak) -> Iterator[Punt]:
+    gegevens, taak, jaar = antwoord.gegevens, antwoord.uitkomst.taak, antwoord.jaar
+    for key, values in values_of(taak).items():
+        text = ", ".join(values) or "geen"
+        if key == "kader" and values:
+            kaders = gegevens.feiten.kaders
+            holds = ((one, "geldt" if kaders[one].holds_in(jaar) else "geldt niet") for one in values)
+            text = ", ".join(f"{one} ({word} in {jaar})" for one, word in holds)
+        onder: tuple[str, ...] = ()
+        if key == "soort" and taak.indeling is not None:
+            onder = (f"Herkomst van de indeling: {origin(gegevens, taak.indeling.herkomst, taak.indeling.bron)}",)
+        yield Punt(capital(key), text, onder)
+    yield Punt("Staat in", str(antwoord.plaats))
+
+
+def _attempt(antwoord: WaaromTaak, number: int, one: Poging) -> Punt:
+    where = antwoord.plaatsen[one.regel.route]
+    term = f"{number}. {describe(one.regel.als)} → {one.regel.keuze}"
+    if one.geldt:
+        return Punt(term, "", (f"Deze regel beslist. {one.regel.omdat}".rstrip(), f"Staat in {where}"))
+    return Punt(term, "", (*(_failed(antwoord, fout) for fout in one.faalt), f"Staat in {where}"))
+
+
+def _failed(antwoord: WaaromTaak, fout: Toets | Uitzondering) -> str:
+    """Return what kept a rule from deciding."""
+    if isinstance(fout, Uitzondering):
+        return f"Geldt niet: een uitzondering geldt wel ({describe(fout.conditie)})."
+    wanted, values = " of ".join(fout.gevraagd), ", ".join(fout.gezien)
+    jaar = antwoord.jaar
+    if fout.sleutel == "kader":
+        wanted = wanted.replace(KADER_GELDIG, f"een kader dat in {jaar} geldt")
+    if not values:
+        return f"Geldt niet: de taak heeft geen {fout.sleutel}; gevraagd is {wanted}."
+    if fout.sleutel == "kader" and fout.gevraagd == (KADER_GELDIG,):
+        return f"Geldt niet: geen kader van de taak ({values}) geldt in {jaar}."
+    return f"Geldt niet: {fout.sleutel} is {values}; gevraagd is {wanted}."
+
+
+def _amount(antwoord: WaaromTaak, notatie: Notatie) -> Iterator[Punt]:
+    one = antwoord.uitkomst
+    source = tuple(_source(antwoord.gegevens, one.taak.kosten, antwoord.plaats_kosten))
+    yield Punt("Nu", amount(antwoord, one.bedragen.nul, notatie), source)
+    niveau = dutch((one.keuze.niveau * 100).normalize())
+    yield Punt("Bij de organisatie", f"{notatie.bedrag(one.bedragen.regionaal)} ({niveau}% van nu)")
+    for naam in without("nul", "regionaal"):
+        if one.bedragen[naam]:
+            yield Punt(capital(BEDRAG[naam].kop), notatie.bedrag(one.bedragen[naam]))
+
+
+def _source(gegevens: Gegevens, kosten: Kosten, place: object) -> Iterator[str]:
+    yield f"Herkomst: {origin(gegevens, kosten.herkomst, kosten.bron)}"
+    if kosten.bandbreedte is not None:
+        yield f"Bandbreedte: {dutch(kosten.bandbreedte[0])}–{dutch(kosten.bandbreedte[1])}"
+    if kosten.toelichting:
+        yield kosten.toelichting
+    yield f"Staat in {place}"
+
+
+def _consequence(antwoord: WaaromTaak) -> Punt:
+    one = antwoord.uitkomst
+    gevolg = one.taak.gevolgen.get(one.actie)
+    if gevolg is None and not one.keuze.verandert:
+        return Punt("", "De taak blijft zoals zij is.")
+    lines = () if gevolg is None else gevolgen.lines(antwoord.gegevens, gevolg)
+    return Punt("", capital(gevolgen.effect(one)), lines)
+
+
+def _flips(antwoord: WaaromTaak) -> Iterator[Blok]:
+    if not antwoord.omkeringen:
+        yield Alinea("Geen enkele eigenschap van de taak zou, op zichzelf gewijzigd, een ander besluit geven.")
+        return
+    yield Lijst(tuple(_flip(antwoord, one) for one in antwoord.omkeringen))
+    yield Alinea("Telkens één wijziging, met dezelfde regels; meer tegelijk kan anders uitpakken.", zacht=True)
+
+
+def _flip(antwoord: WaaromTaak, one: Omkering) -> Punt:
+    rule = one.besluit.regel
+    where = f"regel: {antwoord.plaatsen[rule.route]}"
+    return Punt(str(one.besluit.keuze), f"als {flip_words(one)}", (f"{rule.omdat or 'Geen reden vermeld'} ({where})",))
+
+
+def flip_words(one: Omkering) -> str:
+    """Return a change of an attribute in words, as they follow on "als"."""
+    _, _, rest = one.attribuut.partition(".")
+    word = next((row.woord for row in VOORWAARDE.values() if row.attribuut == one.attribuut), "kader")
+    values = [f"'{waarde}'" if one.wijze == "eraf" else waarde for waarde in one.waarden]
+    return FLIP[one.wijze].format(woord=word, waarden=" of ".join(values), kader=rest)
+
+
+FLIP: dict[Wijze, str] = {
+    "wordt": "de {woord} {waarden} wordt",
+    "erbij": "{woord} {waarden} erbij komt",
+    "eraf": "{woord} {waarden} vervalt",
+    "alleen": "{waarden} de enige {woord} wordt",
+    "geen": "de taak geen {woord} meer heeft",
+    "tot": "kader {kader} tot en met {waarden} loopt",
+    "van": "kader {kader} in {waarden} begint",
+}
+"""How each way to change an attribute is told."""
+
+
+def _attempt_records(antwoord: WaaromTaak) -> list[Record]:
+    return [
+        {
+            "scenario": antwoord.scenario,
+            "taak": antwoord.uitkomst.taak.id,
+            "nummer": str(i),
+            "als": describe(one.regel.als),
+            "dan": str(one.regel.keuze),
+            "geldt": "ja" if one.geldt else "nee",
+            "niet-vervuld": "" if one.geldt else " ".join(_failed(antwoord, fout) for fout in one.faalt),
+            "omdat": one.regel.omdat,
+            "herkomst": one.regel.herkomst or "",
+            "plaats": str(antwoord.plaatsen[one.regel.route]),
+        }
+        for i, one in enumerate(antwoord.pogingen, start=1)
+    ]
+
+
+def _task_data(antwoord: WaaromTaak) -> dict[str, Any]:
+    gegevens, outcome = antwoord.gegevens, antwoord.uitkomst
+    taak, decided = outcome.taak, outcome.regel
+    gevolg = taak.gevolgen.get(outcome.actie)
+    return {
+        "soort": "kerntaken-waarom",
+        "formaat": FORMAT,
+        "scenario": antwoord.scenario,
+        **whose(gegevens, antwoord.bewaard),
+        **asked(gegevens, antwoord.verzoek),
+        "taak": taak.id,
+        "naam": taak.naam,
+        "plaats": str(antwoord.plaats),
+        "besluit": {
+            **choice(outcome.keuze),
+            "regel": rule(decided, antwoord.plaatsen[decided.route]) | {"bron": decided.bron},
+        },
+        "feiten": {key: list(values) for key, values in values_of(taak).items()},
+        "regels": [_attempt_data(antwoord, one) for one in antwoord.pogingen],
+        "niet-geprobeerd": antwoord.niet_geprobeerd,
+        "bedrag": {
+            **amounts(outcome.bedragen),
+            "herkomst": taak.kosten.herkomst,
+            "bron": taak.kosten.bron,
+            "toelichting": taak.kosten.toelichting,
+            "plaats": str(antwoord.plaats_kosten),
+        },
+        "gevolg": None if gevolg is None else dump(gevolg),
+        "onbespreekbaar": taak.is_onbespreekbaar,
+        "samenhang": [bond(band) for band in antwoord.banden.get(Kant(taak=taak.id), ())],
+        "omkeringen": [
+            {
+                "attribuut": one.attribuut,
+                "wijze": one.wijze,
+                "waarden": list(one.waarden),
+                **choice(one.besluit.keuze),
+                "regel": rule(one.besluit.regel, antwoord.plaatsen[one.besluit.regel.route]),
+            }
+            for one in antwoord.omkeringen
+        ],
+    }
+
+
+def _attempt_data(antwoord: WaaromTaak, one: Poging) -> dict[str, Any]:
+    return {
+        "als": None if one.regel.als is None else dump(one.regel.als),
+        **choice(one.regel.keuze),
+        "geldt": one.geldt,
+        "niet-vervuld": [_failure_data(fout) for fout in one.faalt],
+        "regel": rule(one.regel, antwoord.plaatsen[one.regel.route]),
+    }
+
+
+def _failure_data(fout: Toets | Uitzondering) -> dict[str, Any]:
+    if isinstance(fout, Uitzondering):
+        return {"sleutel": "niet", "uitzondering": dump(fout.conditie)}
+    return {"sleutel": fout.sleutel, "gevraagd": list(fout.gevraagd), "gezien": list(fout.gezien)}
+
+
+def sum_view(antwoord: WaaromSom, opmaak: Opmaak) -> View:
+    """Return what a scenario adds up, for every format."""
+    return View(
+        lambda: tuple(_sum_blocks(antwoord, opmaak)),
+        lambda: with_proef(antwoord.gegevens, [_sum_record(antwoord, one) for one in antwoord.uitkomst.taken]),
+        lambda: _sum_data(antwoord),
+    )
+
+
+def _sum_blocks(antwoord: WaaromSom, opmaak: Opmaak) -> Iterator[Blok]:
+    gegevens, notatie = antwoord.gegevens, opmaak.notatie
+    yield Kop(headed(f"Waar het bedrag van {antwoord.scenario} vandaan komt", gegevens), 1)
+    yield from notices(gegevens, antwoord.bewaard)
+    yield Alinea(_asked(antwoord))
+    yield Alinea(_answer(antwoord, notatie))
+    groups = per_pijler(antwoord.uitkomst, gegevens)
+    if opmaak.diepte > 1:
+        rows = [
+            Rij((label(gegevens, "pijler", key), *_amounts(antwoord, ones, notatie))) for key, ones in groups.items()
+        ]
+        rows.append(Rij(("Samen", *_amounts(antwoord, antwoord.uitkomst.taken, notatie)), "totaal"))
+        yield Tabel(
+            "Per pijler",
+            (
+                Kolom("Pijler", "links"),
+                Kolom("nu"),
+                Kolom(antwoord.scenario),
+                Kolom("aandeel"),
+                Kolom("taken", wijkt=1),
+            ),
+            tuple(rows),
+            f"Bedragen {unit(gegevens, antwoord.verzoek)}; een aandeel is een deel van {_base(antwoord.verzoek)}.",
+        )
+    if opmaak.diepte > 2:  # noqa: PLR2004
+        for key, ones in groups.items():
+            yield Kop(label(gegevens, "pijler", key), 3)
+            yield Lijst(tuple(_task_line(antwoord, one, opmaak) for one in ones))
+        told = next((one for one in antwoord.uitkomst.taken if one.keuze.verandert), antwoord.uitkomst.taken[0])
+        see = again(gegevens, "waarom", named(antwoord.scenario, antwoord.bewaard), told.taak.id)
+        yield Alinea(f"Waarom een taak haar besluit krijgt, bijvoorbeeld: {see}", zacht=True)
+
+
+def _asked(antwoord: WaaromSom) -> str:
+    feiten = antwoord.gegevens.feiten
+    return (
+        f"{feiten.organisatie}, peiljaar {feiten.peiljaar}. {selection(antwoord.gegevens, antwoord.verzoek)}".rstrip()
+    )
+
+
+def _answer(antwoord: WaaromSom, notatie: Notatie) -> str:
+    ones = antwoord.uitkomst.taken
+    here, now = _here_and_now(ones)
+    deel = share(here.bekend, antwoord.geheel.bedragen.regionaal.bekend)
+    text = f"In {antwoord.scenario} is dit {amount(antwoord, here, notatie)}, nu {notatie.bedrag(now)}"
+    if antwoord.verzoek.pijlers or antwoord.verzoek.soorten:
+        text += f"; {notatie.aandeel(deel)} van {_base(antwoord.verzoek)}"
+    return f"{text}; de som van {plural(len(ones), 'taak', 'taken')}."
+
+
+def amount(antwoord: WaaromSom | WaaromTaak, som: Som, notatie: Notatie) -> str:
+    """Return a sum with its unit, as it is said in a sentence."""
+    if som.is_onbekend:
+        return f"{ONBEKEND} (onbekend)"
+    text = notatie.bedrag(som) if som.bekend else "0"
+    match antwoord.verzoek.eenheid(antwoord.gegevens):
+        case "procent":
+            return f"{text}% van de totale kosten {antwoord.gegevens.feiten.peiljaar}"
+        case "euro":
+            return f"€ {text}"
+        case "duizend euro":
+            return f"{text} (× € 1.000)"
+
+
+def _base(verzoek: Verzoek) -> str:
+    return "de pijlers samen in dit scenario" if verzoek.basis == "pijlers" else "het totaal van dit scenario"
+
+
+def per_pijler(uitkomst: Uitkomst, gegevens: Gegevens) -> dict[str, tuple[Taakuitkomst, ...]]:
+    """Return the tasks of an outcome per pillar, in the order of tables; pillars without tasks are left out."""
+    found = {key: tuple(one for one in uitkomst.taken if one.taak.pijler == key) for key in gegevens.pijlers}
+    return {key: ones for key, ones in found.items() if ones}
+
+
+def _here_and_now(ones: tuple[Taakuitkomst, ...]) -> tuple[Som, Som]:
+    """Return what the body spends on tasks in the scenario, and what it spends now."""
+    return total(one.bedragen.regionaal for one in ones), total(one.bedragen.nul for one in ones)
+
+
+def _amounts(antwoord: WaaromSom, ones: tuple[Taakuitkomst, ...], notatie: Notatie) -> tuple[str, ...]:
+    here, now = _here_and_now(ones)
+    deel = share(here.bekend, antwoord.geheel.bedragen.regionaal.bekend)
+    shown = Cijfer(ONBEKEND) if here.is_onbekend else notatie.aandeel(deel)
+    return (notatie.bedrag(now), notatie.bedrag(here), shown, str(len(ones)))
+
+
+def _task_line(antwoord: WaaromSom, one: Taakuitkomst, opmaak: Opmaak) -> Punt:
+    gegevens, taak, notatie = antwoord.gegevens, one.taak, opmaak.notatie
+    here, now = notatie.bedrag(one.bedragen.regionaal), notatie.bedrag(one.bedragen.nul)
+    titel = SOORT[taak.soort].titel if taak.soort else ""
+    kind = f"; {titel[0].lower()}{titel[1:]}" if titel else ""
+    text = f"{here} (nu {now}; {one.keuze}{kind})"
+    if opmaak.diepte < DEEPEST:
+        return Punt(taak.naam, text)
+    rule = one.regel
+    lines = (
+        f"Bedrag: {origin(gegevens, taak.kosten.herkomst, taak.kosten.bron)} ({antwoord.plaatsen_kosten[taak.id]})",
+        f"Besluit: {rule.omdat or 'geen reden vermeld'} ({antwoord.plaatsen[rule.route]})",
+    )
+    return Punt(f"{taak.naam} ({taak.id})", text, lines)
+
+
+def _sum_record(antwoord: WaaromSom, one: Taakuitkomst) -> Record:
+    taak = one.taak
+    return {
+        "scenario": antwoord.scenario,
+        "pijler": taak.pijler,
+        "soort": taak.soort or "",
+        "taak": taak.id,
+        "naam": taak.naam,
+        "nul": exact(one.bedragen.nul),
+        "regionaal": exact(one.bedragen.regionaal),
+        "aandeel": part(one.bedragen.regionaal, antwoord.geheel.bedragen.regionaal),
+        "besluit": str(one.keuze),
+        "herkomst": taak.kosten.herkomst,
+        "bron": taak.kosten.bron or "",
+        "plaats-bedrag": str(antwoord.plaatsen_kosten[taak.id]),
+        "regel": str(antwoord.plaatsen[one.regel.route]),
+        "omdat": one.regel.omdat,
+    }
+
+
+def _sum_data(antwoord: WaaromSom) -> dict[str, Any]:
+    groups = per_pijler(antwoord.uitkomst, antwoord.gegevens)
+    return {
+        "soort": "kerntaken-waarom-som",
+        "formaat": FORMAT,
+        "scenario": antwoord.scenario,
+        **whose(antwoord.gegevens, antwoord.bewaard),
+        **asked(antwoord.gegevens, antwoord.verzoek),
+        "geheel": sums({"regionaal": antwoord.geheel.bedragen.regionaal}),
+        "totaal": _added(antwoord, antwoord.uitkomst.taken),
+        "pijlers": [
+            {"pijler": key, **_added(antwoord, ones), "taken": [_task_part(antwoord, one) for one in ones]}
+            for key, ones in groups.items()
+        ],
+    }
+
+
+def _added(antwoord: WaaromSom, ones: tuple[Taakuitkomst, ...]) -> Record:
+    here, now = _here_and_now(ones)
+    return sums({"nul": now, "regionaal": here}) | {"aandeel": part(here, antwoord.geheel.bedragen.regionaal)}
+
+
+def _task_part(antwoord: WaaromSom, one: Taakuitkomst) -> dict[str, Any]:
+    taak, decided = one.taak, one.regel
+    return {
+        "taak": taak.id,
+        "naam": taak.naam,
+        "soort": taak.soort,
+        "nul": exact(one.bedragen.nul),
+        "regionaal": exact(one.bedragen.regionaal),
+        "aandeel": part(one.bedragen.regionaal, antwoord.geheel.bedragen.regionaal),
+        **choice(one.keuze),
+        "herkomst": taak.kosten.herkomst,
+        "bron": taak.kosten.bron,
+        "plaats-bedrag": str(antwoord.plaatsen_kosten[taak.id]),
+        "regel": rule(decided, antwoord.plaatsen[decided.route]),
+    }

@@ -1,0 +1,90 @@
+"""Everything that is wrong with the data that are named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from kerntaken_cli.domain.antwoorden import Bevindingen
+from kerntaken_cli.domain.diagnostics import Diagnostic, Place, sort_key
+from kerntaken_cli.domain.weigering import Weigering, unknown
+from kerntaken_cli.loading import codes
+from kerntaken_cli.loading.dataset import load
+from kerntaken_cli.loading.folder import DATA, OURS, Folder, find_folder, folder_of
+from kerntaken_cli.usecases.code import catalogue
+from kerntaken_cli.usecases.invoer import Invoer, look_at
+
+
+def valideer(paden: Sequence[str], option: Path | None, negeer: Sequence[str], *, streng: bool) -> Bevindingen:
+    """Return what is found in every folder that is named, sorted by place.
+
+    Raises Weigering for a code in ``negeer`` that does not exist or is never ignored.
+    """
+    first, *rest = (_told(one, streng=streng) for one in _judged(paden, option, _ignorable(negeer)))
+    for other in rest:
+        first = first.with_other(other)
+    return first._replace(gevonden=tuple(sorted(first.gevonden, key=sort_key)))
+
+
+def _told(one: Invoer | Diagnostic, *, streng: bool) -> Bevindingen:
+    if isinstance(one, Diagnostic):
+        return Bevindingen((one,), {}, gelezen=False, taken=0, scenarios=0, streng=streng)
+    return one.bevonden(streng=streng)
+
+
+def _judged(paden: Sequence[str], option: Path | None, negeer: Collection[str]) -> tuple[Invoer | Diagnostic, ...]:
+    """Check every folder that is named, once each; what stands in no file of ours is a finding of its own.
+
+    Without a name only what the user has is judged, never the data that came along.
+    """
+    if not paden:
+        folder = find_folder(option)
+        if option is None and folder.origin == "meegeleverd":
+            return (_unread(".", f"hier zijn geen gegevens: geen {OR_ELSE}, ook niet in de map data", NAME_ONE),)
+        return (look_at(load(folder), negeer),)
+    folders = dict.fromkeys(_named(pad) for pad in paden)
+    return tuple(one if isinstance(one, Diagnostic) else look_at(load(one), negeer) for one in folders)
+
+
+OR_ELSE = " of ".join(DATA)
+NAME_ONE = "geef een map: kerntaken valideer MAP; of begin er een: kerntaken nieuw MAP"
+
+
+def _named(pad: str) -> Folder | Diagnostic:
+    path = Path(pad)
+    if (folder := find_folder(path)).origin == "meegeleverd":
+        return folder
+    if (found := folder_of(path)) is not None:
+        return Folder(found, "optie", str(found))
+    is_there = os.path.lexists(path)
+    told = "dit is geen bestand van kerntaken" if is_there else "dit bestand of deze map bestaat niet"
+    return _unread(pad, told, f"geef een map, of een bestand daarin: {', '.join(OURS)}")
+
+
+def _unread(pad: str, bericht: str, remedie: str) -> Diagnostic:
+    return Diagnostic(codes.ONLEESBAAR, bericht, "taken", remedie=remedie, plaats=Place(pad))
+
+
+def _ignorable(negeer: Sequence[str]) -> frozenset[str]:
+    """Return the codes that may be left out; raises Weigering for one that does not exist or is never ignored."""
+    known = catalogue()
+    for nummer in negeer:
+        if nummer not in known:
+            raise unknown("e code", nummer, known)
+        if known[nummer].is_hard:
+            raise Weigering(f"{nummer} is niet te negeren", f"verbeter de gegevens; zie: kerntaken code {nummer}")
+    return frozenset(negeer)
+
+
+def together(judged: Sequence[Invoer | Diagnostic], *, streng: bool) -> Bevindingen:
+    """Put the findings of everything that was judged together, sorted by place."""
+    first, *rest = (
+        Bevindingen((one,), {}, gelezen=False, taken=0, scenarios=0, streng=streng)
+        if isinstance(one, Diagnostic)
+        else one.bevonden(streng=streng)
+        for one in judged
+    )
+    for other in rest:
+        first = first.with_other(other)
+    return first._replace(gevonden=tuple(sorted(first.gevonden, key=sort_key)))
