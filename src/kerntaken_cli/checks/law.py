@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kerntaken_cli.domain.besluit import Onwettig, besluiten, unlawful
+from kerntaken_cli.domain.besluit import Onwettig, decided, unlawful
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import SOORT, SOORTEN
@@ -68,12 +68,12 @@ def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def lawful(gegevens: Gegevens, naam: str) -> Iterator[Diagnostic]:
     """Yield what the law forbids of the decisions of one scenario."""
-    for taak, besluit in besluiten(gegevens, naam):
-        if (against := unlawful(taak, besluit.keuze)) is not None:
+    for taak, regel in decided(gegevens, naam):
+        if (against := unlawful(taak, regel.keuze)) is not None:
             code, bericht, remedie = FORBIDDEN[against]
             if taak.soort == "wettelijk-verplicht":  # neither way out is open to it
                 remedie = FORBIDDEN["verhuist"][2]
-            route: Route = (*besluit.regel.route, "dan")
+            route: Route = (*regel.route, "dan")
             yield Diagnostic(code, bericht.format(naam=naam, taak=taak.id), "scenarios", route, remedie)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kerntaken_cli.domain.afweging import VRAAG
-from kerntaken_cli.domain.besluit import against_wishes, besluiten, decisions
+from kerntaken_cli.domain.besluit import against_wishes, decided, decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.feiten import Gevolg, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
@@ -88,9 +88,9 @@ def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every choice other than keep has an effect, a risk and somebody who feels it; told once for each."""
     told: set[tuple[int, str]] = set()
     for naam in gegevens.complete:
-        for i, (taak, besluit) in enumerate(besluiten(gegevens, naam)):
-            actie = besluit.keuze.actie
-            if not besluit.keuze.verandert or (i, actie) in told:
+        for i, (taak, regel) in enumerate(decided(gegevens, naam)):
+            actie = regel.keuze.actie
+            if not regel.keuze.verandert or (i, actie) in told:
                 continue
             told.add((i, actie))
             if missing := _missing(taak.gevolgen.get(actie)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from kerntaken_cli.domain.besluit import besluiten, decisions
+from kerntaken_cli.domain.besluit import decided, decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import NUL, Som, som, total, with_comma
@@ -123,9 +123,7 @@ def verwacht_met(gegevens: Gegevens) -> Iterator[Diagnostic]:
     for naam, scenario in gegevens.scenarios.items():
         if scenario.verwacht is None:
             continue
-        moved = total(
-            som(taak.kosten.bedrag).part(besluit.keuze.niveau - 1) for taak, besluit in besluiten(gegevens, naam)
-        )
+        moved = total(som(taak.kosten.bedrag).part(regel.keuze.niveau - 1) for taak, regel in decided(gegevens, naam))
         if moved.pm:
             continue  # what is unknown moves: nobody can tell yet
         uitkomst: Richting = "gelijk" if not moved.bekend else "hoger" if moved.bekend > 0 else "lager"

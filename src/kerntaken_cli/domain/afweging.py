@@ -10,9 +10,10 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.acties import ActieNaam
-from kerntaken_cli.domain.besluit import Besluit, besluiten
+from kerntaken_cli.domain.besluit import decided
 from kerntaken_cli.domain.feiten import Antwoord, Gevolg, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.keuzes import Tabelregel
 from kerntaken_cli.domain.lijsten import Vraagnaam
 
 
@@ -114,7 +115,7 @@ class Taakafweging(NamedTuple):
     """One task with its questions, and what the scenario decides for it where one was asked."""
 
     taak: Taak
-    besluit: Besluit | None
+    besluit: Tabelregel | None
     vragen: tuple[Beantwoording, ...]
 
     @property
@@ -133,6 +134,6 @@ def weigh(gegevens: Gegevens, naam: str | None = None, jaar: int | None = None) 
     if naam is None:
         return tuple(Taakafweging(taak, None, answers(taak, gegevens)) for taak in gegevens.feiten.taken)
     return tuple(
-        Taakafweging(taak, besluit, answers(taak, gegevens, besluit.keuze.actie))
-        for taak, besluit in besluiten(gegevens, naam, jaar)
+        Taakafweging(taak, regel, answers(taak, gegevens, regel.keuze.actie))
+        for taak, regel in decided(gegevens, naam, jaar)
     )

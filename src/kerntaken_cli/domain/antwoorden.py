@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:  # a command loads what its own answer is made of, and nothing of the others
     from kerntaken_cli.domain.afweging import Taakafweging
     from kerntaken_cli.domain.bedragen import Bedragnaam
-    from kerntaken_cli.domain.besluit import Besluit
     from kerntaken_cli.domain.brug import Brug
     from kerntaken_cli.domain.diagnostics import Diagnostic, Place, Route
     from kerntaken_cli.domain.feiten import Kant, Taak
@@ -78,7 +77,7 @@ class TakenAntwoord(NamedTuple):
     gegevens: Gegevens
     filter: Filter
     taken: tuple[Taak, ...]
-    besluiten: dict[str, Besluit]
+    besluiten: dict[str, Tabelregel]
     aantal: int
     bewaard: Bewaard | None = None
 
@@ -89,7 +88,7 @@ class TaakAntwoord(NamedTuple):
     gegevens: Gegevens
     taak: Taak
     plaats: Place
-    besluiten: dict[str, Besluit]
+    besluiten: dict[str, Tabelregel]
     plaatsen: dict[str, Place]
     banden: Banden
 

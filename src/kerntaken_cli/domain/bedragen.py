@@ -82,4 +82,4 @@ GEEN = Bedragen()
 def altogether(bedragen: Iterable[Bedragen]) -> Bedragen:
     """Add up the amounts of many tasks."""
     ones = list(bedragen)
-    return Bedragen(*(total(one[naam] for one in ones) for naam in BEDRAG))
+    return Bedragen(*(total(map(attribute, ones)) for attribute in ATTRIBUTE.values()))

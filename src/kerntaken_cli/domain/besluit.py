@@ -1,7 +1,7 @@
-"""Decide: a scenario's flattened decision table, and the one rule that decides each task."""
+"""Decide: the flattened decision table of a scenario, and for each task the rule that decides: that is its besluit."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kerntaken_cli.domain.acties import Keuze, Stelling
 from kerntaken_cli.domain.diagnostics import Route
@@ -13,14 +13,6 @@ from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Voorwaard
 
 PROEF = "proef"
 """The first step of the route of what is tried out: it stands in no file."""
-
-
-class Besluit(NamedTuple):
-    """What a scenario decides for one task, and the one rule that decided."""
-
-    taak: str
-    keuze: Keuze
-    regel: Tabelregel
 
 
 def table(gegevens: Gegevens, naam: str) -> tuple[Tabelregel, ...]:
@@ -70,11 +62,11 @@ def holds(naam: Voorwaardenaam, wanted: tuple[str, ...], taak: Taak, gegevens: G
     return any(kader in kaders and kaders[kader].holds_in(jaar) for kader in taak.kaders)
 
 
-def decide(taak: Taak, regels: tuple[Tabelregel, ...], gegevens: Gegevens, jaar: int) -> Besluit:
+def decide(taak: Taak, regels: tuple[Tabelregel, ...], gegevens: Gegevens, jaar: int) -> Tabelregel:
     """Return the decision for a task in a year: the first rule whose condition holds; the last holds always."""
     for regel in regels:
         if regel.als is None or fits(regel.als, taak, gegevens, jaar):
-            return Besluit(taak.id, regel.keuze, regel)
+            return regel
     raise LookupError(taak.id)
 
 
@@ -106,21 +98,20 @@ def decisions(gegevens: Gegevens, naam: str, jaar: int | None = None) -> tuple[T
     if (naam, when) not in known:
         regels = table(gegevens, naam)
         named = {taak for regel in regels for conditie in chain(regel.als) for taak in conditie.taak}
-        decided: dict[tuple[str, int], Tabelregel] = {}
+        alike: dict[tuple[str, int], Tabelregel] = {}
         found = []
         for taak, look in zip(gegevens.feiten.taken, _looks(gegevens), strict=True):
             key = (taak.id if taak.id in named else "", look)
-            if key not in decided:
-                decided[key] = decide(taak, regels, gegevens, when).regel
-            found.append(decided[key])
+            if key not in alike:
+                alike[key] = decide(taak, regels, gegevens, when)
+            found.append(alike[key])
         known[naam, when] = tuple(found)
     return known[naam, when]
 
 
-def besluiten(gegevens: Gegevens, naam: str, jaar: int | None = None) -> Iterator[tuple[Taak, Besluit]]:
-    """Yield every task with what a scenario decides for it, in the order of the file."""
-    for taak, regel in zip(gegevens.feiten.taken, decisions(gegevens, naam, jaar), strict=True):
-        yield taak, Besluit(taak.id, regel.keuze, regel)
+def decided(gegevens: Gegevens, naam: str, jaar: int | None = None) -> Iterator[tuple[Taak, Tabelregel]]:
+    """Return every task with the rule of a scenario that decides it, in the order of the file."""
+    return zip(gegevens.feiten.taken, decisions(gegevens, naam, jaar), strict=True)
 
 
 def _looks(gegevens: Gegevens) -> list[int]:

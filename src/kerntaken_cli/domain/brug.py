@@ -71,12 +71,12 @@ def _part(oorzaak: Oorzaak, ones: list[tuple[Taakverschil, Verschil]]) -> Brugde
     is_besluit = oorzaak == "besluit"
     return Brugdeel(
         oorzaak,
-        first.van.regel if is_besluit and first.van is not None else None,
-        first.naar.regel if is_besluit and first.naar is not None else None,
+        first.van.besluit if is_besluit and first.van is not None else None,
+        first.naar.besluit if is_besluit and first.naar is not None else None,
         tuple(one.taak.id for one, _ in ones),
         sum((verschil for _, verschil in ones), GELIJK),
     )
 
 
 def _route(one: Taakuitkomst | None) -> Route:
-    return () if one is None else one.regel.route
+    return () if one is None else one.besluit.route

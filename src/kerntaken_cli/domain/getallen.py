@@ -59,7 +59,7 @@ def total(sommen: Iterable[Som]) -> Som:
     """Add up exactly, counting what is unknown."""
     ones = list(sommen)
     with decimal.localcontext(EXACT):
-        return Som(sum((one.bekend for one in ones), NUL), sum(one.pm for one in ones))
+        return Som(sum([one.bekend for one in ones], NUL), sum([one.pm for one in ones]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from kerntaken_cli.domain.besluit import besluiten
+from kerntaken_cli.domain.besluit import decided
 from kerntaken_cli.domain.diagnostics import Place
 from kerntaken_cli.domain.feiten import Kant, Samenhang
 from kerntaken_cli.domain.gegevens import Gegevens
@@ -61,8 +61,8 @@ def _staying(gegevens: Gegevens, scenario: str, jaar: int | None) -> dict[Kant, 
     tasks_needed, pillars_needed = {kant.taak for kant in needed}, {kant.pijler for kant in needed}
     levels: dict[str, list[Blijven]] = {}
     found: dict[Kant, Blijven] = {}
-    for taak, besluit in besluiten(gegevens, scenario, jaar):
-        niveau = besluit.keuze.niveau
+    for taak, regel in decided(gegevens, scenario, jaar):
+        niveau = regel.keuze.niveau
         stays: Blijven = "niet" if not niveau else "deels" if niveau < 1 else "geheel"
         if taak.id in tasks_needed:
             found[Kant(taak=taak.id)] = stays

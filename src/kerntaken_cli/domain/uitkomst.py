@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kerntaken_cli.domain.acties import ACTIES, EEN, ActieNaam, Keuze
 from kerntaken_cli.domain.bedragen import Bedragen
-from kerntaken_cli.domain.besluit import Besluit, besluiten
+from kerntaken_cli.domain.besluit import decided
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import EXACT, NIETS, NUL, som
@@ -18,10 +18,10 @@ KEEP = Tabelregel("", None, Keuze("behouden", EEN), "", None, None, ())
 
 
 class Taakuitkomst(NamedTuple):
-    """One task in a scenario: its decision and its amounts a year, in the unit of the outcome."""
+    """One task in a scenario: the rule that decided, and its amounts a year, in the unit of the outcome."""
 
     taak: Taak
-    besluit: Besluit
+    besluit: Tabelregel
     bedragen: Bedragen
 
     @property
@@ -33,11 +33,6 @@ class Taakuitkomst(NamedTuple):
     def actie(self) -> ActieNaam:
         """The action that the scenario takes on the task."""
         return self.besluit.keuze.actie
-
-    @property
-    def regel(self) -> Tabelregel:
-        """The rule that decided."""
-        return self.besluit.regel
 
     def part(self, deel: Decimal) -> "Taakuitkomst":
         """Return the task with a part of every amount."""
@@ -68,18 +63,17 @@ def apply_scenario(
 
     ``begroting`` is the body's total in × € 1.000; with it, data in per cent of the total become euros.
     """
-    return _outcome(naam, besluiten(gegevens, naam, jaar), begroting)
+    return _outcome(naam, decided(gegevens, naam, jaar), begroting)
 
 
 def as_it_is(gegevens: Gegevens, begroting: Decimal | None = None) -> Uitkomst:
     """Return the outcome in which every task stays as it is, whatever the scenarios say."""
-    kept = ((taak, Besluit(taak.id, KEEP.keuze, KEEP)) for taak in gegevens.feiten.taken)
-    return _outcome("", kept, begroting)
+    return _outcome("", ((taak, KEEP) for taak in gegevens.feiten.taken), begroting)
 
 
-def _outcome(naam: str, decided: Iterable[tuple[Taak, Besluit]], begroting: Decimal | None) -> Uitkomst:
+def _outcome(naam: str, besluiten: Iterable[tuple[Taak, Tabelregel]], begroting: Decimal | None) -> Uitkomst:
     factor = EEN if begroting is None else EXACT.multiply(begroting, Decimal("0.01"))
-    taken = tuple(Taakuitkomst(taak, besluit, _bedragen(taak, besluit.keuze, factor)) for taak, besluit in decided)
+    taken = tuple(Taakuitkomst(taak, besluit, _bedragen(taak, besluit.keuze, factor)) for taak, besluit in besluiten)
     return Uitkomst(naam, taken, begroting)
 
 

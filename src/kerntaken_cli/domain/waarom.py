@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain import besluit
 from kerntaken_cli.domain.acties import Keuze
-from kerntaken_cli.domain.besluit import Besluit, fits, holds
+from kerntaken_cli.domain.besluit import fits, holds
 from kerntaken_cli.domain.diagnostics import Route
 from kerntaken_cli.domain.feiten import Kader, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
@@ -56,7 +56,7 @@ class Omkering(NamedTuple):
     attribuut: str
     wijze: Wijze
     waarden: tuple[str, ...]
-    besluit: Besluit
+    besluit: Tabelregel
 
 
 def attempts(taak: Taak, regels: tuple[Tabelregel, ...], gegevens: Gegevens, jaar: int) -> tuple[Poging, ...]:
@@ -83,14 +83,14 @@ def flips(taak: Taak, naam: str, gegevens: Gegevens, jaar: int) -> tuple[Omkerin
     """Return the single attributes whose change gives another decision, alike ones together."""
     regels = besluit.table(gegevens, naam)
     now = besluit.decide(taak, regels, gegevens, jaar).keuze
-    found: dict[tuple[str, Wijze, Keuze, Route], tuple[list[str], Besluit]] = {}
+    found: dict[tuple[str, Wijze, Keuze, Route], tuple[list[str], Tabelregel]] = {}
     for attribuut, wijze, waarde, other, world in _variants(taak, regels, gegevens, jaar):
         then = besluit.decide(other, regels, world, jaar)
         forbidden = (
             then.keuze == now or _is_unlawful(other, world, gegevens, jaar) or _is_refused(other, taak, gegevens)
         )
         if not forbidden:
-            key = (attribuut, wijze, then.keuze, then.regel.route)
+            key = (attribuut, wijze, then.keuze, then.route)
             found.setdefault(key, ([], then))[0].append(waarde)
     return tuple(Omkering(key[0], key[1], tuple(values), then) for key, (values, then) in found.items())
 

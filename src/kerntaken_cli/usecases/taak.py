@@ -24,6 +24,6 @@ def taak(invoer: Invoer, gegevens: Gegevens, naam: str) -> TaakAntwoord:
         taak=found,
         plaats=invoer.dataset.place("taken", ("taken", index)),
         besluiten=besluiten,
-        plaatsen={scenario: invoer.place(one.regel) for scenario, one in besluiten.items()},
+        plaatsen={scenario: invoer.place(one) for scenario, one in besluiten.items()},
         banden=by_side(bonds(gegevens)),
     )

@@ -273,7 +273,7 @@ def _row_data(matrix: Matrix, rij: tuple[Taakuitkomst | None, ...]) -> dict[str,
             **choice(one.keuze),
             "gewijzigd": not _same(rij[0], one),
             **amounts(one.bedragen),
-            "regel": rule(one.regel, zijde.plaatsen[one.regel.route]),
+            "regel": rule(one.besluit, zijde.plaatsen[one.besluit.route]),
         }
         for zijde, one in zip(matrix.zijden, rij, strict=True)
     ]

@@ -75,7 +75,7 @@ def _effects(antwoord: ScenarioAntwoord) -> Iterator[Blok]:
     for actie in INGRIJPEND:
         if actie in VERANDEREND and (ones := antwoord.uitkomst.having(actie)):
             yield Kop(ACTIE[actie].kop, 3)
-            for rule in {one.regel.route: one.regel for one in ones}.values():
+            for rule in {one.besluit.route: one.besluit for one in ones}.values():
                 if rule.omdat:
                     yield Alinea(f"Omdat: {rule.omdat} ({antwoord.plaatsen[rule.route]})", zacht=True)
             yield Lijst(tuple(_effect(one) for one in ones))
@@ -171,7 +171,7 @@ def _herkomst_notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[st
     ]
     if shares:
         yield f"Herkomst van de indeling in pijler en soort: {listed(shares)}."
-    for omdat in sorted({one.regel.omdat for one in antwoord.uitkomst.taken if one.regel.herkomst == "aanname"}):
+    for omdat in sorted({one.besluit.omdat for one in antwoord.uitkomst.taken if one.besluit.herkomst == "aanname"}):
         yield f"Aanname in een regel: {omdat}"
 
 
@@ -244,7 +244,7 @@ def _decision(antwoord: ScenarioAntwoord, one: Taakuitkomst) -> dict[str, Any]:
         **amounts(one.bedragen),
         "herkomst": taak.kosten.herkomst,
         "bron": taak.kosten.bron,
-        "regel": rule(one.regel, antwoord.plaatsen[one.regel.route]),
+        "regel": rule(one.besluit, antwoord.plaatsen[one.besluit.route]),
     }
 
 

@@ -115,7 +115,7 @@ def _term(taak: Taak) -> str:
 
 def _decisions(antwoord: TaakAntwoord) -> Iterator[Punt]:
     for scenario, besluit in antwoord.besluiten.items():
-        regel = besluit.regel
+        regel = besluit
         omdat = (regel.omdat,) if regel.omdat else ()
         yield Punt(scenario, str(besluit.keuze), (*omdat, f"regel: {antwoord.plaatsen[scenario]}"))
 
@@ -140,7 +140,7 @@ def _record(antwoord: TaakAntwoord, scenario: str) -> Record:
         "naam": antwoord.taak.naam,
         "scenario": scenario,
         **choice(besluit.keuze),
-        "omdat": besluit.regel.omdat,
+        "omdat": besluit.omdat,
         "regel": str(antwoord.plaatsen[scenario]),
     }
 
@@ -154,7 +154,7 @@ def _data(antwoord: TaakAntwoord) -> dict[str, Any]:
         "besluiten": {
             scenario: {
                 **choice(besluit.keuze),
-                "omdat": besluit.regel.omdat,
+                "omdat": besluit.omdat,
                 "regel": str(antwoord.plaatsen[scenario]),
             }
             for scenario, besluit in antwoord.besluiten.items()

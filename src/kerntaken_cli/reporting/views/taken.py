@@ -87,6 +87,6 @@ def _task_data(antwoord: TakenAntwoord, taak: Taak) -> dict[str, Any]:
         data["besluit"] = {
             "scenario": antwoord.filter.scenario,
             **choice(besluit.keuze),
-            "omdat": besluit.regel.omdat,
+            "omdat": besluit.omdat,
         }
     return data

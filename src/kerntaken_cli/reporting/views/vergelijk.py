@@ -135,7 +135,7 @@ def _by_rule(antwoord: VergelijkAntwoord, ones: list[Taakverschil]) -> dict[str,
     for one in ones:
         reason = ""
         if one.naar is not None and one.verandering != "nieuwe taak":
-            regel = one.naar.regel
+            regel = one.naar.besluit
             reason = f"Omdat: {regel.omdat or 'geen reden vermeld'} ({antwoord.naar.plaatsen[regel.route]})"
         found.setdefault(reason, []).append(one)
     return found

@@ -67,7 +67,7 @@ def _task_record(antwoord: VergelijkAntwoord, one: Taakverschil) -> Record:
     for naam, side_of, zijde in (("van", one.van, antwoord.van), ("naar", one.naar, antwoord.naar)):
         if side_of is not None:
             cells |= {f"{naam}-besluit": str(side_of.keuze), naam: exact(side_of.bedragen.regionaal)}
-            cells |= {"omdat": side_of.regel.omdat, "plaats": str(zijde.plaatsen[side_of.regel.route])}
+            cells |= {"omdat": side_of.besluit.omdat, "plaats": str(zijde.plaatsen[side_of.besluit.route])}
     for bedrag in without("nul"):
         end = "" if bedrag == "regionaal" else f"-{bedrag}"
         cells |= {f"{key}{end}": value for key, value in difference(one.verschil(bedrag)).items()}
@@ -158,7 +158,7 @@ def _decision(one: Taakuitkomst, zijde: Zijde) -> dict[str, Any]:
         **choice(one.keuze),
         **amounts(one.bedragen),
         "herkomst": one.taak.kosten.herkomst,
-        "regel": rule(one.regel, zijde.plaatsen[one.regel.route]),
+        "regel": rule(one.besluit, zijde.plaatsen[one.besluit.route]),
     }
 
 

@@ -65,7 +65,7 @@ def _task_blocks(antwoord: WaaromTaak, opmaak: Opmaak) -> Iterator[Blok]:
 
 
 def _decided(antwoord: WaaromTaak) -> Punt:
-    rule = antwoord.uitkomst.regel
+    rule = antwoord.uitkomst.besluit
     lines = [f"Omdat: {rule.omdat or 'geen reden vermeld'}", f"Regel: {antwoord.plaatsen[rule.route]}"]
     if rule.scenario != antwoord.scenario:
         lines[1] += f" (van scenario {rule.scenario}, waar {antwoord.scenario} op bouwt)"
@@ -150,7 +150,7 @@ def _flips(antwoord: WaaromTaak) -> Iterator[Blok]:
 
 
 def _flip(antwoord: WaaromTaak, one: Omkering) -> Punt:
-    rule = one.besluit.regel
+    rule = one.besluit
     where = f"regel: {antwoord.plaatsen[rule.route]}"
     return Punt(str(one.besluit.keuze), f"als {flip_words(one)}", (f"{rule.omdat or 'Geen reden vermeld'} ({where})",))
 
@@ -195,7 +195,7 @@ def _attempt_records(antwoord: WaaromTaak) -> list[Record]:
 
 def _task_data(antwoord: WaaromTaak) -> dict[str, Any]:
     gegevens, outcome = antwoord.gegevens, antwoord.uitkomst
-    taak, decided = outcome.taak, outcome.regel
+    taak, decided = outcome.taak, outcome.besluit
     gevolg = taak.gevolgen.get(outcome.actie)
     return {
         "soort": "kerntaken-waarom",
@@ -229,7 +229,7 @@ def _task_data(antwoord: WaaromTaak) -> dict[str, Any]:
                 "wijze": one.wijze,
                 "waarden": list(one.waarden),
                 **choice(one.besluit.keuze),
-                "regel": rule(one.besluit.regel, antwoord.plaatsen[one.besluit.regel.route]),
+                "regel": rule(one.besluit, antwoord.plaatsen[one.besluit.route]),
             }
             for one in antwoord.omkeringen
         ],
@@ -355,7 +355,7 @@ def _task_line(antwoord: WaaromSom, one: Taakuitkomst, opmaak: Opmaak) -> Punt:
     text = f"{here} (nu {now}; {one.keuze}{kind})"
     if opmaak.diepte < DEEPEST:
         return Punt(taak.naam, text)
-    rule = one.regel
+    rule = one.besluit
     lines = (
         f"Bedrag: {origin(gegevens, taak.kosten.herkomst, taak.kosten.bron)} ({antwoord.plaatsen_kosten[taak.id]})",
         f"Besluit: {rule.omdat or 'geen reden vermeld'} ({antwoord.plaatsen[rule.route]})",
@@ -378,8 +378,8 @@ def _sum_record(antwoord: WaaromSom, one: Taakuitkomst) -> Record:
         "herkomst": taak.kosten.herkomst,
         "bron": taak.kosten.bron or "",
         "plaats-bedrag": str(antwoord.plaatsen_kosten[taak.id]),
-        "regel": str(antwoord.plaatsen[one.regel.route]),
-        "omdat": one.regel.omdat,
+        "regel": str(antwoord.plaatsen[one.besluit.route]),
+        "omdat": one.besluit.omdat,
     }
 
 
@@ -406,7 +406,7 @@ def _added(antwoord: WaaromSom, ones: tuple[Taakuitkomst, ...]) -> Record:
 
 
 def _task_part(antwoord: WaaromSom, one: Taakuitkomst) -> dict[str, Any]:
-    taak, decided = one.taak, one.regel
+    taak, decided = one.taak, one.besluit
     return {
         "taak": taak.id,
         "naam": taak.naam,
