@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.diagnostics import Route
-from kerntaken_cli.domain.getallen import EXACT, GELIJK, Verschil
+from kerntaken_cli.domain.getallen import EXACT, Verschil, netto
 from kerntaken_cli.domain.keuzes import Tabelregel
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verschil import Groepsverschil, Taakverschil
@@ -45,7 +45,7 @@ def bridge(verschillen: tuple[Taakverschil, ...], totaal: Groepsverschil) -> Bru
                 rules = (_route(one.van), _route(one.naar)) if oorzaak == "besluit" else ((), ())
                 parts.setdefault((oorzaak, *rules), []).append((one, verschil))
     delen = tuple(_part(oorzaak, ones) for (oorzaak, _, _), ones in parts.items())
-    explained = sum((deel.verschil for deel in delen), GELIJK)
+    explained = netto(deel.verschil for deel in delen)
     whole = EXACT.subtract(totaal.naar.bekend, totaal.van.bekend)
     return Brug(delen, replace(totaal.verschil, bekend=whole), EXACT.subtract(whole, explained.bekend))
 
@@ -74,7 +74,7 @@ def _part(oorzaak: Oorzaak, ones: list[tuple[Taakverschil, Verschil]]) -> Brugde
         first.van.besluit if is_besluit and first.van is not None else None,
         first.naar.besluit if is_besluit and first.naar is not None else None,
         tuple(one.taak.id for one, _ in ones),
-        sum((verschil for _, verschil in ones), GELIJK),
+        netto(verschil for _, verschil in ones),
     )
 
 

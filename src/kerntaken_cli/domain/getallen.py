@@ -70,16 +70,20 @@ class Verschil:
     lager: int = 0
     hoger: int = 0
 
-    def __add__(self, other: Verschil) -> Verschil:
-        """Add the known parts exactly and count what is unknown."""
-        return Verschil(EXACT.add(self.bekend, other.bekend), self.lager + other.lager, self.hoger + other.hoger)
-
     def __bool__(self) -> bool:
         """Whether anything changes at all, known or unknown."""
         return self != GELIJK
 
 
 GELIJK = Verschil()
+
+
+def netto(verschillen: Iterable[Verschil]) -> Verschil:
+    """Add up differences exactly, counting what is unknown."""
+    ones = list(verschillen)
+    with decimal.localcontext(EXACT):
+        bekend = sum([one.bekend for one in ones], NUL)
+    return Verschil(bekend, sum([one.lager for one in ones]), sum([one.hoger for one in ones]))
 
 
 def share(deel: Decimal, geheel: Decimal) -> Fraction | None:

@@ -14,7 +14,7 @@ from kerntaken_cli.domain.bedragen import BEDRAG, Bedragnaam
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.feiten import Raakt, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import EXACT, GELIJK, NIETS, Som, Verschil, share
+from kerntaken_cli.domain.getallen import EXACT, GELIJK, NIETS, Som, Verschil, netto, share, total
 from kerntaken_cli.domain.lijsten import SOORTEN
 from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
 from kerntaken_cli.domain.verdeling import Sleutel
@@ -120,14 +120,17 @@ class Groepsverschil:
     naar: Som = NIETS
     verschil: Verschil = GELIJK
 
-    def __add__(self, other: "Groepsverschil") -> "Groepsverschil":
-        """Add side by side."""
-        return Groepsverschil(self.van + other.van, self.naar + other.naar, self.verschil + other.verschil)
-
     @property
     def is_gelijk(self) -> bool:
         """Whether nothing changes, in the sums or in what is unknown of them."""
         return not self.verschil and self.van == self.naar
+
+
+def together(ones: Iterable[Groepsverschil]) -> Groepsverschil:
+    """Add up side by side."""
+    found = list(ones)
+    van, naar = total(one.van for one in found), total(one.naar for one in found)
+    return Groepsverschil(van, naar, netto(one.verschil for one in found))
 
 
 def of_task(one: Taakverschil, naam: Bedragnaam) -> Groepsverschil:
@@ -161,12 +164,11 @@ def renames(van: Gegevens, naar: Gegevens) -> dict[str, str]:
 
 def per_group(verschillen: Iterable[Taakverschil], key: Callable[[Taak], Sleutel]) -> dict[Sleutel, Groepsverschil]:
     """Group both sides; a task that moved from one group to another leaves the one and comes to the other."""
-    found: dict[Sleutel, Groepsverschil] = {}
+    found: dict[Sleutel, list[Groepsverschil]] = {}
     for one in verschillen:
         for part in _within_one_group(one, key):
-            sleutel = key(part.taak)
-            found[sleutel] = found.get(sleutel, Groepsverschil()) + of_task(part, "regionaal")
-    return found
+            found.setdefault(key(part.taak), []).append(of_task(part, "regionaal"))
+    return {sleutel: together(ones) for sleutel, ones in found.items()}
 
 
 def _within_one_group(one: Taakverschil, key: Callable[[Taak], Sleutel]) -> tuple[Taakverschil, ...]:
@@ -178,7 +180,7 @@ def _within_one_group(one: Taakverschil, key: Callable[[Taak], Sleutel]) -> tupl
 def per_bedrag(verschillen: Iterable[Taakverschil]) -> dict[Bedragnaam, Groepsverschil]:
     """Return every amount that a scenario makes, on both sides."""
     ones = tuple(verschillen)
-    return {naam: sum((of_task(one, naam) for one in ones), Groepsverschil()) for naam in BEDRAG if naam != "nul"}
+    return {naam: together(of_task(one, naam) for one in ones) for naam in BEDRAG if naam != "nul"}
 
 
 def ratio(one: Groepsverschil) -> Fraction | Literal["nieuw", "vervalt"] | None:

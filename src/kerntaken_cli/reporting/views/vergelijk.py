@@ -10,7 +10,16 @@ from kerntaken_cli.domain.brug import Oorzaak
 from kerntaken_cli.domain.lijsten import Dimensie
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import DIMENSIE, Sleutel
-from kerntaken_cli.domain.verschil import VERANDERING, Groepsverschil, Taakverschil, Zijde, count, ratio, soort_order
+from kerntaken_cli.domain.verschil import (
+    VERANDERING,
+    Groepsverschil,
+    Taakverschil,
+    Zijde,
+    count,
+    ratio,
+    soort_order,
+    together,
+)
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.wijzigingen import Wijziging
 from kerntaken_cli.reporting.document import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
@@ -220,7 +229,7 @@ def _group_table(
     ]
     same = [one for key, one in groups.items() if key not in shown]
     if same:
-        rows.append(Rij((f"Ongewijzigd ({len(same)})", *_figures(sum(same, Groepsverschil()), opmaak.notatie))))
+        rows.append(Rij((f"Ongewijzigd ({len(same)})", *_figures(together(same), opmaak.notatie))))
     rows.append(Rij(("Totaal", *_figures(antwoord.bedragen["regionaal"], opmaak.notatie)), "totaal"))
     return Tabel(
         f"Kosten per {DIMENSIE[per].kop.lower()}",
