@@ -112,7 +112,7 @@ def _tried(data: Path | None) -> Iterable[str]:
     from kerntaken_cli.domain.acties import ACTIES, GESTELD
 
     ends = [f"{naam}:" if naam in GESTELD else naam for naam in ACTIES]
-    return [f"{taak}={end}" for taak in _from_data("taak")(data) for end in ends]
+    return [f"{taak}={end}" for taak in _from_data("TAAK")(data) for end in ends]
 
 
 def _codes(_: Path | None) -> Iterable[str]:
@@ -122,13 +122,13 @@ def _codes(_: Path | None) -> Iterable[str]:
 
 
 BY_METAVAR: dict[str, Names] = {
-    "SCENARIO": _from_data("scenario"),
-    "NAAM": _from_data("scenario"),
-    "TAAK": _from_data("taak"),
-    "ID": _from_data("taak"),
-    "PIJLER": _from_data("pijler"),
-    "KENMERK": _from_data("kenmerk"),
-    "KADER": _from_data("kader"),
+    "SCENARIO": _from_data("SCENARIO"),
+    "NAAM": _from_data("SCENARIO"),
+    "TAAK": _from_data("TAAK"),
+    "ID": _from_data("TAAK"),
+    "PIJLER": _from_data("PIJLER"),
+    "KENMERK": _from_data("KENMERK"),
+    "KADER": _from_data("KADER"),
     "TAAK=ACTIE": _tried,
     "SOORT": _from_list("domain.lijsten", "SOORTEN"),
     "ACTIE": _from_list("domain.acties", "ACTIES"),
@@ -141,7 +141,7 @@ BY_METAVAR: dict[str, Names] = {
 """What each word in the help stands for."""
 
 BY_COMMAND: dict[tuple[str, str], Names] = {
-    ("samenhang", "TAAK"): _from_data("taak", "pijler"),
+    ("samenhang", "TAAK"): _from_data("TAAK", "PIJLER"),
     ("valideer", "FORMAAT"): _from_list("reporting.bevindingen", "FORMAAT"),
     ("schema", "NAAM"): _from_list("schemas", "NAMES"),
 }

@@ -56,7 +56,8 @@ PRIVATE = (
     "typer.core:TyperGroup.get_command",
     "typer.core:TyperGroup.list_commands",
     "typer.core:TyperGroup.resolve_command",
-    "typer.core:TyperOption",
+    "typer.core:TyperOption._runtime_param",
+    "typer.core:TyperOption.type_descriptor",
 )
 """What we use of typer's inside, as module:name."""
 

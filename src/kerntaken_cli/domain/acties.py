@@ -91,8 +91,8 @@ INGRIJPEND: tuple[ActieNaam, ...] = tuple(sorted(ACTIE, key=lambda naam: -ACTIE[
 """The actions, the most far-reaching first."""
 VERANDEREND: frozenset[ActieNaam] = frozenset(naam for naam in ACTIE if ACTIE[naam].bereik)
 """The actions that change a task."""
-GESTELD: dict[ActieNaam, Niveaus] = {naam: row.niveau for naam, row in ACTIE.items() if isinstance(row.niveau, Niveaus)}
-"""The actions for which a scenario states the level, with the levels that fit."""
+GESTELD: frozenset[ActieNaam] = frozenset(naam for naam, row in ACTIE.items() if isinstance(row.niveau, Niveaus))
+"""The actions for which a scenario states the level."""
 
 
 class Keuze(NamedTuple):

@@ -15,9 +15,10 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kerntaken_cli.domain import feiten, keuzes, lijsten, waarden
-from kerntaken_cli.domain.acties import ACTIE, ACTIES, GESTELD, ActieNaam
+from kerntaken_cli.domain.acties import ACTIE, ACTIES, GESTELD, Actie, Niveaus
 from kerntaken_cli.domain.instellingen import Instellingen
 from kerntaken_cli.schemas import uitleg_samenhang, uitleg_scenarios, uitleg_taken
+from kerntaken_cli.schemas.betekenis import BETEKENIS
 from kerntaken_cli.schemas.parts import (
     DATE,
     VERSION,
@@ -32,7 +33,6 @@ from kerntaken_cli.schemas.parts import (
     string,
 )
 from kerntaken_cli.schemas.uitleg import Uitgelegd, Uitleg
-from kerntaken_cli.schemas.waarden import BETEKENIS
 
 Annotation = Any
 """A type as it stands in a model; Python has no one type for those."""
@@ -42,8 +42,9 @@ Arguments = tuple[Annotation, ...]
 def _dan() -> Schema:
     """Return what ``parse_keuze`` takes: an action, or an action with its level, as a key or in one text."""
     plain: list[str] = [naam for naam in ACTIES if naam not in GESTELD]
-    in_one = "|".join(f"{naam} *[: ] *{niveaus.patroon}%" for naam, niveaus in GESTELD.items())
-    *first, last = [*plain, *(ACTIE[naam].yaml for naam in GESTELD)]
+    stated = {row.naam: (row, row.niveau) for row in ACTIE.values() if isinstance(row.niveau, Niveaus)}
+    in_one = "|".join(f"{naam} *[: ] *{niveaus.patroon}%" for naam, (_, niveaus) in stated.items())
+    *first, last = [*plain, *(row.yaml for row, _ in stated.values())]
     message = f"Hier hoort één actie: {', '.join(first)} of {last}."
     return {
         "type": ["string", "object"],
@@ -57,31 +58,26 @@ def _dan() -> Schema:
             },
             {"type": "string", "pattern": f"^({in_one})$"},
             {
-                **closed({naam: _level(naam) for naam in GESTELD}, ()),
+                **closed({naam: _level(row, niveaus) for naam, (row, niveaus) in stated.items()}, ()),
                 "minProperties": 1,
                 "maxProperties": 1,
-                "defaultSnippets": [_snippet(naam) for naam in GESTELD],
+                "defaultSnippets": [_snippet(row, niveaus) for row, niveaus in stated.values()],
             },
         ],
     }
 
 
-def _level(naam: ActieNaam) -> Schema:
-    niveaus = GESTELD[naam]
+def _level(row: Actie, niveaus: Niveaus) -> Schema:
     bericht = f"Hier hoort een percentage {niveaus.woorden}, zoals {niveaus.voorbeelden[0]}."
     schema = {"type": "string", "pattern": f"^ *{niveaus.patroon} *% *$", "errorMessage": bericht}
-    uitleg = f"{ACTIE[naam].uitleg.capitalize()}. Het niveau is een percentage van nu, {niveaus.woorden}."
+    uitleg = f"{row.uitleg.capitalize()}. Het niveau is een percentage van nu, {niveaus.woorden}."
     return explained(uitleg, schema, *niveaus.voorbeelden)
 
 
-def _snippet(naam: ActieNaam) -> Schema:
+def _snippet(row: Actie, niveaus: Niveaus) -> Schema:
     """Return an action with its level as an editor may write it down."""
-    voorbeeld = GESTELD[naam].voorbeelden[0]
-    return {
-        "label": ACTIE[naam].yaml,
-        "description": BETEKENIS[ACTIES][naam],
-        "bodyText": f"{{{naam}: ${{1:{voorbeeld}}}}}",
-    }
+    body = f"{{{row.naam}: ${{1:{niveaus.voorbeelden[0]}}}}}"
+    return {"label": row.yaml, "description": row.uitleg, "bodyText": body}
 
 
 def _one_or_more(item: Schema) -> Schema:
@@ -127,7 +123,6 @@ OWN: tuple[tuple[Annotation, Schema], ...] = (
             "errorMessage": "Hier hoort een percentage, zoals 50%.",
         },
     ),
-    (waarden.Dan, _dan()),
     (
         waarden.Id,
         {
@@ -186,6 +181,8 @@ def _key(field: FieldInfo, hint: Annotation, uitleg: Uitleg) -> Schema:
 
 def _shape(annotation: Annotation) -> Schema:
     """Return what a type takes; raises TypeError for one that no model has used before."""
+    if annotation == waarden.Dan:
+        return _dan()
     own = next((schema for one, schema in OWN if annotation == one), None)
     if own is not None:
         return deepcopy(own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from kerntaken_cli.schemas.waarden import BETEKENIS
+from kerntaken_cli.schemas.betekenis import BETEKENIS
 
 Schema = dict[str, Any]
 

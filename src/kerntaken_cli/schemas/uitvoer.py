@@ -5,8 +5,8 @@ from __future__ import annotations
 from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.bedragen import BEDRAG
 from kerntaken_cli.domain.lijsten import BASES, DIMENSIES, HERKOMSTEN, SOORTEN
+from kerntaken_cli.schemas.betekenis import BETEKENIS
 from kerntaken_cli.schemas.parts import FORMAT, Schema, choice, closed, document, explained, listing, or_null, ref
-from kerntaken_cli.schemas.waarden import BETEKENIS
 
 TEXT: Schema = {"type": "string"}
 JAAR: Schema = {"type": "integer"}

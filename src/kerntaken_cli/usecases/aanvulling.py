@@ -42,10 +42,10 @@ def _labels(root: dict[str, object]) -> list[str]:
 
 
 SORTS: dict[str, tuple[Bestand, Callable[[dict[str, object]], list[str]]]] = {
-    "scenario": ("scenarios", lambda root: _keys(root.get("scenarios"))),
-    "taak": ("taken", _ids),
-    "pijler": ("taken", lambda root: _keys(root.get("pijlers"))),
-    "kader": ("taken", lambda root: _keys(root.get("kaders"))),
-    "kenmerk": ("taken", _labels),
+    "SCENARIO": ("scenarios", lambda root: _keys(root.get("scenarios"))),
+    "TAAK": ("taken", _ids),
+    "PIJLER": ("taken", lambda root: _keys(root.get("pijlers"))),
+    "KADER": ("taken", lambda root: _keys(root.get("kaders"))),
+    "KENMERK": ("taken", _labels),
 }
-"""Each sort of thing with the file that it stands in, and how its names are found there."""
+"""Each sort of thing, as the help calls it, with the file that it stands in and how its names are found there."""

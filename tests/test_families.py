@@ -1,0 +1,119 @@
+"""Every table over a closed list holds all of it: a member that was forgotten is named here, before any command is run.
+
+The lists are found by themselves (each ``Literal`` at the top of a module), and so are the tables: every mapping and
+tuple at the top of a module, or inside one, that holds at least two members of a list. A part of a list that is meant
+as a part is a frozenset.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from types import ModuleType
+from typing import Literal, get_args, get_origin
+
+import pytest
+
+import kerntaken_cli
+from kerntaken_cli.cli.dutch import Commandos
+from kerntaken_cli.domain.acties import ACTIE
+from kerntaken_cli.domain.bedragen import BEDRAG, Bedragen
+from kerntaken_cli.domain.bestanden import BESTAND
+from kerntaken_cli.domain.keuzes import Conditie
+from kerntaken_cli.domain.voorwaarden import VOORWAARDE
+from kerntaken_cli.reporting.formats import FORMAAT
+
+Found = dict[str, frozenset[str]]
+
+
+def modules() -> Iterator[ModuleType]:
+    for info in pkgutil.walk_packages(kerntaken_cli.__path__, f"{kerntaken_cli.__name__}."):
+        if not info.name.endswith("__main__"):
+            yield import_module(info.name)
+
+
+def families(found: Iterator[ModuleType]) -> Found:
+    """Return the words of every closed list of words, by its name; a list that is part of a larger one is no list."""
+    lists: Found = {}
+    for module in found:
+        for name, value in vars(module).items():
+            words = get_args(value) if get_origin(value) is Literal else ()
+            if len(words) > 1 and all(isinstance(word, str) for word in words):
+                lists[name] = frozenset(words)
+    return lists
+
+
+def tables(module: ModuleType) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the words of every mapping and tuple in a module, with where it stands; those inside others too."""
+    for name, value in vars(module).items():
+        if not name.startswith("__"):
+            yield from _inside(f"{module.__name__}.{name}", value)
+
+
+def _inside(where: str, value: object) -> Iterator[tuple[str, frozenset[str]]]:
+    if isinstance(value, Mapping):
+        yield where, frozenset(key for key in value if isinstance(key, str))
+        for key, member in value.items():
+            yield from _inside(f"{where} (a key)", key)
+            yield from _inside(f"{where}[{key!r}]", member)
+    elif type(value) in {tuple, list}:
+        members: tuple[object, ...] = tuple(value)  # type: ignore[arg-type]
+        yield where, frozenset(one for one in members if isinstance(one, str))
+        for i, member in enumerate(members):
+            yield from _inside(f"{where}[{i}]", member)
+
+
+FAMILIES = families(modules())
+
+
+def incomplete(where: str, words: frozenset[str]) -> Iterator[str]:
+    """Yield what a table forgets of the lists that it is about; of lists that share its words the fullest counts."""
+    about = [(name, members) for name, members in FAMILIES.items() if len(members & words) > 1]
+    if any(members <= words for _, members in about):
+        return
+    for name, members in about:
+        yield f"{where} holds {sorted(members & words)} of {name}, and not {sorted(members - words)}"
+
+
+def test_every_table_over_a_closed_list_is_complete() -> None:
+    told = [one for module in modules() for where, words in tables(module) for one in incomplete(where, words)]
+    assert not told, "\n".join(told)
+
+
+def test_the_lists_are_found() -> None:
+    expected = {"ActieNaam", "Voorwaardenaam", "Formaatnaam", "Bevindingenformaat", "Dimensie", "Herkomst", "Soort"}
+    assert expected | {"Ernst", "Bestand", "Bedragnaam", "Vraagnaam"} <= FAMILIES.keys()
+
+
+def test_a_table_that_forgets_a_member_is_named() -> None:
+    module = ModuleType("proef")
+    module.__dict__["KOP"] = {"behouden": "Behouden", "stoppen": "Stoppen"}
+    module.__dict__["ROWS"] = {"een": ("tabel", "json")}
+    module.__dict__["PART"] = frozenset({"behouden", "stoppen"})
+    told = [one for where, words in tables(module) for one in incomplete(where, words)]
+    assert [one.split(" holds")[0] for one in told] == ["proef.KOP", "proef.ROWS['een']"]
+
+
+def test_a_condition_has_the_keys_of_its_list_and_amounts_their_names() -> None:
+    assert {*VOORWAARDE, "niet"} == set(Conditie.model_fields)
+    assert [naam.replace("-", "_") for naam in BEDRAG] == list(Bedragen.__dataclass_fields__)
+
+
+def test_no_two_formats_end_alike() -> None:
+    endings = [row.einde for row in FORMAAT.values()]
+    assert len(set(endings)) == len(endings)
+
+
+@pytest.mark.parametrize("naam", Commandos.rows)
+def test_a_command_is_called_the_same_in_every_room(naam: str) -> None:
+    assert callable(getattr(import_module(f"kerntaken_cli.cli.commands.{naam}"), naam))
+    if naam != "schema":  # it only prints what the room of schemas makes
+        import_module(f"kerntaken_cli.usecases.{naam}")
+    if naam not in {"schema", "nieuw", "aanvulling", "valideer"}:  # the last has formats of its own
+        import_module(f"kerntaken_cli.reporting.views.{naam}")
+
+
+def test_the_rows_name_things_that_are_there() -> None:
+    assert all(row.model.model_fields for row in BESTAND.values())
+    assert len({row.bereik for row in ACTIE.values()}) == len(ACTIE)
