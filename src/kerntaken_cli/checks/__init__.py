@@ -21,15 +21,10 @@ CHECKS: tuple[tuple[frozenset[Bestand], tuple[Check, ...]], ...] = (
         frozenset({"taken"}),
         (
             references.unique_ids,
-            references.known_pijlers,
-            references.known_kaders,
-            references.known_bronnen,
-            references.known_taakvelden,
-            references.known_stromen,
-            references.known_raakt,
+            references.known_in_facts,
             references.known_ijkpunt_keys,
             references.free_voorheen,
-            references.known_samenhang,
+            references.sides_are_one_thing,
             usage.used_pijlers,
             law.soort_of_every_pillar_task,
             law.kinds_have_their_basis,
@@ -52,7 +47,7 @@ CHECKS: tuple[tuple[frozenset[Bestand], tuple[Check, ...]], ...] = (
     (
         frozenset({"taken", "scenarios"}),
         (
-            references.known_bronnen_of_choices,
+            references.known_in_choices,
             references.known_in_rules,
             usage.used_kaders,
             usage.used_bronnen,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from kerntaken_cli.domain.bestanden import Bestand
@@ -10,6 +10,7 @@ from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.feiten import Takenbestand
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.keuzes import Scenariobestand
+from kerntaken_cli.domain.lijsten import Naamregister
 from kerntaken_cli.domain.suggestie import did_you_mean, nearest
 from kerntaken_cli.domain.verdeling import known_values
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE, Voorwaardenaam, asked, every_condition
@@ -181,22 +182,6 @@ class _Register(NamedTuple):
             yield Diagnostic(self.code, f"{self.wat} '{naam}'", bestand, route, remedie, op_sleutel=op_sleutel)
 
 
-def _pijlers(gegevens: Gegevens) -> _Register:
-    return _Register(ONBEKENDE_PIJLER, "onbekende pijler", gegevens.feiten.pijlers)
-
-
-def _taken(gegevens: Gegevens) -> _Register:
-    return _Register(ONBEKENDE_TAAK, "onbekende taak", gegevens.taken)
-
-
-def _kaders(gegevens: Gegevens) -> _Register:
-    return _Register(ONBEKEND_KADER, "onbekend kader", gegevens.feiten.kaders)
-
-
-def _stromen(gegevens: Gegevens) -> _Register:
-    return _Register(ONBEKENDE_STROOM, "onbekende stroom", gegevens.feiten.stromen)
-
-
 def unique_ids(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every task has an id of its own."""
     first: dict[str, int] = {}
@@ -213,109 +198,36 @@ def unique_ids(gegevens: Gegevens) -> Iterator[Diagnostic]:
         first.setdefault(taak.id, i)
 
 
-def known_pijlers(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Every task, and every reference point with a pillar, names a pillar that exists."""
-    register = _pijlers(gegevens)
-    for i, taak in enumerate(gegevens.feiten.taken):
-        yield from register.refuse(taak.pijler, "taken", ("taken", i, "pijler"))
-    for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten):
-        if ijkpunt.pijler is not None:
-            yield from register.refuse(ijkpunt.pijler, "taken", ("ijkpunten", i, "pijler"))
+REGISTER: dict[Naamregister, tuple[Code, str, Callable[[Takenbestand], Collection[str]]]] = {
+    "bronnen": (ONBEKENDE_BRON, "onbekende bron", lambda feiten: feiten.bronnen),
+    "pijlers": (ONBEKENDE_PIJLER, "onbekende pijler", lambda feiten: feiten.pijlers),
+    "taken": (ONBEKENDE_TAAK, "onbekende taak", lambda feiten: {taak.id for taak in feiten.taken}),
+    "kaders": (ONBEKEND_KADER, "onbekend kader", lambda feiten: feiten.kaders),
+    "stromen": (ONBEKENDE_STROOM, "onbekende stroom", lambda feiten: feiten.stromen),
+    "taakvelden": (ONBEKEND_TAAKVELD, "onbekend taakveld", lambda feiten: feiten.taakvelden),
+}
+"""Where the names stand that the files may use, and the finding for one that does not."""
 
 
-def known_kaders(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Every framework that a task names exists."""
-    register = _kaders(gegevens)
-    for i, taak in enumerate(gegevens.feiten.taken):
-        for j, kader in enumerate(taak.kaders):
-            yield from register.refuse(kader, "taken", ("taken", i, "kaders", j))
+def known_in_facts(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every name that the facts use exists."""
+    yield from _known(gegevens, "taken")
 
 
-def known_bronnen(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Every source that the facts name exists."""
-    register = _Register(ONBEKENDE_BRON, "onbekende bron", gegevens.feiten.bronnen)
-    for route, bron in _bronnen_in_feiten(gegevens.feiten):
-        if bron is not None:
-            yield from register.refuse(bron, "taken", (*route, "bron"))
+def known_in_choices(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every name that the choices use, conditions aside, exists among the facts."""
+    yield from _known(gegevens, "scenarios")
 
 
-def known_bronnen_of_choices(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Every source that the choices name exists among the facts."""
-    register = _Register(ONBEKENDE_BRON, "onbekende bron", gegevens.feiten.bronnen)
-    for route, bron in _bronnen_in_keuzes(gegevens.scenariobestand):
-        if bron is not None:
-            yield from register.refuse(bron, "scenarios", (*route, "bron"))
-
-
-def _bronnen_in_feiten(feiten: Takenbestand) -> Iterator[tuple[Route, str | None]]:
-    for kader_id, kader in feiten.kaders.items():
-        yield ("kaders", kader_id), kader.bron
-    for stroom_id, stroom in feiten.stromen.items():
-        yield ("stromen", stroom_id), stroom.bron
-    for i, ijkpunt in enumerate(feiten.ijkpunten):
-        yield ("ijkpunten", i), ijkpunt.bron
-    for i, taak in enumerate(feiten.taken):
-        here: Route = ("taken", i)
-        yield (*here, "kosten"), taak.kosten.bron
-        yield (*here, "indeling"), taak.indeling.bron if taak.indeling is not None else None
-        for j, grond in enumerate(taak.grondslag):
-            yield (*here, "grondslag", j), grond.bron
-        for actie, gevolg in taak.gevolgen.items():
-            yield (*here, "gevolgen", actie), gevolg.bron
-        for vraag, antwoord in taak.afweging.items():
-            yield (*here, "afweging", vraag), antwoord.bron
-    for i, samenhang in enumerate(feiten.samenhang):
-        yield ("samenhang", i), samenhang.bron
-
-
-def _bronnen_in_keuzes(scenariobestand: Scenariobestand) -> Iterator[tuple[Route, str | None]]:
-    for naam, scenario in scenariobestand.scenarios.items():
-        here: Route = ("scenarios", naam)
-        yield here, scenario.bron
-        yield (*here, "anders"), scenario.anders.bron if scenario.anders is not None else None
-        for i, regel in enumerate(scenario.regels):
-            yield (*here, "regels", i), regel.bron
-
-
-def every_bron(gegevens: Gegevens) -> Iterator[str]:
-    """Yield every source that is referred to, in either file."""
-    for _, bron in (*_bronnen_in_feiten(gegevens.feiten), *_bronnen_in_keuzes(gegevens.scenariobestand)):
-        if bron is not None:
-            yield bron
+def _known(gegevens: Gegevens, bestand: Bestand) -> Iterator[Diagnostic]:
+    registers = {naar: _Register(code, wat, names(gegevens.feiten)) for naar, (code, wat, names) in REGISTER.items()}
+    for one in gegevens.verwijzingen[bestand]:
+        yield from registers[one.naar].refuse(one.naam, bestand, one.route, op_sleutel=one.op_sleutel)
 
 
 def every_kader_condition(scenariobestand: Scenariobestand) -> set[str]:
     """Return the frameworks that some rule looks at."""
     return {kader for conditie, _ in every_condition(scenariobestand) for kader in conditie.kader}
-
-
-def known_taakvelden(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Every Iv3 policy field that a task names has a name."""
-    register = _Register(ONBEKEND_TAAKVELD, "onbekend taakveld", gegevens.feiten.taakvelden)
-    for i, taak in enumerate(gegevens.feiten.taken):
-        if taak.taakveld is not None:
-            yield from register.refuse(taak.taakveld, "taken", ("taken", i, "taakveld"))
-
-
-def known_stromen(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Every stream of funding that a task names exists."""
-    register = _stromen(gegevens)
-    for i, taak in enumerate(gegevens.feiten.taken):
-        for stroom in taak.stromen:
-            yield from register.refuse(stroom, "taken", ("taken", i, "stromen", stroom), op_sleutel=True)
-
-
-def known_raakt(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Whoever feels a choice, where it is a task or a pillar, exists."""
-    taken, pijlers = _taken(gegevens), _pijlers(gegevens)
-    for i, taak in enumerate(gegevens.feiten.taken):
-        for actie, gevolg in taak.gevolgen.items():
-            for j, raakt in enumerate(gevolg.raakt):
-                route: Route = ("taken", i, "gevolgen", actie, "raakt", j)
-                if raakt.taak is not None:
-                    yield from taken.refuse(raakt.taak, "taken", (*route, "taak"))
-                if raakt.pijler is not None:
-                    yield from pijlers.refuse(raakt.pijler, "taken", (*route, "pijler"))
 
 
 def free_voorheen(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -331,16 +243,11 @@ def free_voorheen(gegevens: Gegevens) -> Iterator[Diagnostic]:
             named.setdefault(oud, i)
 
 
-def known_samenhang(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Both sides of a relation are one task or one pillar that exists, and not the same."""
-    taken, pijlers = _taken(gegevens), _pijlers(gegevens)
+def sides_are_one_thing(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Both sides of a relation are one task or one pillar, and not the same."""
     for i, samenhang in enumerate(gegevens.feiten.samenhang):
         here: Route = ("samenhang", i)
         for sleutel, kant in (("van", samenhang.van), ("naar", samenhang.naar)):
-            if kant.taak is not None:
-                yield from taken.refuse(kant.taak, "taken", (*here, sleutel, "taak"))
-            if kant.pijler is not None:
-                yield from pijlers.refuse(kant.pijler, "taken", (*here, sleutel, "pijler"))
             if (kant.taak is None) == (kant.pijler is None):
                 bericht = f"'{sleutel}' noemt niet precies één taak of pijler"
                 remedie = f"schrijf: {sleutel}: {{taak: …}}, of {sleutel}: {{pijler: …}}"

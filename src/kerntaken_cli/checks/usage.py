@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from kerntaken_cli.checks.references import every_bron, every_kader_condition
+from kerntaken_cli.checks.references import every_kader_condition
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.suggestie import nearest
@@ -55,7 +55,7 @@ def used_kaders(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def used_bronnen(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every source is referred to."""
-    named = set(every_bron(gegevens))
+    named = {one.naam for used in gegevens.verwijzingen.values() for one in used if one.naar == "bronnen"}
     bericht, remedie = "niets verwijst naar bron '{}'", "noem haar bij wat zij onderbouwt, of haal haar weg"
     yield from _tell(ONGEBRUIKTE_BRON, "bronnen", _unused(gegevens.feiten.bronnen, named), bericht, remedie)
 

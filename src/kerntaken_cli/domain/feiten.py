@@ -23,7 +23,24 @@ from kerntaken_cli.domain.lijsten import (
     Vraagnaam,
     Zekerheid,
 )
-from kerntaken_cli.domain.waarden import Datum, ExactBedrag, Geheel, Getal, Id, Jaar, Model, Tekst, Versie
+from kerntaken_cli.domain.waarden import (
+    Bronnaam,
+    Datum,
+    ExactBedrag,
+    Geheel,
+    Getal,
+    Id,
+    Jaar,
+    Kadernaam,
+    Model,
+    Pijlernaam,
+    Stroomnaam,
+    Taaknaam,
+    Taakveldnaam,
+    Tekst,
+    Versie,
+    Verwijst,
+)
 
 
 class Bron(Model):
@@ -42,7 +59,7 @@ class Kader(Model):
     naam: Tekst
     van: Jaar | None = None
     tot: Jaar | None = None
-    bron: str | None = None
+    bron: Bronnaam | None = None
     principes: dict[str, str] = Field(default_factory=dict)
     toelichting: str = ""
 
@@ -66,7 +83,7 @@ class Stroom(Model):
 
     naam: Tekst
     incidenteel: JaNee = "nee"
-    bron: str | None = None
+    bron: Bronnaam | None = None
     toelichting: str = ""
 
 
@@ -74,7 +91,7 @@ class Indeling(Model):
     """Where the classification of a task (its pillar and its kind) comes from."""
 
     herkomst: Herkomst
-    bron: str | None = None
+    bron: Bronnaam | None = None
     toelichting: str = ""
 
 
@@ -88,7 +105,7 @@ class Grondslag(Model):
     bwb: str = ""
     url: str = ""
     zekerheid: Zekerheid | None = None
-    bron: str | None = None
+    bron: Bronnaam | None = None
     toelichting: str = ""
 
     @override
@@ -104,7 +121,7 @@ class Kosten(Model):
 
     bedrag: ExactBedrag
     herkomst: Herkomst
-    bron: str | None = None
+    bron: Bronnaam | None = None
     bandbreedte: tuple[Getal, Getal] | None = None
     toelichting: str = ""
 
@@ -128,8 +145,8 @@ class Raakt(Model):
     """Who feels a choice: another task, a pillar or somebody outside, and how."""
 
     hoe: Tekst
-    taak: str | None = None
-    pijler: str | None = None
+    taak: Taaknaam | None = None
+    pijler: Pijlernaam | None = None
     wie: str = ""
 
 
@@ -140,7 +157,7 @@ class Gevolg(Model):
     risico: Risico = Risico.model_construct(inwoners="", bestuurlijk="", financieel="")
     raakt: tuple[Raakt, ...] = ()
     herkomst: Herkomst | None = None
-    bron: str | None = None
+    bron: Bronnaam | None = None
 
 
 class Antwoord(Model):
@@ -149,7 +166,7 @@ class Antwoord(Model):
     antwoord: Tekst
     herkomst: Herkomst
     oordeel: Oordeel | None = None
-    bron: str | None = None
+    bron: Bronnaam | None = None
 
 
 class Taak(Model):
@@ -157,15 +174,15 @@ class Taak(Model):
 
     id: Id
     naam: Tekst
-    pijler: Tekst
+    pijler: Annotated[Tekst, Verwijst("pijlers")]
     kosten: Kosten
     soort: Soort | None = None
     indeling: Indeling | None = None
     grondslag: tuple[Grondslag, ...] = ()
-    kaders: tuple[Tekst, ...] = ()
+    kaders: tuple[Kadernaam, ...] = ()
     kenmerken: tuple[Tekst, ...] = ()
-    stromen: dict[str, Getal] = Field(default_factory=dict)
-    taakveld: str | None = None
+    stromen: dict[Stroomnaam, Getal] = Field(default_factory=dict)
+    taakveld: Taakveldnaam | None = None
     looptijd: Looptijd | None = None
     toelichting: str = ""
     gevolgen: dict[ActieNaam, Gevolg] = Field(default_factory=dict)
@@ -182,8 +199,8 @@ class Taak(Model):
 class Kant(Model):
     """One side of a relation: a task or a pillar."""
 
-    taak: str | None = None
-    pijler: str | None = None
+    taak: Taaknaam | None = None
+    pijler: Pijlernaam | None = None
 
 
 class Samenhang(Model):
@@ -194,19 +211,19 @@ class Samenhang(Model):
     naar: Kant
     hoe: Tekst
     herkomst: Herkomst
-    bron: str | None = None
+    bron: Bronnaam | None = None
     toelichting: str = ""
 
 
 class IJkpunt(Model):
     """A published table of whole shares (per cent) that the data must reproduce."""
 
-    bron: Tekst
+    bron: Annotated[Tekst, Verwijst("bronnen")]
     per: Dimensie
     aandelen: dict[str, Getal]
     naam: str = ""
     basis: Basis = "totaal"
-    pijler: str | None = None
+    pijler: Pijlernaam | None = None
     soort: Soort | None = None
     toelichting: str = ""
 

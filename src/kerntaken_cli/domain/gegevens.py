@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kerntaken_cli.domain.acties import Stelling
+from kerntaken_cli.domain.bestanden import Bestand
 from kerntaken_cli.domain.feiten import Pijler, Taak, Takenbestand
 from kerntaken_cli.domain.keuzes import Scenario, Scenariobestand, Tabelregel
 from kerntaken_cli.domain.lijsten import PIJLERAARDEN
 from kerntaken_cli.domain.opdracht import opdracht
+from kerntaken_cli.domain.verwijzingen import Verwijzing, references
 
 
 @dataclass
@@ -62,6 +64,11 @@ class Gegevens:
     def besloten(self) -> Besloten:
         """What has been decided already; kept by ``besluit.decisions``."""
         return Besloten()
+
+    @cached_property
+    def verwijzingen(self) -> dict[Bestand, list[Verwijzing]]:
+        """Every name that a file uses of things that are described among the facts."""
+        return {"taken": references(self.feiten), "scenarios": references(self.scenariobestand)}
 
     @cached_property
     def related(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from kerntaken_cli.domain.acties import Keuze
 from kerntaken_cli.domain.diagnostics import Route
 from kerntaken_cli.domain.lijsten import Herkomst, Richting
-from kerntaken_cli.domain.waarden import Dan, Id, Jaar, Model, Soorten, Tekst, Teksten, Versie, not_empty
+from kerntaken_cli.domain.waarden import Bronnaam, Dan, Id, Jaar, Model, Soorten, Tekst, Teksten, Versie, not_empty
 
 
 class Conditie(Model):
@@ -33,7 +33,7 @@ class Regel(Model):
     dan: Dan
     omdat: Tekst
     herkomst: Herkomst | None = None
-    bron: str | None = None
+    bron: Bronnaam | None = None
 
 
 class Anders(Model):
@@ -42,7 +42,7 @@ class Anders(Model):
     dan: Dan
     omdat: str = ""
     herkomst: Herkomst | None = None
-    bron: str | None = None
+    bron: Bronnaam | None = None
 
 
 class Verwacht(Model):
@@ -56,7 +56,7 @@ class Scenario(Model):
 
     naam: Tekst
     herkomst: Herkomst | None = None
-    bron: str | None = None
+    bron: Bronnaam | None = None
     toelichting: str = ""
     bouwt_op: str | None = None
     regels: tuple[Regel, ...] = ()

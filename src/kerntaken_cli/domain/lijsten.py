@@ -19,6 +19,8 @@ Oordeel = Literal["ja", "nee", "deels"]
 JaNee = Literal["ja", "nee"]
 Richting = Literal["gelijk", "lager", "hoger"]
 Weging = Literal["fout", "waarschuwing", "opmerking", "uit"]
+Naamregister = Literal["bronnen", "pijlers", "taken", "kaders", "stromen", "taakvelden"]
+"""Where names are described that are used elsewhere in the files."""
 Vraagnaam = Literal[
     "wettelijk",
     "regionaal-of-lokaal",

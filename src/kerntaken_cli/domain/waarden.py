@@ -7,14 +7,14 @@ import re
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from kerntaken_cli.domain.acties import Keuze, OngeldigeKeuze, parse_keuze
 from kerntaken_cli.domain.getallen import Bedrag
-from kerntaken_cli.domain.lijsten import Soort
+from kerntaken_cli.domain.lijsten import Naamregister, Soort
 
 MAX_DIGITS = 20
 YEARS = range(1900, 2201)
@@ -116,6 +116,12 @@ def not_empty(value: object) -> object:
     return value
 
 
+class Verwijst(NamedTuple):
+    """Marks a name that must exist in a register of the files."""
+
+    naar: Naamregister
+
+
 Tekst = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
 ExactBedrag = Annotated[Decimal | None, BeforeValidator(parse_bedrag)]
@@ -128,6 +134,12 @@ Procent = Annotated[Decimal, BeforeValidator(parse_procent)]
 Dan = Annotated[Any, BeforeValidator(parse_dan)]
 Teksten = Annotated[tuple[Tekst, ...], BeforeValidator(listed)]
 Soorten = Annotated[tuple[Soort, ...], BeforeValidator(listed)]
+Bronnaam = Annotated[str, Verwijst("bronnen")]
+Pijlernaam = Annotated[str, Verwijst("pijlers")]
+Taaknaam = Annotated[str, Verwijst("taken")]
+Kadernaam = Annotated[Tekst, Verwijst("kaders")]
+Stroomnaam = Annotated[str, Verwijst("stromen")]
+Taakveldnaam = Annotated[str, Verwijst("taakvelden")]
 
 
 def _hyphenate(name: str) -> str:

@@ -16,6 +16,7 @@ from kerntaken_cli.domain.feiten import IJkpunt, Kosten
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import with_comma
 from kerntaken_cli.domain.keuzes import Scenario
+from kerntaken_cli.domain.lijsten import Naamregister
 
 Wijzigingsaard = Literal["gewijzigd", "toegevoegd", "verdwenen", "hernoemd", "verplaatst"]
 
@@ -31,14 +32,15 @@ class Wijziging(NamedTuple):
     naar: str = ""
 
 
-GROUPS: dict[str, str] = {
+GROUPS: dict[Naamregister, str] = {
+    "taken": "taak",
     "bronnen": "bron",
     "kaders": "kader",
     "pijlers": "pijler",
     "stromen": "stroom",
     "taakvelden": "taakveld",
 }
-"""The parts of the facts that have an id, besides the tasks, with the word for one of them."""
+"""The parts of the facts of which each has an id, with the word for one of them."""
 
 LISTS: dict[str, str] = {"samenhang": "samenhang", "ijkpunten": "ijkpunt"}
 """The parts of the facts that have no id."""
@@ -55,9 +57,9 @@ Leaves = dict[Path, str]
 
 def facts(van: Gegevens, naar: Gegevens, renamed: Renamed) -> tuple[Wijziging, ...]:
     """Return what changed in the facts."""
-    apart = {"taken", *GROUPS, *LISTS}
+    apart: set[str] = {*GROUPS, *LISTS}
     general = _fields("gegevens", "", leaves(van.feiten, {}, apart), leaves(naar.feiten, renamed, apart))
-    return (*general, *_tasks(van, naar, renamed), *_others(van, naar, renamed))
+    return (*general, *_tasks(van, naar, renamed), *_others(van, naar, renamed), *_lists(van, naar, renamed))
 
 
 def _tasks(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
@@ -78,20 +80,26 @@ def _tasks(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijzigin
 
 
 def _others(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
+    """Yield what changed in the parts with an id; the tasks are told apart, as they can have had another."""
     for key, word in GROUPS.items():
-        olds: dict[str, object] = dict(getattr(van.feiten, key))
-        for one, new in getattr(naar.feiten, key).items():
+        olds: dict[str, object] = dict(getattr(van.feiten, key)) if key != "taken" else {}
+        news: dict[str, object] = getattr(naar.feiten, key) if key != "taken" else {}
+        for one, new in news.items():
             if one not in olds:
                 yield Wijziging(word, one, "toegevoegd", naar=_title(new))
             elif (old := olds.pop(one)) != new:
                 yield from _fields(word, one, leaves(old, {}), leaves(new, renamed))
         for one, old in olds.items():
             yield Wijziging(word, one, "verdwenen", van=_title(old))
+
+
+def _lists(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
+    """Yield what changed in the parts without an id; an item is known by what it connects, or by its name."""
     for key, word in LISTS.items():
         before = [leaves(one, {}) for one in getattr(van.feiten, key)]
         after = [leaves(one, renamed) for one in getattr(naar.feiten, key)]
-        gone, come = only(before, after), only(after, before)
-        for one in come:
+        gone = only(before, after)
+        for one in only(after, before):
             match = next((two for two in gone if _named(two) == _named(one)), None)
             if match is None:
                 yield Wijziging(word, _named(one), "toegevoegd", naar=line(one))

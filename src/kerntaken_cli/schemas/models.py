@@ -181,12 +181,15 @@ def _key(field: FieldInfo, hint: Annotation, uitleg: Uitleg) -> Schema:
 
 def _shape(annotation: Annotation) -> Schema:
     """Return what a type takes; raises TypeError for one that no model has used before."""
+    origin: Annotation = get_origin(annotation)
+    if origin is Annotated and isinstance(get_args(annotation)[-1], waarden.Verwijst):
+        inner, *rest, _ = get_args(annotation)
+        return _shape(Annotated[inner, *rest] if rest else inner)
     if annotation == waarden.Dan:
         return _dan()
     own = next((schema for one, schema in OWN if annotation == one), None)
     if own is not None:
         return deepcopy(own)
-    origin: Annotation = get_origin(annotation)
     if origin in COMPOSED:
         return COMPOSED[origin](get_args(annotation))
     if annotation is str:
@@ -222,7 +225,7 @@ def _mapping(args: Arguments) -> Schema:
     words = BETEKENIS.get(get_args(key))
     if words is not None:
         return closed({word: explained(f"Bij '{word}': {words[word].rstrip('?')}.", inner) for word in words}, ())
-    return mapping(inner, None if key is str else _shape(key))
+    return mapping(inner, None if (schema := _shape(key)) == string() else schema)
 
 
 def _tuple(args: Arguments) -> Schema:

@@ -1,0 +1,100 @@
+"""Where the files name something that must exist elsewhere; read from the models, so that a new key needs no code."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from kerntaken_cli.domain.diagnostics import Route
+from kerntaken_cli.domain.lijsten import Naamregister
+from kerntaken_cli.domain.waarden import Verwijst
+
+
+class Verwijzing(NamedTuple):
+    """A name that is used: of which register, where it stands, and whether it is a key there."""
+
+    naar: Naamregister
+    naam: str
+    route: Route
+    op_sleutel: bool = False
+
+
+Find = Callable[[Any, Route, list[Verwijzing]], None]
+"""Adds what a value refers to; the route is that of the value."""
+
+
+def references(model: BaseModel) -> list[Verwijzing]:
+    """Return everything that a file refers to, in the order in which it is written in its models."""
+    found: list[Verwijzing] = []
+    if (find := _in_model(type(model))) is not None:
+        find(model, (), found)
+    return found
+
+
+def _finder(annotation: Any) -> Find | None:  # noqa: ANN401 - a type as it stands in a model
+    """Return what finds the references in a value of a type; None where there can be none."""
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        refers = next((one for one in args if isinstance(one, Verwijst)), None)
+        return _finder(args[0]) if refers is None else _name(refers.naar)
+    if origin in {types.UnionType, Union}:
+        return _optional(next(_finder(arg) for arg in args if arg is not type(None)))
+    if origin is tuple:
+        return _each(_finder(args[0]))
+    if origin is dict:
+        return _mapping(_finder(args[0]), _finder(args[1]))
+    return _in_model(annotation) if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+
+
+def _name(naar: Naamregister) -> Find:
+    return lambda value, route, found: found.append(Verwijzing(naar, value, route))
+
+
+def _optional(inner: Find | None) -> Find | None:
+    if inner is None:
+        return None
+    return lambda value, route, found: None if value is None else inner(value, route, found)
+
+
+def _each(inner: Find | None) -> Find | None:
+    def find(values: tuple[Any, ...], route: Route, found: list[Verwijzing]) -> None:
+        for i, value in enumerate(values):
+            inner(value, (*route, i), found) if inner is not None else None
+
+    return find if inner is not None else None
+
+
+def _mapping(keys: Find | None, values: Find | None) -> Find | None:
+    def find(mapping: Mapping[str, Any], route: Route, found: list[Verwijzing]) -> None:
+        for key, value in mapping.items():
+            if keys is not None:
+                keys(key, (*route, key), found)
+                found[-1] = found[-1]._replace(op_sleutel=True)
+            if values is not None:
+                values(value, (*route, key), found)
+
+    return find if keys is not None or values is not None else None
+
+
+@cache
+def _in_model(model: type[BaseModel]) -> Find | None:
+    fields: list[tuple[str, str, Find]] = []
+    for naam, hint in get_type_hints(model, include_extras=True).items():
+        info = model.model_fields.get(naam)
+        if info is not None and model not in _models(hint) and (inner := _finder(hint)) is not None:
+            fields.append((naam, info.alias or naam, inner))
+
+    def find(value: BaseModel, route: Route, found: list[Verwijzing]) -> None:
+        for naam, key, inner in fields:
+            inner(getattr(value, naam), (*route, key), found)
+
+    return find if fields else None
+
+
+def _models(hint: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a type as it stands in a model
+    """Return the types that a type names directly: a model that holds itself is not looked into again."""
+    return tuple(inner for arg in get_args(hint) for inner in (arg, *get_args(arg)))
