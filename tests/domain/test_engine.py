@@ -11,8 +11,9 @@ import pytest
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import NIETS, Som, som
 from kerntaken_cli.domain.keuzes import Conditie
-from kerntaken_cli.domain.uitkomst import Selectie, apply_scenario, select
+from kerntaken_cli.domain.uitkomst import apply_scenario, select
 from kerntaken_cli.domain.verdeling import cross, distribute, whole
+from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.usecases.invoer import open_data
 
@@ -119,7 +120,7 @@ def test_a_task_paid_from_two_streams_is_split_between_them(gegevens: Gegevens) 
 
 
 def test_a_selection_makes_its_own_base(gegevens: Gegevens) -> None:
-    uitkomst = select(apply_scenario(gegevens, "nul"), gegevens, Selectie(alleen_pijlers=True))
+    uitkomst = select(apply_scenario(gegevens, "nul"), gegevens, Verzoek(basis="pijlers"))
     verdeling = distribute(uitkomst, gegevens, "pijler")
     assert verdeling.totaal.bedragen.nul == Som(Decimal("700.50"), 1)
     assert verdeling.share_nul(verdeling.groepen["zorg"]) == pytest.approx(600 / 700.5)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kerntaken_cli.domain.bestanden import Bestand
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, codes_in
 from kerntaken_cli.domain.lijsten import Weging
 from kerntaken_cli.domain.suggestie import did_you_mean
 
@@ -48,7 +48,7 @@ NIET_TE_NEGEREN = Code(
     goed="bedrag: 1250",
 )
 
-CODES: tuple[Code, ...] = (NEGEER_ZONDER_REDEN, ONBEKENDE_CODE, NEGEER_ONGEBRUIKT, NIET_TE_NEGEREN)
+CODES = codes_in(globals())
 
 COMMENT = re.compile(r"(?:^|\s)#\s*kerntaken:\s*negeer\[(?P<codes>[^\]]*)\]\s*(?P<reden>.*)$")
 

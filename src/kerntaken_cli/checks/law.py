@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kerntaken_cli.domain.besluit import Onwettig, decided, unlawful
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import SOORT, SOORTEN
 
@@ -51,13 +51,7 @@ SOORT_ZONDER_OPDRACHT = Code(
     goed="{id: monitor, soort: opdracht-gemeenten, grondslag: [{opdracht: Besluit van 1 maart}]}",
 )
 
-CODES: tuple[Code, ...] = (
-    WETTELIJK_VERVALT,
-    VERPLICHT_VERHUIST,
-    GEEN_SOORT,
-    WETTELIJK_ZONDER_WET,
-    SOORT_ZONDER_OPDRACHT,
-)
+CODES = codes_in(globals())
 
 
 def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:

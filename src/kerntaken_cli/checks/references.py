@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from kerntaken_cli.domain.bestanden import Bestand
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route, codes_in
 from kerntaken_cli.domain.feiten import Takenbestand
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.keuzes import Scenariobestand
@@ -144,24 +144,7 @@ WOORD_ZONDER_TAAK = Code(
     goed="kenmerken: [loopt-af]  # bij een taak",
 )
 
-CODES: tuple[Code, ...] = (
-    DUBBELE_ID,
-    ONBEKENDE_PIJLER,
-    ONBEKEND_KADER,
-    ONBEKENDE_BRON,
-    ONBEKENDE_TAAK,
-    ONBEKEND_KENMERK,
-    ONBEKENDE_STROOM,
-    ONBEKEND_SCENARIO,
-    KRING,
-    GEEN_ANDERS,
-    ONBEKEND_TAAKVELD,
-    ONBEKENDE_WAARDE,
-    ONBEKENDE_WET,
-    VOORHEEN_BEZET,
-    SAMENHANG_ONBEPAALD,
-    WOORD_ZONDER_TAAK,
-)
+CODES = codes_in(globals())
 
 
 class _Register(NamedTuple):

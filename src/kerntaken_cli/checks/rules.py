@@ -8,7 +8,7 @@ from math import prod
 
 from kerntaken_cli.checks.references import known_in_rules
 from kerntaken_cli.domain.besluit import decisions
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.keuzes import Conditie, Regel
 from kerntaken_cli.domain.voorwaarden import asked
@@ -46,7 +46,7 @@ ANDERS_ZONDER_OMDAT = Code(
     goed="anders: {dan: stoppen, omdat: Niets houdt de taak in stand.}",
 )
 
-CODES: tuple[Code, ...] = (REGEL_BESLIST_NIETS, REGEL_VERBORGEN, DUBBELE_REGEL, ANDERS_ZONDER_OMDAT)
+CODES = codes_in(globals())
 
 MANY_CASES = 10_000
 """A condition with more combinations of values than this is not taken apart."""

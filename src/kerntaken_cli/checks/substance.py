@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kerntaken_cli.domain.afweging import VRAAG
 from kerntaken_cli.domain.besluit import against_wishes, decided, decisions
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route, codes_in
 from kerntaken_cli.domain.feiten import Gevolg, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import round_plain, share, som, total, with_comma
@@ -71,15 +71,7 @@ OORDEEL_ONTBREEKT = Code(
     goed="onbespreekbaar: {oordeel: ja, antwoord: De raden hechten eraan., herkomst: duiding}",
 )
 
-CODES: tuple[Code, ...] = (
-    KEUZE_ZONDER_GEVOLG,
-    ALLEEN_VERLOPEN_KADERS,
-    BEDRAG_ZONDER_BRON,
-    VEEL_AANNAMES,
-    TERMIJN_OMGEKEERD,
-    ONBESPREEKBAAR_GERAAKT,
-    OORDEEL_ONTBREEKT,
-)
+CODES = codes_in(globals())
 
 MAX_YEAR = 9999
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kerntaken_cli.domain.besluit import decided, decisions
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import NUL, Som, som, total, with_comma
 from kerntaken_cli.domain.ijkpunten import compare
@@ -64,14 +64,7 @@ LADDER_ZAKT = Code(
     goed="koers behoudt wat kern behoudt",
 )
 
-CODES: tuple[Code, ...] = (
-    IJKPUNT_WIJKT_AF,
-    BUITEN_BANDBREEDTE,
-    STROMEN_GEEN_HONDERD,
-    VERWACHT_NIET_GEHAALD,
-    TOTAAL_GEEN_HONDERD,
-    LADDER_ZAKT,
-)
+CODES = codes_in(globals())
 
 EXPECTED: dict[Richting, str] = {
     "gelijk": "hetzelfde totaal als nu",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from kerntaken_cli.checks.references import every_kader_condition
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.suggestie import nearest
 
@@ -34,7 +34,7 @@ ONGEBRUIKTE_BRON = Code(
     goed="kosten: {bedrag: 12.5, herkomst: gepubliceerd, bron: jaarverslag}",
 )
 
-CODES: tuple[Code, ...] = (ONGEBRUIKTE_PIJLER, ONGEBRUIKT_KADER, ONGEBRUIKTE_BRON)
+CODES = codes_in(globals())
 
 
 def used_pijlers(gegevens: Gegevens) -> Iterator[Diagnostic]:

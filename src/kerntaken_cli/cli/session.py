@@ -15,13 +15,12 @@ from kerntaken_cli.cli.exits import Afloop
 from kerntaken_cli.cli.options import Woord
 from kerntaken_cli.domain.opdracht import opdracht
 from kerntaken_cli.domain.weigering import Weigering
+from kerntaken_cli.reporting.formats import FORMAAT, Formaat, Formaatnaam
 
 if TYPE_CHECKING:
     from kerntaken_cli.domain.antwoorden import Bevindingen
     from kerntaken_cli.domain.gegevens import Gegevens
-    from kerntaken_cli.reporting.bevindingen import Bevindingenformaat
     from kerntaken_cli.reporting.document import View
-    from kerntaken_cli.reporting.formats import Formaatnaam
     from kerntaken_cli.reporting.formats.terminal import Scherm
     from kerntaken_cli.usecases.invoer import Invoer
     from kerntaken_cli.usecases.standen import Stand
@@ -77,38 +76,27 @@ def say_origin(invoer: Invoer) -> None:
 
 
 def choose_format(formaat: str, uitvoer: str) -> Formaatnaam:
-    """Return the format that was asked for, else the one that fits the file's name, else the table."""
-    from kerntaken_cli.reporting.formats import FORMAAT
-
-    return _choose(formaat, uitvoer, {naam: row.einde for naam, row in FORMAAT.items()})
+    """Return the format of an answer that was asked for, else the one that fits the file's name, else the table."""
+    return choose_row(formaat, uitvoer, FORMAAT)
 
 
-def choose_findings_format(formaat: str, uitvoer: str) -> Bevindingenformaat:
-    """Return the format of findings that was asked for, else the one that fits the file's name, else text."""
-    from kerntaken_cli.reporting.bevindingen import FORMAAT
-
-    return _choose(formaat, uitvoer, {naam: row.einde for naam, row in FORMAAT.items()})
-
-
-def _choose(formaat: str, uitvoer: str, endings: Mapping[Woord, str]) -> Woord:
-    """Return a format; ``endings`` has for each the end of the names of its files, the usual one first."""
+def choose_row(formaat: str, uitvoer: str, rows: Mapping[Woord, Formaat]) -> Woord:
+    """Return the format that was asked for, else the one that fits the file's name, else the first."""
     if formaat:
-        return options.choose("--formaat", formaat, endings)
+        return options.choose("--formaat", formaat, rows)
     if not uitvoer:
-        return next(iter(endings))
+        return next(iter(rows))
     suffix = Path(uitvoer).suffix.lower()
-    found = [naam for naam, einde in endings.items() if einde and einde == suffix]
+    found = [naam for naam, row in rows.items() if row.einde and row.einde == suffix]
     if not found:
-        remedie = f"geef --formaat, of laat de naam eindigen op {', '.join(filter(None, endings.values()))}"
+        endings = ", ".join(row.einde for row in rows.values() if row.einde)
+        remedie = f"geef --formaat, of laat de naam eindigen op {endings}"
         raise Weigering(f"aan '{uitvoer}' is het formaat niet te zien", remedie)
     return found[0]
 
 
-def show_findings(found: Bevindingen, formaat: Bevindingenformaat, uitvoer: str) -> None:
+def show_findings(found: Bevindingen, row: Formaat, uitvoer: str) -> None:
     """Bring findings out: to a file, to a terminal (fitted), or to a pipe (whole)."""
-    from kerntaken_cli.reporting.bevindingen import FORMAAT
-
-    row = FORMAAT[formaat]
     if uitvoer:
         write_file(Path(uitvoer), row.render(found))
     elif row.voor_programmas:
@@ -119,8 +107,6 @@ def show_findings(found: Bevindingen, formaat: Bevindingenformaat, uitvoer: str)
 
 def show(view: View, formaat: Formaatnaam, uitvoer: str) -> None:
     """Bring an answer out: to a file, to a terminal (fitted and coloured), or to a pipe (whole and plain)."""
-    from kerntaken_cli.reporting.formats import FORMAAT
-
     row = FORMAAT[formaat]
     if uitvoer:
         write_file(Path(uitvoer), row.render(view))

@@ -20,26 +20,19 @@ Bedragnaam = Literal["nul", "regionaal", "naar-gemeenten", "vervalt", "extra"]
 class Bedragrij(NamedTuple):
     """One of the amounts: how it is called in a table, and what it is."""
 
-    naam: Bedragnaam
     kop: str
     uitleg: str
 
 
 BEDRAG: dict[Bedragnaam, Bedragrij] = {
-    row.naam: row
-    for row in (
-        Bedragrij("nul", "nul", "Wat nu wordt uitgegeven."),
-        Bedragrij("regionaal", "bij de organisatie", "Wat de organisatie in het scenario uitgeeft."),
-        Bedragrij("naar-gemeenten", "naar gemeenten", "Wat de gemeenten zelf gaan betalen."),
-        Bedragrij("vervalt", "vervalt", "Wat niemand meer uitgeeft."),
-        Bedragrij(
-            "extra",
-            "extra",
-            "Wat er boven nul bij komt. Altijd geldt: nul + extra = regionaal + naar gemeenten + vervalt.",
-        ),
-    )
+    "nul": Bedragrij("nul", "Wat nu wordt uitgegeven."),
+    "regionaal": Bedragrij("bij de organisatie", "Wat de organisatie in het scenario uitgeeft."),
+    "naar-gemeenten": Bedragrij("naar gemeenten", "Wat de gemeenten zelf gaan betalen."),
+    "vervalt": Bedragrij("vervalt", "Wat niemand meer uitgeeft."),
+    "extra": Bedragrij(
+        "extra", "Wat er boven nul bij komt. Altijd geldt: nul + extra = regionaal + naar gemeenten + vervalt."
+    ),
 }
-BEDRAGEN: tuple[Bedragnaam, ...] = tuple(BEDRAG)
 ATTRIBUTE = {naam: attrgetter(naam.replace("-", "_")) for naam in BEDRAG}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from typing_extensions import override
@@ -42,6 +43,11 @@ class Code(NamedTuple):
     def is_hard(self) -> bool:
         """Whether it cannot be ignored or weighed: every error in what is read, what the law says and what adds up."""
         return self.ernst == "fout"
+
+
+def codes_in(module: Mapping[str, object]) -> tuple[Code, ...]:
+    """Return the codes that a module states, in their order."""
+    return tuple(value for value in module.values() if isinstance(value, Code))
 
 
 class Place(NamedTuple):

@@ -8,8 +8,9 @@ from kerntaken_cli.domain.diagnostics import Route
 from kerntaken_cli.domain.feiten import IJkpunt
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import round_plain
-from kerntaken_cli.domain.uitkomst import Selectie, Uitkomst, select
+from kerntaken_cli.domain.uitkomst import Uitkomst, select
 from kerntaken_cli.domain.verdeling import distribute
+from kerntaken_cli.domain.verzoek import Verzoek
 
 
 class IJking(NamedTuple):
@@ -39,12 +40,12 @@ def compare(gegevens: Gegevens, nul: Uitkomst) -> tuple[IJking, ...]:
 
 
 def _one_table(gegevens: Gegevens, nul: Uitkomst, ijkpunt: IJkpunt, index: int) -> list[IJking]:
-    selectie = Selectie(
-        alleen_pijlers=ijkpunt.basis == "pijlers",
+    asked = Verzoek(
+        basis=ijkpunt.basis,
         pijlers=(ijkpunt.pijler,) if ijkpunt.pijler else (),
         soorten=(ijkpunt.soort,) if ijkpunt.soort else (),
     )
-    verdeling = distribute(select(nul, gegevens, selectie), gegevens, ijkpunt.per)
+    verdeling = distribute(select(nul, gegevens, asked), gegevens, ijkpunt.per)
     found: list[IJking] = []
     for sleutel, gepubliceerd in ijkpunt.aandelen.items():
         groep = verdeling.groepen.get(sleutel)

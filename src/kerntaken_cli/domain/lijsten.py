@@ -54,7 +54,6 @@ VRAGEN: tuple[Vraagnaam, ...] = get_args(Vraagnaam)
 class Soortrij(NamedTuple):
     """A kind of basis under a task: its title, a short name for above a column, and what it means."""
 
-    naam: Soort
     titel: str
     kort: str
     uitleg: str
@@ -63,62 +62,43 @@ class Soortrij(NamedTuple):
 
 
 SOORT: dict[Soort, Soortrij] = {
-    row.naam: row
-    for row in (
-        Soortrij(
-            "wettelijk-verplicht",
-            "Wettelijk, verplicht regionaal",
-            "verplicht",
-            "de wet verplicht tot de taak, en ook tot regionale uitvoering",
-            wettelijk=True,
-        ),
-        Soortrij(
-            "wettelijk-keuze",
-            "Wettelijk, keuze regionaal",
-            "keuze",
-            "de wet verplicht tot de taak; haar regionaal uitvoeren is een keuze van de gemeenten",
-            wettelijk=True,
-        ),
-        Soortrij(
-            "opdracht-gemeenten",
-            "In opdracht van gemeenten",
-            "gemeenten",
-            "de gemeenten hebben de taak zelf opgedragen",
-            in_opdracht=True,
-        ),
-        Soortrij("kaders", "In lijn met kaders", "kaders", "de taak voert een regionaal of landelijk kader uit"),
-        Soortrij(
-            "opdracht-rijk",
-            "In opdracht van het Rijk",
-            "Rijk",
-            "het Rijk heeft de opdracht gegeven",
-            in_opdracht=True,
-        ),
-    )
+    "wettelijk-verplicht": Soortrij(
+        "Wettelijk, verplicht regionaal",
+        "verplicht",
+        "de wet verplicht tot de taak, en ook tot regionale uitvoering",
+        wettelijk=True,
+    ),
+    "wettelijk-keuze": Soortrij(
+        "Wettelijk, keuze regionaal",
+        "keuze",
+        "de wet verplicht tot de taak; haar regionaal uitvoeren is een keuze van de gemeenten",
+        wettelijk=True,
+    ),
+    "opdracht-gemeenten": Soortrij(
+        "In opdracht van gemeenten", "gemeenten", "de gemeenten hebben de taak zelf opgedragen", in_opdracht=True
+    ),
+    "kaders": Soortrij("In lijn met kaders", "kaders", "de taak voert een regionaal of landelijk kader uit"),
+    "opdracht-rijk": Soortrij(
+        "In opdracht van het Rijk", "Rijk", "het Rijk heeft de opdracht gegeven", in_opdracht=True
+    ),
 }
 SOORTEN: tuple[Soort, ...] = tuple(SOORT)
-WETTELIJK: frozenset[Soort] = frozenset(naam for naam, row in SOORT.items() if row.wettelijk)
-"""The kinds of task that the law demands; a body can move such a task, never let it lapse."""
 
 
 class Herkomstrij(NamedTuple):
     """Where a figure or classification comes from, and whether it then names its source."""
 
-    naam: Herkomst
     voluit: str
     uitleg: str
     met_bron: bool = False
 
 
 HERKOMST: dict[Herkomst, Herkomstrij] = {
-    row.naam: row
-    for row in (
-        Herkomstrij("gepubliceerd", "gepubliceerd", "staat zo in de bron", met_bron=True),
-        Herkomstrij("afgeleid", "afgeleid van gepubliceerde cijfers", "volgt uit gepubliceerde cijfers", met_bron=True),
-        Herkomstrij("duiding", "duiding (lezing van de opsteller)", "een eigen lezing van de bronnen"),
-        Herkomstrij("aanname", "aanname", "aangenomen, omdat de bronnen er niets over zeggen"),
-        Herkomstrij("fictief", "fictief", "verzonnen, voor een voorbeeld of een proef"),
-    )
+    "gepubliceerd": Herkomstrij("gepubliceerd", "staat zo in de bron", met_bron=True),
+    "afgeleid": Herkomstrij("afgeleid van gepubliceerde cijfers", "volgt uit gepubliceerde cijfers", met_bron=True),
+    "duiding": Herkomstrij("duiding (lezing van de opsteller)", "een eigen lezing van de bronnen"),
+    "aanname": Herkomstrij("aanname", "aangenomen, omdat de bronnen er niets over zeggen"),
+    "fictief": Herkomstrij("fictief", "verzonnen, voor een voorbeeld of een proef"),
 }
 """From sure to unsure."""
 HERKOMSTEN: tuple[Herkomst, ...] = tuple(HERKOMST)

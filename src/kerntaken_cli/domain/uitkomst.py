@@ -12,6 +12,7 @@ from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import EXACT, NIETS, NUL, som
 from kerntaken_cli.domain.keuzes import Tabelregel
+from kerntaken_cli.domain.verzoek import Verzoek
 
 KEEP = Tabelregel("", None, Keuze("behouden", EEN), "", None, None, ())
 """The rule of a body that changes nothing."""
@@ -95,22 +96,6 @@ def _bedragen(taak: Taak, keuze: Keuze, factor: Decimal) -> Bedragen:
     )
 
 
-def select(uitkomst: Uitkomst, gegevens: Gegevens, selectie: "Selectie") -> Uitkomst:
-    """Return the part of an outcome that a selection asks for; its total is the base of every share."""
-    return uitkomst._replace(taken=tuple(one for one in uitkomst.taken if selectie.takes(one.taak, gegevens)))
-
-
-class Selectie(NamedTuple):
-    """Which tasks count: the base (all, or pillars only) and, where given, the pillars and kinds."""
-
-    alleen_pijlers: bool = False
-    pijlers: tuple[str, ...] = ()
-    soorten: tuple[str, ...] = ()
-
-    def takes(self, taak: Taak, gegevens: Gegevens) -> bool:
-        """Whether a task is part of the selection."""
-        return (
-            (not self.alleen_pijlers or gegevens.is_pijler(taak))
-            and (not self.pijlers or taak.pijler in self.pijlers)
-            and (not self.soorten or taak.soort in self.soorten)
-        )
+def select(uitkomst: Uitkomst, gegevens: Gegevens, verzoek: Verzoek) -> Uitkomst:
+    """Return the part of an outcome that is asked for; its total is the base of every share."""
+    return uitkomst._replace(taken=tuple(one for one in uitkomst.taken if verzoek.takes(one.taak, gegevens)))

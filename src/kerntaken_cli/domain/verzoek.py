@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.acties import Stelling
+from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import Basis, Dimensie
-from kerntaken_cli.domain.uitkomst import Selectie
 
 Bedragseenheid = Literal["procent", "euro", "duizend euro"]
 
@@ -26,10 +26,13 @@ class Verzoek(NamedTuple):
         """Return the unit of the amounts in the answer."""
         return "duizend euro" if self.begroting is not None else gegevens.feiten.eenheid
 
-    @property
-    def selectie(self) -> Selectie:
-        """The tasks that count."""
-        return Selectie(self.basis == "pijlers", self.pijlers, self.soorten)
+    def takes(self, taak: Taak, gegevens: Gegevens) -> bool:
+        """Whether a task belongs to the part that is asked for."""
+        return (
+            (self.basis == "totaal" or gegevens.is_pijler(taak))
+            and (not self.pijlers or taak.pijler in self.pijlers)
+            and (not self.soorten or taak.soort in self.soorten)
+        )
 
 
 class Bewaard(NamedTuple):

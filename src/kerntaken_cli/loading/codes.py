@@ -1,6 +1,6 @@
 """The codes of what can be wrong with a file before its content is looked at: reading (KT0) and shape (KT1)."""
 
-from kerntaken_cli.domain.diagnostics import Code
+from kerntaken_cli.domain.diagnostics import Code, codes_in
 
 GEEN_YAML = Code(
     "KT001",
@@ -205,30 +205,4 @@ LEGE_VOORWAARDE = Code(
     goed="anders: {dan: stoppen}",
 )
 
-CODES: tuple[Code, ...] = (
-    GEEN_YAML,
-    TAB,
-    DUBBELE_SLEUTEL,
-    VORM_BOVENAAN,
-    LEEG,
-    ONLEESBAAR,
-    GEEN_UTF8,
-    TE_GROOT,
-    TE_DIEP,
-    ALIAS,
-    MEER_DOCUMENTEN,
-    LABEL,
-    ONBEKENDE_SLEUTEL,
-    ONTBREKENDE_SLEUTEL,
-    VERKEERDE_VORM,
-    NIET_IN_LIJST,
-    YAML_VALKUIL,
-    DUBBELZINNIG_GETAL,
-    GEEN_BEDRAG,
-    GETAL_ALS_TEKST,
-    GEEN_ACTIE,
-    VOORWAARDE_OP_GELD,
-    GEEN_DATUM,
-    ANDERE_VERSIE,
-    LEGE_VOORWAARDE,
-)
+CODES = codes_in(globals())

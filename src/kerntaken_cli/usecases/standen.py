@@ -62,7 +62,7 @@ class Stand(NamedTuple):
 
     def outcome(self, verzoek: Verzoek) -> Uitkomst:
         """Work out the part of the scenario that is asked for."""
-        return select(self.everything(verzoek), self.gegevens, verzoek.selectie)
+        return select(self.everything(verzoek), self.gegevens, verzoek)
 
 
 def check_request(gegevens: Gegevens, verzoek: Verzoek) -> None:

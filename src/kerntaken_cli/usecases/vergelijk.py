@@ -92,7 +92,7 @@ def _told_of(verschillen: Sequence[Taakverschil], verzoek: Verzoek, changed: Cha
 def _takes(sides: Sequence[Zijde], ones: Sequence[Taakuitkomst | None], verzoek: Verzoek) -> bool:
     """Whether a task is part of what was asked for, on whichever side."""
     pairs = zip(sides, ones, strict=True)
-    return any(one is not None and verzoek.selectie.takes(one.taak, side.gegevens) for side, one in pairs)
+    return any(one is not None and verzoek.takes(one.taak, side.gegevens) for side, one in pairs)
 
 
 def _soort(taak: Taak) -> str | None:

@@ -6,7 +6,7 @@ from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
 from kerntaken_cli.domain.besluit import table
 from kerntaken_cli.domain.diagnostics import Place
 from kerntaken_cli.domain.samenhang import bonds, by_side
-from kerntaken_cli.domain.uitkomst import Selectie, select
+from kerntaken_cli.domain.uitkomst import select
 from kerntaken_cli.domain.verdeling import whole
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.waarom import attempts, flips
@@ -43,7 +43,7 @@ def of_sum(stand: Stand, verzoek: Verzoek) -> WaaromSom:
     """Return what a total or a cell of a table is the sum of; raises Weigering for a cell without tasks."""
     gegevens, verzoek = stand.gegevens, stand.checked(verzoek)
     everything = stand.everything(verzoek)
-    uitkomst = select(everything, gegevens, verzoek.selectie)
+    uitkomst = select(everything, gegevens, verzoek)
     if not uitkomst.taken:
         raise no_tasks()
     shown = {one.taak.id for one in uitkomst.taken}
@@ -51,7 +51,7 @@ def of_sum(stand: Stand, verzoek: Verzoek) -> WaaromSom:
         gegevens=gegevens,
         scenario=stand.naam,
         verzoek=verzoek,
-        geheel=whole(select(everything, gegevens, Selectie(verzoek.basis == "pijlers"))),
+        geheel=whole(select(everything, gegevens, Verzoek(basis=verzoek.basis))),
         uitkomst=uitkomst,
         plaatsen=stand.plaatsen,
         plaatsen_kosten={taak: _cost(stand, i) for i, taak in enumerate(gegevens.taken) if taak in shown},

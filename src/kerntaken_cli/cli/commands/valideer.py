@@ -11,10 +11,10 @@ from kerntaken_cli.cli import options, session
 from kerntaken_cli.cli.exits import Afloop
 from kerntaken_cli.cli.options import Data
 from kerntaken_cli.domain.weigering import Weigering
-from kerntaken_cli.reporting.bevindingen import FORMAAT
+from kerntaken_cli.reporting.bevindingen import FORMAAT, verdict
 from kerntaken_cli.reporting.words import listed
 
-ENDINGS = tuple(row.einde for row in FORMAAT.values())
+ENDINGS = listed(row.einde for row in FORMAAT.values() if row.einde)
 
 
 def valideer(
@@ -29,7 +29,7 @@ def valideer(
             "--uitvoer",
             "-o",
             metavar="BESTAND",
-            help=f"Schrijf naar een bestand; {listed(filter(None, ENDINGS))} kiezen het formaat.",
+            help=f"Schrijf naar een bestand; {ENDINGS} kiezen het formaat.",
         ),
     ] = "",
     streng: Annotated[bool, typer.Option("--streng", help="Waarschuwingen tellen als fouten.")] = False,
@@ -45,17 +45,16 @@ def valideer(
     Eindigt met 0 als er geen fouten zijn, met 1 als er fouten zijn (met --streng ook bij waarschuwingen), en met 3 als
     er niets te lezen was.
     """
-    from kerntaken_cli.reporting import bevindingen as views
     from kerntaken_cli.usecases import valideer as usecases
 
-    form = session.choose_findings_format(formaat, uitvoer)
+    form = FORMAAT[session.choose_row(formaat, uitvoer, FORMAAT)]
     if pad and data is not None:
         raise Weigering("PAD en --data samen", "geef een van beide")
     codes = [code.upper() for code in negeer]
     found = usecases.valideer(pad, options.folder(data), codes, streng=streng)
     session.show_findings(found, form, uitvoer)
-    if uitvoer or not views.FORMAAT[form].met_oordeel:
-        sys.stderr.write(views.verdict(found) + "\n")
+    if uitvoer or not form.met_oordeel:
+        sys.stderr.write(verdict(found) + "\n")
     if not found.gelezen:
         raise typer.Exit(Afloop.NIETS_GELEZEN)
     if any(map(found.telt, found.gevonden)):

@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
 from kerntaken_cli.domain.diagnostics import ERNST, Diagnostic
+from kerntaken_cli.reporting.formats import Formaat
 from kerntaken_cli.reporting.safety import printable
 from kerntaken_cli.reporting.words import plural
 
 Bevindingenformaat = Literal["tekst", "kort", "json", "github", "gitlab", "junit", "sarif"]
 
 
-class Formaat(NamedTuple):
-    """A format of findings: the function that writes it, the end of the names of its files, and who reads it.
-
-    ``met_oordeel`` says that its last line is the result in words; for the others that goes to stderr.
-    """
-
-    functie: str
-    einde: str = ""
-    voor_programmas: bool = True
-    met_oordeel: bool = False
-
-    def render(self, bevindingen: Bevindingen, breedte: int | None = None) -> str:
-        """Return findings in this format; ``breedte`` is the width of the terminal, None where nothing may be cut."""
-        module, _, function = self.functie.partition(".")
-        write: Callable[[Bevindingen, int | None], str] = getattr(import_module(f"{__name__}.{module}"), function)
-        return write(bevindingen, breedte)
-
-
 FORMAAT: dict[Bevindingenformaat, Formaat] = {
-    "tekst": Formaat("tekst.render", ".txt", voor_programmas=False, met_oordeel=True),
-    "kort": Formaat("tekst.render_short", voor_programmas=False, met_oordeel=True),
-    "json": Formaat("json_.render", ".json"),
-    "github": Formaat("github.render", met_oordeel=True),
-    "gitlab": Formaat("gitlab.render"),
-    "junit": Formaat("junit.render", ".xml"),
-    "sarif": Formaat("sarif.render", ".sarif"),
+    "tekst": Formaat("bevindingen.tekst.render", ".txt", met_oordeel=True),
+    "kort": Formaat("bevindingen.tekst.render_short", met_oordeel=True),
+    "json": Formaat("bevindingen.json_.render", ".json", voor_programmas=True),
+    "github": Formaat("bevindingen.github.render", voor_programmas=True, met_oordeel=True),
+    "gitlab": Formaat("bevindingen.gitlab.render", voor_programmas=True),
+    "junit": Formaat("bevindingen.junit.render", ".xml", voor_programmas=True),
+    "sarif": Formaat("bevindingen.sarif.render", ".sarif", voor_programmas=True),
 }
-"""The first is what one gets without asking; only the module of the one that is asked for is loaded."""
+"""The formats of findings; the first is what one gets without asking."""
 
 
 def line(diagnostic: Diagnostic) -> str:

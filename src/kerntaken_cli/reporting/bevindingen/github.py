@@ -9,7 +9,7 @@ from kerntaken_cli.reporting.bevindingen import message, verdict
 COMMAND: dict[Ernst, str] = {"fout": "error", "waarschuwing": "warning", "opmerking": "notice"}
 
 
-def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
+def render(bevindingen: Bevindingen) -> str:
     """Return a workflow command a finding, and the result in words."""
     return "".join(f"{one}\n" for one in (*map(_command, bevindingen.gevonden), verdict(bevindingen)))
 

@@ -11,7 +11,7 @@ from kerntaken_cli.reporting.safety import as_json
 SEVERITY: dict[Ernst, str] = {"fout": "major", "waarschuwing": "minor", "opmerking": "info"}
 
 
-def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
+def render(bevindingen: Bevindingen) -> str:
     """Return the findings as a JSON list."""
     issues = []
     for diagnostic, fingerprint in fingerprints(bevindingen):

@@ -12,7 +12,7 @@ from kerntaken_cli.reporting.safety import as_json
 FORMAT_VERSION = 1
 
 
-def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
+def render(bevindingen: Bevindingen) -> str:
     """Return the findings as one JSON object."""
     data = {
         "soort": "kerntaken-bevindingen",

@@ -9,7 +9,7 @@ from kerntaken_cli.domain.diagnostics import Diagnostic
 from kerntaken_cli.reporting.bevindingen import line, message
 
 
-def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
+def render(bevindingen: Bevindingen) -> str:
     """Return the findings as an XML document."""
     by_file: dict[str, list[Diagnostic]] = {pad: [] for pad in bevindingen.teksten}
     for diagnostic in bevindingen.gevonden:

@@ -17,7 +17,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 LEVEL: dict[Ernst, str] = {"fout": "error", "waarschuwing": "warning", "opmerking": "note"}
 
 
-def render(bevindingen: Bevindingen, _breedte: int | None) -> str:
+def render(bevindingen: Bevindingen) -> str:
     """Return the findings as one SARIF run."""
     codes = {diagnostic.code.nummer: diagnostic.code for diagnostic in bevindingen.gevonden}
     numbers = sorted(codes)

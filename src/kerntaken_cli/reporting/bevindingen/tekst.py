@@ -16,12 +16,12 @@ CONTEXT = 20
 """So many cells stay visible before the mark when a line is too long for the terminal."""
 
 
-def render_short(bevindingen: Bevindingen, _breedte: int | None) -> str:
+def render_short(bevindingen: Bevindingen, _breedte: int | None = None) -> str:
     """Return a finding a line, and the result in words."""
     return "".join(f"{one}\n" for one in (*map(line, bevindingen.gevonden), verdict(bevindingen)))
 
 
-def render(bevindingen: Bevindingen, breedte: int | None) -> str:
+def render(bevindingen: Bevindingen, breedte: int | None = None) -> str:
     """Return each finding with its line, and the result in words at the end."""
     blocks = ["\n".join(_block(bevindingen, diagnostic, breedte)) for diagnostic in bevindingen.gevonden]
     return "\n\n".join([*blocks, "\n".join(_wrapped(verdict(bevindingen), breedte, "  "))]) + "\n"

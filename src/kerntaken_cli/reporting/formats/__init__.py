@@ -1,4 +1,4 @@
-"""The formats of an answer: a row each, and a module with ``render`` over a View, loaded when it is asked for."""
+"""The formats: a row each, with the function that writes it, whose module is loaded only when it is asked for."""
 
 from __future__ import annotations
 
@@ -6,31 +6,32 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Literal, NamedTuple
 
-from kerntaken_cli.reporting.document import View
-
 Formaatnaam = Literal["tabel", "markdown", "csv", "json"]
 
 
 class Formaat(NamedTuple):
-    """A format: the module that writes it, the end of the names of its files, and who reads it.
+    """A format: the function that writes it (module.name, in reporting), the end of the names of its files, its reader.
 
-    What a program reads is UTF-8 whatever the terminal: no program should get other text than there is.
+    What a program reads is UTF-8 whatever the terminal: no program should get other text than there is. ``met_oordeel``
+    says of findings that the last line is the result in words; else that goes to stderr.
     """
 
-    module: str
-    einde: str
+    functie: str
+    einde: str = ""
     voor_programmas: bool = False
+    met_oordeel: bool = False
 
-    def render(self, view: View) -> str:
-        """Return an answer in this format, whole and without colour."""
-        write: Callable[[View], str] = import_module(f"{__name__}.{self.module}").render
-        return write(view)
+    def render(self, *what: object) -> str:
+        """Return what is given in this format, whole and without colour."""
+        module, _, name = self.functie.rpartition(".")
+        write: Callable[..., str] = getattr(import_module(f"kerntaken_cli.reporting.{module}"), name)
+        return write(*what)
 
 
 FORMAAT: dict[Formaatnaam, Formaat] = {
-    "tabel": Formaat("tabel", ".txt"),
-    "markdown": Formaat("markdown", ".md"),
-    "csv": Formaat("csv_", ".csv", voor_programmas=True),
-    "json": Formaat("json_", ".json", voor_programmas=True),
+    "tabel": Formaat("formats.tabel.render", ".txt"),
+    "markdown": Formaat("formats.markdown.render", ".md"),
+    "csv": Formaat("formats.programs.csv_", ".csv", voor_programmas=True),
+    "json": Formaat("formats.programs.json_", ".json", voor_programmas=True),
 }
-"""The first is what one gets without asking."""
+"""The formats of an answer, each over a View; the first is what one gets without asking."""

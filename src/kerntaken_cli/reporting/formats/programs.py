@@ -1,4 +1,4 @@
-"""Records as CSV (RFC 4180: comma between fields, point in numbers) with exact values."""
+"""What programs read: the records of an answer as CSV, and everything there is to say of it as JSON."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import csv
 import io
 
 from kerntaken_cli.reporting.document import View
-from kerntaken_cli.reporting.safety import printable, spreadsheet
+from kerntaken_cli.reporting.safety import as_json, printable, spreadsheet
 
 
-def render(view: View) -> str:
-    """Return the records of an answer as CSV."""
+def csv_(view: View) -> str:
+    """Return CSV (RFC 4180: comma between fields, point in numbers) with exact values."""
     records = view.records()
     buffer = io.StringIO()
     if records:
@@ -18,3 +18,8 @@ def render(view: View) -> str:
         writer.writeheader()
         writer.writerows({key: spreadsheet(printable(value)) for key, value in record.items()} for record in records)
     return buffer.getvalue()
+
+
+def json_(view: View) -> str:
+    """Return JSON; amounts are strings of exact decimals."""
+    return as_json(view.data())
