@@ -15,7 +15,7 @@ COG = PATH="$(SCRIPTS):$$PATH" $(PYTHON) -m cogapp --verbosity=1 -I docs -p "fro
 unexport KERNTAKEN_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help check lint types layers deps yaml cov docs-check fix test docs bench pythons goldens schemas clients
+.PHONY: help check lint types layers deps yaml cov docs-check fix test docs bench functions pythons newest goldens schemas clients
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -57,8 +57,14 @@ docs: $(READY) ## run the commands in README and docs again and write their outp
 bench: $(READY) ## measure speed, as ratios taken in one run
 	$(PYTHON) -m benchmarks
 
+functions: $(READY) ## how long the functions of src are
+	$(PYTHON) -m benchmarks.functions
+
 pythons: $(READY) ## the tests on every supported Python present here, against the built wheel (nox)
 	$(PYTHON) -m nox
+
+newest: $(READY) ## the tests of the command line against the newest typer, also where we do not allow it yet (nox)
+	$(PYTHON) -m nox -s newest
 
 goldens: $(READY) ## write the golden files anew; read the difference before you commit it
 	$(PYTHON) -m pytest -q --update-goldens

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import nox
 
+nox.options.sessions = ["wheel", "tests"]
 nox.options.default_venv_backend = "virtualenv"  # the same with and without uv on the machine
 
 DIST = Path(".nox", "dist")
@@ -47,3 +48,13 @@ def tests(session: nox.Session) -> None:
     built = next(DIST.glob("*.whl"))
     session.install(f"{built}[test]")
     session.run("python", "-m", "pytest", "-q", *session.posargs)
+
+
+@nox.session(python=list(FOLDERS)[-1:], requires=["wheel"])
+def newest(session: nox.Session) -> None:
+    """Run the tests of the command line against the newest typer there is, also where we do not allow it yet."""
+    built = next(DIST.glob("*.whl"))
+    session.install(f"{built}[test]")
+    session.install("--upgrade", "typer")
+    session.run("python", "-c", "import typer; print('typer', typer.__version__)")
+    session.run("python", "-m", "pytest", "-q", "tests/cli", "tests/test_families.py", *session.posargs)

@@ -12,11 +12,18 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from kerntaken_cli import schemas
-from kerntaken_cli.schemas import NAMES, Naam
+from kerntaken_cli.schemas import NAMES, Naam, uitleg_samenhang, uitleg_scenarios, uitleg_taken
+from kerntaken_cli.schemas.uitleg import Uitgelegd
 from tests.conftest import Kerntaken
 from tests.schema.validation import plain, validator
 
 Schema = dict[str, Any]
+EXPLAINED = (
+    uitleg_samenhang.UITLEG,
+    uitleg_scenarios.INSTELLINGEN,
+    uitleg_scenarios.UITLEG,
+    uitleg_taken.UITLEG,
+)
 FENCE = re.compile(r"```yaml\n(.*?)\n```", re.DOTALL)
 
 
@@ -50,6 +57,13 @@ def test_a_schema_says_what_it_is_and_which_version(naam: Naam) -> None:
     schema = schemas.build(naam)
     assert list(schema)[:4] == ["$schema", "$id", "title", "description"]
     assert schema["$id"] == f"urn:kerntaken:schema:{naam}:1"
+
+
+@pytest.mark.parametrize("uitgelegd", EXPLAINED)
+def test_every_key_of_a_model_has_its_line_in_the_explanations(uitgelegd: Uitgelegd) -> None:
+    for model, groep in uitgelegd.items():
+        keys = {field.alias for field in model.model_fields.values()}
+        assert set(groep.sleutels) == keys, f"schemas/uitleg_*.py explains other keys than {model.__name__} has"
 
 
 @pytest.mark.parametrize("naam", NAMES)
