@@ -1,8 +1,8 @@
 """Every table over a closed list holds all of it: a member that was forgotten is named here, before any command is run.
 
-The lists are found by themselves (each ``Literal`` at the top of a module), and so are the tables: every mapping and
-tuple at the top of a module, or inside one, that holds at least two members of a list. A part of a list that is meant
-as a part is a frozenset.
+The lists are found by themselves (each ``Literal`` at the top of a module, and lists put together), and so are the
+tables: every mapping and tuple at the top of a module, or inside one, that holds at least two members of a list. A part
+of a list that is meant as a part is a frozenset.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from types import ModuleType
-from typing import Literal, get_args, get_origin
+from types import ModuleType, UnionType
+from typing import Literal, Union, get_args, get_origin
 
 import pytest
 
@@ -21,6 +21,7 @@ from kerntaken_cli.domain.acties import ACTIE
 from kerntaken_cli.domain.bedragen import BEDRAG, Bedragen
 from kerntaken_cli.domain.bestanden import BESTAND
 from kerntaken_cli.domain.keuzes import Conditie
+from kerntaken_cli.domain.verdeling import DIMENSIE
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.reporting.formats import FORMAAT
 
@@ -38,10 +39,18 @@ def families(found: Iterator[ModuleType]) -> Found:
     lists: Found = {}
     for module in found:
         for name, value in vars(module).items():
-            words = get_args(value) if get_origin(value) is Literal else ()
+            words = _words(value)
             if len(words) > 1 and all(isinstance(word, str) for word in words):
                 lists[name] = frozenset(words)
     return lists
+
+
+def _words(value: object) -> tuple[str, ...]:
+    """Return the words of a Literal, and of lists that are put together."""
+    if get_origin(value) in {Union, UnionType}:
+        parts = [_words(part) for part in get_args(value)]
+        return tuple(word for part in parts for word in part) if all(parts) else ()
+    return get_args(value) if get_origin(value) is Literal else ()
 
 
 def tables(module: ModuleType) -> Iterator[tuple[str, frozenset[str]]]:
@@ -57,10 +66,9 @@ def _inside(where: str, value: object) -> Iterator[tuple[str, frozenset[str]]]:
         for key, member in value.items():
             yield from _inside(f"{where} (a key)", key)
             yield from _inside(f"{where}[{key!r}]", member)
-    elif type(value) in {tuple, list}:
-        members: tuple[object, ...] = tuple(value)  # type: ignore[arg-type]
-        yield where, frozenset(one for one in members if isinstance(one, str))
-        for i, member in enumerate(members):
+    elif isinstance(value, (tuple, list)) and type(value) in {tuple, list}:  # a row (a NamedTuple) is no table
+        yield where, frozenset(one for one in value if isinstance(one, str))
+        for i, member in enumerate(value):
             yield from _inside(f"{where}[{i}]", member)
 
 
@@ -68,12 +76,12 @@ FAMILIES = families(modules())
 
 
 def incomplete(where: str, words: frozenset[str]) -> Iterator[str]:
-    """Yield what a table forgets of the lists that it is about; of lists that share its words the fullest counts."""
-    about = [(name, members) for name, members in FAMILIES.items() if len(members & words) > 1]
-    if any(members <= words for _, members in about):
-        return
-    for name, members in about:
-        yield f"{where} holds {sorted(members & words)} of {name}, and not {sorted(members - words)}"
+    """Yield what a table forgets of the lists that it is about; words that are all of another list are about that one."""
+    whole = [members for members in FAMILIES.values() if members <= words]
+    for name, members in FAMILIES.items():
+        held = members & words
+        if len(held) > 1 and not any(held <= other for other in whole):
+            yield f"{where} holds {sorted(held)} of {name}, and not {sorted(members - words)}"
 
 
 def test_every_table_over_a_closed_list_is_complete() -> None:
@@ -90,9 +98,10 @@ def test_a_table_that_forgets_a_member_is_named() -> None:
     module = ModuleType("proef")
     module.__dict__["KOP"] = {"behouden": "Behouden", "stoppen": "Stoppen"}
     module.__dict__["ROWS"] = {"een": ("tabel", "json")}
+    module.__dict__["DIMENSIE"] = dict.fromkeys([*DIMENSIE][1:])  # also where a smaller list is whole in it
     module.__dict__["PART"] = frozenset({"behouden", "stoppen"})
     told = [one for where, words in tables(module) for one in incomplete(where, words)]
-    assert [one.split(" holds")[0] for one in told] == ["proef.KOP", "proef.ROWS['een']"]
+    assert {one.split(" holds")[0] for one in told} == {"proef.KOP", "proef.ROWS['een']", "proef.DIMENSIE"}
 
 
 def test_a_condition_has_the_keys_of_its_list_and_amounts_their_names() -> None:
