@@ -76,12 +76,13 @@ FAMILIES = families(modules())
 
 
 def incomplete(where: str, words: frozenset[str]) -> Iterator[str]:
-    """Yield what a table forgets of the lists that it is about; words that are all of another list are about that one."""
+    """Yield what a table forgets of the list that it is about: the one of which it holds most, unless that is another's."""
     whole = [members for members in FAMILIES.values() if members <= words]
-    for name, members in FAMILIES.items():
-        held = members & words
-        if len(held) > 1 and not any(held <= other for other in whole):
-            yield f"{where} holds {sorted(held)} of {name}, and not {sorted(members - words)}"
+    held = {name: members & words for name, members in FAMILIES.items()}
+    about = [name for name in held if len(held[name]) > 1 and not any(held[name] <= other for other in whole)]
+    if about:
+        name = max(about, key=lambda name: len(held[name]))
+        yield f"{where} holds {sorted(held[name])} of {name}, and not {sorted(FAMILIES[name] - words)}"
 
 
 def test_every_table_over_a_closed_list_is_complete() -> None:
