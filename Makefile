@@ -6,7 +6,7 @@ PYTHON ?= .venv/bin/python
 # whoever brings a PYTHON of their own brings the packages (`pip install -e ".[dev]"`) too.
 READY := $(if $(filter .venv/bin/python,$(PYTHON)),.venv/.ready)
 CLIENTS := $(if $(filter .venv/bin/python,$(PYTHON)),.venv/.clients)
-SCHEMAS = taken scenarios instellingen gemeenten uitvoer bevindingen
+SCHEMAS = $(shell $(PYTHON) -c 'from kerntaken_cli.schemas import NAMES; print(*NAMES)')
 SCRIPTS = $(shell $(PYTHON) -c 'import sysconfig; print(sysconfig.get_path("scripts"))')
 DOCS := $(wildcard README.md docs/*.md)
 COG = PATH="$(SCRIPTS):$$PATH" $(PYTHON) -m cogapp --verbosity=1 -I docs -p "from scherm import codes, scherm"

@@ -10,16 +10,18 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType, UnionType
 from typing import Literal, Union, get_args, get_origin
 
 import pytest
 
 import kerntaken_cli
+from kerntaken_cli import schemas
 from kerntaken_cli.cli.dutch import Commandos
 from kerntaken_cli.domain.acties import ACTIE
 from kerntaken_cli.domain.bedragen import BEDRAG, Bedragen
-from kerntaken_cli.domain.bestanden import BESTAND
+from kerntaken_cli.domain.bestanden import BESTAND, Bestand
 from kerntaken_cli.domain.keuzes import Conditie
 from kerntaken_cli.domain.verdeling import DIMENSIE
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
@@ -124,6 +126,12 @@ def test_a_command_is_called_the_same_in_every_room(naam: str) -> None:
         import_module(f"kerntaken_cli.reporting.views.{naam}")
 
 
-def test_the_rows_name_things_that_are_there() -> None:
-    assert all(row.model.model_fields for row in BESTAND.values())
+@pytest.mark.parametrize("naam", BESTAND)
+def test_a_file_has_a_model_a_schema_and_an_example_for_a_new_data_set(naam: Bestand) -> None:
+    assert "versie" in BESTAND[naam].model.model_fields
+    assert naam in schemas.NAMES
+    assert Path(kerntaken_cli.__path__[0], "sjabloon", BESTAND[naam].bestandsnaam).is_file()
+
+
+def test_no_two_actions_reach_equally_far() -> None:
     assert len({row.bereik for row in ACTIE.values()}) == len(ACTIE)
