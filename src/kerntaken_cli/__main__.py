@@ -35,7 +35,7 @@ def _run() -> int:
 def _skip_plugins() -> None:
     """Tell pydantic that it has no plugins.
 
-    It would look for them with importlib.metadata, which takes a sixth of the whole command; its own switch
+    It would look for them with importlib.metadata, which takes a twelfth of the whole command; its own switch
     (PYDANTIC_DISABLE_PLUGINS) is read only after that import. Should pydantic move the module, it just looks again.
     """
     from types import ModuleType
