@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 from kerntaken_cli.domain import feiten, keuzes, lijsten, waarden
 from kerntaken_cli.domain.acties import ACTIE, ACTIES, GESTELD, Actie, Niveaus
 from kerntaken_cli.domain.instellingen import Instellingen
-from kerntaken_cli.schemas import uitleg_samenhang, uitleg_scenarios, uitleg_taken
+from kerntaken_cli.schemas import uitleg_scenarios, uitleg_taken
 from kerntaken_cli.schemas.betekenis import BETEKENIS
 from kerntaken_cli.schemas.parts import (
     DATE,
@@ -32,7 +32,7 @@ from kerntaken_cli.schemas.parts import (
     ref,
     string,
 )
-from kerntaken_cli.schemas.uitleg import Uitgelegd, Uitleg
+from kerntaken_cli.schemas.uitleg import OVERAL, Uitgelegd, Uitleg
 
 Annotation = Any
 """A type as it stands in a model; Python has no one type for those."""
@@ -140,7 +140,7 @@ OWN: tuple[tuple[Annotation, Schema], ...] = (
 
 def taken() -> Schema:
     """Return the schema of ``taken.yaml``."""
-    return _document("taken", feiten.Takenbestand, uitleg_taken.UITLEG | uitleg_samenhang.UITLEG)
+    return _document("taken", feiten.Takenbestand, uitleg_taken.UITLEG)
 
 
 def scenarios() -> Schema:
@@ -166,9 +166,10 @@ def _group(one: type[BaseModel], uitleg: Uitgelegd) -> Schema:
     """Return the schema of a model, with each of its keys explained."""
     groep, hints = uitleg[one], get_type_hints(one, include_extras=True)
     fields = {str(field.alias): (field, hints[naam]) for naam, field in one.model_fields.items()}
-    keys = {key: _key(field, hint, groep.sleutels[key]) for key, (field, hint) in fields.items()}
+    uitgelegd = OVERAL | groep.sleutels
+    keys = {key: _key(field, hint, uitgelegd[key]) for key, (field, hint) in fields.items()}
     required = [key for key, (field, _) in fields.items() if field.is_required()]
-    return {"title": groep.titel, "description": groep.tekst, **closed(keys, required)}
+    return {"title": groep.titel or one.__name__, "description": groep.tekst, **closed(keys, required)}
 
 
 def _key(field: FieldInfo, hint: Annotation, uitleg: Uitleg) -> Schema:

@@ -16,11 +16,11 @@ class Uitleg(NamedTuple):
 
 
 class Sleutelgroep(NamedTuple):
-    """What a group of keys is for, its name in an editor, and each of its keys."""
+    """What a group of keys is for, what is to say of its own keys, and its name where that is not the model's."""
 
-    titel: str
     tekst: str
     sleutels: dict[str, Uitleg]
+    titel: str = ""
 
 
 Uitgelegd = dict[type[BaseModel], Sleutelgroep]
@@ -36,6 +36,12 @@ def yaml(text: str) -> str:
     return f"```yaml\n{text}\n```"
 
 
-BRON = say("De id van de bron, uit 'bronnen' in taken.yaml, waar dit te lezen is.", "begroting-2024", "raadsbesluit")
-HERKOMST = say("Waar dit vandaan komt. Een aanname mag nooit voor een feit doorgaan.")
-TOELICHTING = say("Wat een lezer er verder over moet weten, in gewone zinnen.")
+OVERAL: dict[str, Uitleg] = {
+    "versie": say("De versie van deze bestandsvorm. Altijd 1."),
+    "bron": say(
+        "De id van de bron, uit 'bronnen' in taken.yaml, waar dit te lezen is.", "begroting-2024", "raadsbesluit"
+    ),
+    "herkomst": say("Waar dit vandaan komt. Een aanname mag nooit voor een feit doorgaan."),
+    "toelichting": say("Wat een lezer er verder over moet weten, in gewone zinnen."),
+}
+"""The keys that mean the same wherever they stand, unless a group says otherwise."""

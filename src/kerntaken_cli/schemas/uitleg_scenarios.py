@@ -5,7 +5,7 @@ from __future__ import annotations
 from kerntaken_cli.domain import keuzes
 from kerntaken_cli.domain.acties import ACTIE
 from kerntaken_cli.domain.instellingen import Instellingen
-from kerntaken_cli.schemas.uitleg import BRON, HERKOMST, TOELICHTING, Sleutelgroep, Uitgelegd, Uitleg, say, yaml
+from kerntaken_cli.schemas.uitleg import Sleutelgroep, Uitgelegd, Uitleg, say, yaml
 
 DAN = say(
     "Wat er met de taak gebeurt. Versoberen en intensiveren vragen een niveau: het deel van de inzet van nu.",
@@ -22,24 +22,18 @@ def _condition(tekst: str, *voorbeelden: object) -> Uitleg:
 
 UITLEG: Uitgelegd = {
     keuzes.Scenariobestand: Sleutelgroep(
-        "Scenariobestand",
         "scenarios.yaml: de keuzes. Elk scenario zegt met regels wat er met elke taak gebeurt, en waarom.",
         {
-            "versie": say("De versie van deze bestandsvorm. Altijd 1."),
             "ingang": say("Het eerste jaar waarvoor de keuzes gelden; 'kader: geldig' kijkt ernaar.", 2026, 2027),
             "scenarios": say("De scenario's, elk onder een eigen id, in de volgorde waarin zij getoond worden."),
-            "toelichting": TOELICHTING,
         },
     ),
     keuzes.Scenario: Sleutelgroep(
-        "Scenario",
         "Een lezing van wat de organisatie blijft doen: regels op volgorde, eventueel vóór die van een ander scenario. "
         "Ergens in de keten staat een 'anders'.",
         {
             "naam": say("De naam van het scenario, zoals lezers die kennen.", "Nulscenario", "A.2 Kern"),
             "herkomst": say("Wiens lezing dit is. Geldt ook voor elke regel die er zelf niets over zegt."),
-            "bron": BRON,
-            "toelichting": TOELICHTING,
             "bouwt-op": say(
                 "De id van het scenario waar dit op voortbouwt. De eigen regels gaan vóór; daarna gelden die van het "
                 "andere.",
@@ -66,7 +60,6 @@ UITLEG: Uitgelegd = {
         },
     ),
     keuzes.Regel: Sleutelgroep(
-        "Regel",
         "Eén regel van een scenario: voor welke taken hij geldt, wat er dan gebeurt, en waarom.",
         {
             "als": say(
@@ -77,11 +70,9 @@ UITLEG: Uitgelegd = {
             "dan": DAN,
             "omdat": say("Waarom, in een zin die naast het besluit kan staan. Elke regel heeft er een."),
             "herkomst": say("Waar deze regel vandaan komt. Leeg: de herkomst van het scenario."),
-            "bron": BRON,
         },
     ),
     keuzes.Conditie: Sleutelgroep(
-        "Voorwaarde",
         "Voor welke taken een regel geldt. Elke sleutel moet gelden; zonder sleutels geldt de regel altijd. "
         f"{NIET_OP_GELD}",
         {
@@ -101,19 +92,16 @@ UITLEG: Uitgelegd = {
                 markdown=yaml("kenmerk: [loopt-af, proef]"),
             ),
         },
+        titel="Voorwaarde",
     ),
     keuzes.Anders: Sleutelgroep(
-        "Anders",
         "Wat er gebeurt met elke taak waarvoor geen regel geldt.",
         {
             "dan": DAN,
             "omdat": say("Waarom, in een zin die naast het besluit kan staan."),
-            "herkomst": HERKOMST,
-            "bron": BRON,
         },
     ),
     keuzes.Verwacht: Sleutelgroep(
-        "Verwacht",
         "Wat u van de uitkomst verwacht; komt het anders uit, dan is dat een bevinding.",
         {"totaal": say("Hoe de kosten van de organisatie zich tot die van nu verhouden.")},
     ),
@@ -121,10 +109,8 @@ UITLEG: Uitgelegd = {
 
 INSTELLINGEN: Uitgelegd = {
     Instellingen: Sleutelgroep(
-        "Instellingen",
         "kerntaken.yaml, naast taken.yaml en niet verplicht: hoe zwaar bevindingen hier wegen.",
         {
-            "versie": say("De versie van deze bestandsvorm. Altijd 1."),
             "ernst": say(
                 "Voor elke code van een bevinding: hoe zwaar zij hier weegt. Wat de gegevens onleesbaar maakt, blijft "
                 "een fout.",
@@ -133,7 +119,6 @@ INSTELLINGEN: Uitgelegd = {
             "grens-aannames": say(
                 "Het deel van de kosten dat op aannames mag berusten; daarboven is het een bevinding.", "50%", "25%"
             ),
-            "toelichting": TOELICHTING,
         },
     ),
 }

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain import feiten
-from kerntaken_cli.schemas.uitleg import BRON, HERKOMST, TOELICHTING, Sleutelgroep, Uitgelegd, say, yaml
+from kerntaken_cli.schemas.uitleg import Sleutelgroep, Uitgelegd, say, yaml
 
 UITLEG: Uitgelegd = {
     feiten.Takenbestand: Sleutelgroep(
-        "Takenbestand",
         "taken.yaml: de feiten over één organisatie in één jaar. Welke taken zij uitvoert, waar die op berusten, wat "
         "zij kosten en waar dat allemaal te lezen is.",
         {
-            "versie": say("De versie van deze bestandsvorm. Altijd 1."),
             "organisatie": say("De naam van de organisatie die de taken uitvoert.", "SamenTwente", "Regio Voorbeeld"),
             "peiljaar": say("Het jaar waarop de bedragen slaan.", 2024, 2025),
             "eenheid": say("De eenheid van alle bedragen in dit bestand."),
@@ -60,59 +58,48 @@ UITLEG: Uitgelegd = {
                     "  hoe: De monitor laat zien waar hulp nodig is.\n  herkomst: duiding"
                 ),
             ),
-            "toelichting": TOELICHTING,
         },
     ),
     feiten.Bron: Sleutelgroep(
-        "Bron",
         "Een document waar cijfers of indelingen uit komen.",
         {
             "titel": say("De titel van het document, zoals die erop staat."),
             "datum": say("De dag van het document: jaar-maand-dag.", "2024-10-16", "2025-06-30"),
             "uitgever": say("Wie het document heeft gemaakt of vastgesteld.", "Gemeente Almelo", "Ministerie van VWS"),
             "url": say("Waar het document op het web staat."),
-            "toelichting": TOELICHTING,
         },
     ),
     feiten.Kader: Sleutelgroep(
-        "Kader",
         "Een regionaal of landelijk kader, met de jaren waarin het geldt. De voorwaarde 'kader: geldig' van een "
         "scenario kijkt of het jaar van ingang daarbij is.",
         {
             "naam": say("De naam van het kader, voluit."),
             "van": say("Het eerste jaar waarin het kader geldt. Leeg: het begin is niet bekend.", 2022, 2024),
             "tot": say("Het laatste jaar waarin het kader geldt. Leeg: er is geen einde genoemd.", 2026, 2028),
-            "bron": BRON,
             "principes": say(
                 "De principes van het kader, elk onder een korte code.",
                 markdown=yaml("LP1: De jeugdige centraal\nLP2: Normaliseren als uitgangspunt"),
             ),
-            "toelichting": TOELICHTING,
         },
     ),
     feiten.Pijler: Sleutelgroep(
-        "Pijler",
         "Een inhoudelijke pijler, of (met 'aard') de overhead of een coalitie die hier is ondergebracht.",
         {
             "naam": say("De naam van de pijler, zoals die voor een rij van een tabel staat."),
             "nummer": say("Het nummer van de pijler; het bepaalt de volgorde in tabellen.", 1, 2),
             "kort": say("Een korte naam, voor boven een kolom en op een smal scherm.", "PG&L", "Jeugd"),
             "aard": say("Wat voor pijler dit is. Alleen een inhoudelijke pijler telt als pijler."),
-            "toelichting": TOELICHTING,
         },
     ),
     feiten.Stroom: Sleutelgroep(
-        "Geldstroom",
         "Een geldstroom waaruit taken worden betaald.",
         {
             "naam": say("De naam van de geldstroom.", "Bijdrage van de gemeenten", "Rijksbijdrage"),
             "incidenteel": say("Of het geld tijdelijk is."),
-            "bron": BRON,
-            "toelichting": TOELICHTING,
         },
+        titel="Geldstroom",
     ),
     feiten.Taak: Sleutelgroep(
-        "Taak",
         "Iets wat de organisatie doet: in welke pijler het hoort, waar het op berust, wat het kost en wat er gebeurt "
         "als een scenario het verandert.",
         {
@@ -158,7 +145,6 @@ UITLEG: Uitgelegd = {
                 "Het taakveld (Iv3) van de taak, tussen aanhalingstekens; de naam staat in 'taakvelden'.", "7.1", "6.92"
             ),
             "looptijd": say("De looptijd van een taak die niet gewoon doorgaat.", markdown=yaml("tot: 2025-06-30")),
-            "toelichting": TOELICHTING,
             "gevolgen": say(
                 "Wat er gebeurt als een scenario iets met de taak doet, per actie. Eerst in woorden; geld komt later.",
                 markdown=yaml(
@@ -182,13 +168,8 @@ UITLEG: Uitgelegd = {
             ),
         },
     ),
-    feiten.Indeling: Sleutelgroep(
-        "Indeling",
-        "Waar de indeling van een taak in pijler en soort vandaan komt.",
-        {"herkomst": HERKOMST, "bron": BRON, "toelichting": TOELICHTING},
-    ),
+    feiten.Indeling: Sleutelgroep("Waar de indeling van een taak in pijler en soort vandaan komt.", {}),
     feiten.Grondslag: Sleutelgroep(
-        "Grondslag",
         "Een reden waarom de taak er is: een wetsartikel, of een opdracht.",
         {
             "wet": say("De wet, met haar gebruikelijke afkorting of naam.", "Wpg", "Jeugdwet"),
@@ -198,12 +179,9 @@ UITLEG: Uitgelegd = {
             "bwb": say("Het nummer van de wet in het Basiswettenbestand.", "BWBR0024705", "BWBR0034925"),
             "url": say("Waar de tekst op het web staat."),
             "zekerheid": say("Hoe zeker het is dat de taak hierop berust."),
-            "bron": BRON,
-            "toelichting": TOELICHTING,
         },
     ),
     feiten.Kosten: Sleutelgroep(
-        "Kosten",
         "Wat een taak in het peiljaar kost, in de eenheid van het bestand, met de herkomst van het bedrag.",
         {
             "bedrag": say(
@@ -213,16 +191,12 @@ UITLEG: Uitgelegd = {
                 markdown="- `26.05`: een punt voor de decimalen, geen punten voor duizendtallen\n"
                 "- `PM`: het bedrag bestaat, maar niemand weet hoeveel het is",
             ),
-            "herkomst": HERKOMST,
-            "bron": BRON,
             "bandbreedte": say(
                 "Het laagste en het hoogste bedrag dat met de bronnen te verenigen is.", [25.51, 26.69], [0, 1.32]
             ),
-            "toelichting": TOELICHTING,
         },
     ),
     feiten.Looptijd: Sleutelgroep(
-        "Looptijd",
         "De dagen waarop een taak begint en eindigt.",
         {
             "van": say("De eerste dag: jaar-maand-dag. Leeg: de taak loopt al.", "2025-01-01", "2026-07-01"),
@@ -230,7 +204,6 @@ UITLEG: Uitgelegd = {
         },
     ),
     feiten.Gevolg: Sleutelgroep(
-        "Gevolg",
         "Wat een keuze voor deze taak doet: het effect, de risico's en wie het voelt.",
         {
             "effect": say("Wat er verandert, in een of twee zinnen die een bestuurder kan lezen."),
@@ -245,12 +218,9 @@ UITLEG: Uitgelegd = {
                     "- {wie: gemeenten, hoe: Zij moeten het werk zelf regelen.}"
                 ),
             ),
-            "herkomst": HERKOMST,
-            "bron": BRON,
         },
     ),
     feiten.Risico: Sleutelgroep(
-        "Risico",
         "De risico's van een keuze, in drie soorten.",
         {
             "inwoners": say("Wat inwoners ervan kunnen merken."),
@@ -259,7 +229,6 @@ UITLEG: Uitgelegd = {
         },
     ),
     feiten.Raakt: Sleutelgroep(
-        "Raakt",
         "Wie een keuze voelt, en hoe. Noem een taak, een pijler of iemand buiten de organisatie.",
         {
             "hoe": say("Wat diegene ervan merkt."),
@@ -269,10 +238,8 @@ UITLEG: Uitgelegd = {
         },
     ),
     feiten.IJkpunt: Sleutelgroep(
-        "IJkpunt",
         "Een gepubliceerde tabel of taart in hele procenten, die uit de gegevens moet volgen.",
         {
-            "bron": BRON,
             "per": say("Waarover de aandelen zijn verdeeld."),
             "aandelen": say(
                 "De gepubliceerde aandelen in procenten: voor elke pijler (of soort, …) zijn id en het cijfer.",
@@ -282,7 +249,32 @@ UITLEG: Uitgelegd = {
             "basis": say("Waar de aandelen een deel van zijn."),
             "pijler": say("Alleen de taken van deze pijler: haar id.", "jeugd", "veiligheid"),
             "soort": say("Alleen de taken van deze soort."),
-            "toelichting": TOELICHTING,
+        },
+    ),
+    feiten.Samenhang: Sleutelgroep(
+        "Iets wat twee taken of pijlers met elkaar te maken hebben; te zien van beide kanten.",
+        {
+            "aard": say("Wat voor samenhang het is."),
+            "van": say("De ene kant: een taak of een pijler. Bij een voorwaarde is dit wat nodig is."),
+            "naar": say("De andere kant: een taak of een pijler. Bij een voorwaarde is dit wat erop steunt."),
+            "hoe": say("Wat de twee verbindt, in een zin."),
+        },
+    ),
+    feiten.Kant: Sleutelgroep(
+        "Eén kant van een samenhang: precies één taak of één pijler.",
+        {
+            "taak": say("De id van de taak.", "veilig-thuis", "jgz"),
+            "pijler": say("De id van de pijler.", "jeugd", "inkoop"),
+        },
+    ),
+    feiten.Antwoord: Sleutelgroep(
+        "Het antwoord op één vraag van het afwegingskader.",
+        {
+            "antwoord": say("Het antwoord, in een of twee zinnen."),
+            "oordeel": say(
+                "Ja, nee of deels. Nodig bij 'draagvlak' en 'onbespreekbaar'; met ja bij 'onbespreekbaar' waarschuwt "
+                "elk scenario dat de taak opgeeft."
+            ),
         },
     ),
 }
