@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain.diagnostics import ERNST
-from kerntaken_cli.schemas.parts import FORMAT, Schema, choice, closed, document, explained, listing, or_null
-
-TEXT: Schema = {"type": "string"}
-COUNT: Schema = {"type": "integer", "minimum": 0}
+from kerntaken_cli.schemas.parts import (
+    COUNT,
+    TEXT,
+    Schema,
+    choice,
+    closed,
+    counts,
+    document,
+    explained,
+    head,
+    listing,
+    or_null,
+)
 
 
 def bevindingen() -> Schema:
     """Return the schema of findings."""
-    keys = {
-        "soort": explained("Waaraan een programma deze uitvoer herkent.", {"const": "kerntaken-bevindingen"}),
-        "formaat": FORMAT,
+    keys = head("kerntaken-bevindingen") | {
         "resultaat": explained(
             "Het resultaat in woorden. Het begint met GOED, BEVINDINGEN of MISLUKT (er is niets gelezen).",
             {"type": "string", "pattern": "^(GOED|BEVINDINGEN|MISLUKT)"},
             "GOED: 35 taken en 5 scenario's gelezen, geen bevindingen",
             "BEVINDINGEN: 1 fout; 35 taken en 5 scenario's gelezen",
         ),
-        "aantallen": explained("Het aantal bevindingen per ernst.", _aantallen()),
+        "aantallen": explained("Het aantal bevindingen per ernst.", counts("bevindingen met ernst", ERNST)),
         "bevindingen": explained("De bevindingen, op volgorde van plaats.", listing(_bevinding())),
     }
     uitleg = "Wat kerntaken valideer --formaat json schrijft: alles wat er mis is met de gegevens."
     return document("bevindingen", "Bevindingen", explained(uitleg, closed(keys)))
-
-
-def _aantallen() -> Schema:
-    keys: dict[str, Schema] = {}
-    for ernst in ERNST:
-        keys[ernst] = explained(f"Het aantal bevindingen met ernst '{ernst}'.", COUNT)
-    return closed(keys)
 
 
 def _bevinding() -> Schema:

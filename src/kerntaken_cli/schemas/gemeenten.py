@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kerntaken_cli.schemas.parts import DATE, VERSION, Schema, closed, document, explained, listing, string
+from kerntaken_cli.schemas.parts import DATE, VERSION, Schema, closed, document, explained, listing, string, value
 
 
 def gemeenten() -> Schema:
@@ -36,22 +36,14 @@ def _gemeente() -> Schema:
             {
                 "code": explained(
                     "De code van de gemeente bij het CBS: GM en vier cijfers.",
-                    {
-                        "type": "string",
-                        "pattern": "^GM[0-9]{4}$",
-                        "errorMessage": "Hier hoort een gemeentecode: GM en vier cijfers, zoals GM0153.",
-                    },
+                    value("Hier hoort een gemeentecode: GM en vier cijfers, zoals GM0153.", pattern="^GM[0-9]{4}$"),
                     "GM0141",
                     "GM0153",
                 ),
                 "naam": explained("De naam van de gemeente.", string(1), "Almelo", "Enschede"),
                 "inwoners": explained(
                     "Het aantal inwoners op de peildatum, zonder punten.",
-                    {
-                        "type": "integer",
-                        "minimum": 1,
-                        "errorMessage": "Hier hoort een geheel getal zonder punten, zoals 73080.",
-                    },
+                    value("Hier hoort een geheel getal zonder punten, zoals 73080.", "integer", minimum=1),
                     73080,
                     159533,
                 ),

@@ -31,6 +31,7 @@ from kerntaken_cli.schemas.parts import (
     mapping,
     ref,
     string,
+    value,
 )
 from kerntaken_cli.schemas.uitleg import OVERAL, Uitgelegd, Uitleg
 
@@ -50,12 +51,7 @@ def _dan() -> Schema:
         "type": ["string", "object"],
         "errorMessage": message,
         "oneOf": [
-            {
-                "type": "string",
-                "enum": plain,
-                "enumDescriptions": [BETEKENIS[ACTIES][naam] for naam in plain],
-                "errorMessage": message,
-            },
+            value(message, enum=plain, enumDescriptions=[BETEKENIS[ACTIES][naam] for naam in plain]),
             {"type": "string", "pattern": f"^({in_one})$"},
             {
                 **closed({naam: _level(row, niveaus) for naam, (row, niveaus) in stated.items()}, ()),
@@ -69,7 +65,7 @@ def _dan() -> Schema:
 
 def _level(row: Actie, niveaus: Niveaus) -> Schema:
     bericht = f"Hier hoort een percentage {niveaus.woorden}, zoals {niveaus.voorbeelden[0]}."
-    schema = {"type": "string", "pattern": f"^ *{niveaus.patroon} *% *$", "errorMessage": bericht}
+    schema = value(bericht, pattern=f"^ *{niveaus.patroon} *% *$")
     uitleg = f"{row.uitleg.capitalize()}. Het niveau is een percentage van nu, {niveaus.woorden}."
     return explained(uitleg, schema, *niveaus.voorbeelden)
 
@@ -92,44 +88,28 @@ FIRST, LAST = waarden.YEARS[0], waarden.YEARS[-1]
 OWN: tuple[tuple[Annotation, Schema], ...] = (
     (
         waarden.ExactBedrag,
-        {
-            "type": ["number", "string"],
-            "minimum": 0,
-            "pattern": "^PM$",
-            "errorMessage": "Hier hoort een bedrag van 0 of meer, zoals 26.05, of PM als het onbekend is.",
-        },
+        value(
+            "Hier hoort een bedrag van 0 of meer, zoals 26.05, of PM als het onbekend is.",
+            ["number", "string"],
+            minimum=0,
+            pattern="^PM$",
+        ),
     ),
-    (
-        waarden.Getal,
-        {"type": "number", "minimum": 0, "errorMessage": "Hier hoort een getal van 0 of meer, zoals 26.05."},
-    ),
+    (waarden.Getal, value("Hier hoort een getal van 0 of meer, zoals 26.05.", "number", minimum=0)),
     (
         waarden.Jaar,
-        {
-            "type": "integer",
-            "minimum": FIRST,
-            "maximum": LAST,
-            "errorMessage": f"Hier hoort een jaartal van {FIRST} tot en met {LAST}.",
-        },
+        value(f"Hier hoort een jaartal van {FIRST} tot en met {LAST}.", "integer", minimum=FIRST, maximum=LAST),
     ),
-    (waarden.Geheel, {"type": "integer", "errorMessage": "Hier hoort een geheel getal."}),
+    (waarden.Geheel, value("Hier hoort een geheel getal.", "integer")),
     (waarden.Versie, VERSION),
     (waarden.Datum, DATE),
-    (
-        waarden.Procent,
-        {
-            "type": "string",
-            "pattern": "^[0-9]{1,3}([.,][0-9]{1,6})? *%$",
-            "errorMessage": "Hier hoort een percentage, zoals 50%.",
-        },
-    ),
+    (waarden.Procent, value("Hier hoort een percentage, zoals 50%.", pattern="^[0-9]{1,3}([.,][0-9]{1,6})? *%$")),
     (
         waarden.Id,
-        {
-            "type": "string",
-            "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$",
-            "errorMessage": "Dit kan geen id zijn: gebruik letters, cijfers en streepjes, zonder spaties.",
-        },
+        value(
+            "Dit kan geen id zijn: gebruik letters, cijfers en streepjes, zonder spaties.",
+            pattern="^[A-Za-z0-9][A-Za-z0-9_.-]*$",
+        ),
     ),
     (waarden.Tekst, string(1)),
     (waarden.Teksten, _one_or_more(string(1))),
@@ -221,8 +201,8 @@ def _optional(args: Arguments) -> Schema:
 
 def _mapping(args: Arguments) -> Schema:
     """Return a group of which the keys are free, are ids, or come from a closed list."""
-    key, value = args
-    inner = _shape(value)
+    key, member = args
+    inner = _shape(member)
     words = BETEKENIS.get(get_args(key))
     if words is not None:
         return closed({word: explained(f"Bij '{word}': {words[word].rstrip('?')}.", inner) for word in words}, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from kerntaken_cli.schemas.betekenis import BETEKENIS
@@ -11,20 +11,9 @@ Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-DATE: Schema = {
-    "type": "string",
-    "format": "date",
-    "errorMessage": "Hier hoort een datum: jaar-maand-dag, zoals 2025-06-30.",
-}
-
-
+TEXT: Schema = {"type": "string"}
+COUNT: Schema = {"type": "integer", "minimum": 0}
 VERSION: Schema = {"const": 1, "errorMessage": "Alleen versie 1 van deze bestandsvorm bestaat; schrijf: versie: 1"}
-
-
-FORMAT: Schema = {
-    "description": "De versie van deze vorm. Zij gaat omhoog als een sleutel verdwijnt of iets anders gaat betekenen.",
-    "const": 1,
-}
 
 
 def document(naam: str, titel: str, schema: Schema) -> Schema:
@@ -38,6 +27,28 @@ def explained(uitleg: str, schema: Schema, *voorbeelden: object) -> Schema:
     return {"description": uitleg, **schema, **examples}
 
 
+def value(bericht: str, soort: str | list[str] = "string", **limits: object) -> Schema:
+    """Return a value within limits that somebody writes, with what to tell him of any other."""
+    return {"type": soort, **limits, "errorMessage": bericht}
+
+
+DATE = value("Hier hoort een datum: jaar-maand-dag, zoals 2025-06-30.", format="date")
+
+
+def head(soort: str) -> dict[str, Schema]:
+    """Return the keys by which a program knows the JSON that we write."""
+    versie = "De versie van deze vorm. Zij gaat omhoog als een sleutel verdwijnt of iets anders gaat betekenen."
+    return {
+        "soort": explained("Waaraan een programma deze uitvoer herkent.", {"const": soort}),
+        "formaat": explained(versie, {"const": 1}),
+    }
+
+
+def counts(wat: str, woorden: Iterable[str]) -> Schema:
+    """Return an object with a number for each word of a closed list."""
+    return closed({woord: explained(f"Het aantal {wat} '{woord}'.", COUNT) for woord in woorden})
+
+
 def closed(sleutels: dict[str, Schema], required: Collection[str] | None = None) -> Schema:
     """Return an object with these keys and no others; all are required, unless it is said which."""
     needed = [key for key in sleutels if required is None or key in required]
@@ -49,9 +60,9 @@ def closed(sleutels: dict[str, Schema], required: Collection[str] | None = None)
     }
 
 
-def mapping(value: Schema, key: Schema | None = None) -> Schema:
+def mapping(member: Schema, key: Schema | None = None) -> Schema:
     """Return an object whose keys are chosen by its author."""
-    return {"type": "object", **({"propertyNames": key} if key else {}), "additionalProperties": value}
+    return {"type": "object", **({"propertyNames": key} if key else {}), "additionalProperties": member}
 
 
 def listing(item: Schema, at_least: int = 0) -> Schema:
@@ -61,21 +72,15 @@ def listing(item: Schema, at_least: int = 0) -> Schema:
 
 def string(at_least: int = 0) -> Schema:
     """Return text; a bare number is none."""
-    return {
-        "type": "string",
-        **({"minLength": at_least} if at_least else {}),
-        "errorMessage": "Hier hoort tekst; een getal komt dan tussen aanhalingstekens.",
-    }
+    limits: Schema = {"minLength": at_least} if at_least else {}
+    return value("Hier hoort tekst; een getal komt dan tussen aanhalingstekens.", **limits)
 
 
 def choice(values: Sequence[str]) -> Schema:
     """Return a closed list of words, with what each means."""
-    return {
-        "type": "string",
-        "enum": list(values),
-        "enumDescriptions": [BETEKENIS[tuple(values)][value] for value in values],
-        "errorMessage": f"Dit is hier geen geldige waarde; kies uit: {', '.join(values)}.",
-    }
+    bericht = f"Dit is hier geen geldige waarde; kies uit: {', '.join(values)}."
+    meanings = [BETEKENIS[tuple(values)][one] for one in values]
+    return value(bericht, enum=list(values), enumDescriptions=meanings)
 
 
 def ref(naam: str) -> Schema:

@@ -6,21 +6,38 @@ from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.bedragen import BEDRAG
 from kerntaken_cli.domain.lijsten import BASES, DIMENSIES, HERKOMSTEN, SOORTEN
 from kerntaken_cli.schemas.betekenis import BETEKENIS
-from kerntaken_cli.schemas.parts import FORMAT, Schema, choice, closed, document, explained, listing, or_null, ref
+from kerntaken_cli.schemas.parts import (
+    TEXT,
+    Schema,
+    choice,
+    closed,
+    counts,
+    document,
+    explained,
+    head,
+    listing,
+    or_null,
+    ref,
+)
 
-TEXT: Schema = {"type": "string"}
 JAAR: Schema = {"type": "integer"}
-COUNT: Schema = {"type": "integer", "minimum": 0}
 COUNTED: Schema = {"type": "string", "pattern": "^[0-9]+$"}
 EXACT = "-?[0-9]+([.][0-9]+)?"
+ONE = f"({'|'.join(HERKOMSTEN)})"
+WORDS: Schema = {"type": "string", "pattern": f"^({ONE}( {ONE})*)?$"}
 EXACT_OR_PM: Schema = {"type": "string", "pattern": f"^({EXACT}|PM)$"}
 NIVEAU: Schema = {"type": "string", "pattern": f"^{EXACT}$"}
 AANDEEL: Schema = {"type": "string", "pattern": "^(-?[0-9]+[.][0-9]{6}|PM)?$"}
 
+ID = explained("De id van het scenario.", TEXT)
 NAAM = explained("De naam van het scenario.", TEXT)
 BOUWT_OP = explained("De id van het scenario waar dit op voortbouwt, of null.", or_null(TEXT))
 WIENS = explained("Wiens lezing het scenario is, of null als dat niet vermeld is.", or_null(choice(HERKOMSTEN)))
 ORGANISATIE = explained("De organisatie waarvan dit de taken zijn.", TEXT)
+ROW = {
+    "waarde": explained("De waarde van de dimensie; leeg bij taken die er geen hebben.", TEXT),
+    "naam": explained("De naam van de waarde, om te tonen.", TEXT),
+}
 
 
 def uitvoer() -> Schema:
@@ -28,10 +45,10 @@ def uitvoer() -> Schema:
     definitions = {
         "scenario": _scenario(),
         "overzicht": _overzicht(),
-        "aantallen": _aantallen(),
+        "aantallen": explained("Het aantal taken per besluit.", counts("taken met het besluit", ACTIES)),
         "besluit": _besluit(),
         "groep": explained("Een aantal taken samen: hun bedragen en aandelen.", closed(_amounts())),
-        "rij": explained("Een rij van een verdeling.", closed(_row() | _amounts())),
+        "rij": explained("Een rij van een verdeling.", closed(ROW | _amounts())),
         "cel": _cel(),
     }
     shapes = {"oneOf": [ref("scenario"), ref("overzicht")], "$defs": definitions}
@@ -42,14 +59,8 @@ def uitvoer() -> Schema:
     return document("uitvoer", "Uitvoer van kerntaken scenario", explained(uitleg, shapes))
 
 
-def _kind(soort: str) -> Schema:
-    return explained("Waaraan een programma deze uitvoer herkent.", {"const": soort})
-
-
 def _scenario() -> Schema:
-    keys: dict[str, Schema] = {
-        "soort": _kind("kerntaken-scenario"),
-        "formaat": FORMAT,
+    keys = head("kerntaken-scenario") | {
         "versie": explained("De versie van kerntaken die dit schreef.", TEXT, "0.1.0", "1.0.0"),
         "organisatie": ORGANISATIE,
         "peiljaar": explained("Het jaar waarop de bedragen slaan.", JAAR),
@@ -66,14 +77,7 @@ def _scenario() -> Schema:
         ),
         "scenario": explained(
             "Welk scenario dit is.",
-            closed(
-                {
-                    "id": explained("De id van het scenario.", TEXT),
-                    "naam": NAAM,
-                    "herkomst": WIENS,
-                    "bouwt-op": BOUWT_OP,
-                }
-            ),
+            closed({"id": ID, "naam": NAAM, "herkomst": WIENS, "bouwt-op": BOUWT_OP}),
         ),
         "proef": explained(
             "Wat met --stel is geprobeerd; leeg: dit is geen proef.", listing(TEXT), ["jgz=behouden"], []
@@ -120,13 +124,6 @@ def _selectie() -> Schema:
     )
 
 
-def _aantallen() -> Schema:
-    keys: dict[str, Schema] = {}
-    for actie in ACTIES:
-        keys[actie] = explained(f"Het aantal taken met het besluit '{actie}'.", COUNT)
-    return explained("Het aantal taken per besluit.", closed(keys))
-
-
 def _besluit() -> Schema:
     keys: dict[str, Schema] = {
         "taak": explained("De id van de taak.", TEXT),
@@ -155,13 +152,6 @@ def _regel() -> Schema:
     )
 
 
-def _row() -> dict[str, Schema]:
-    return {
-        "waarde": explained("De waarde van de dimensie; leeg bij taken die er geen hebben.", TEXT),
-        "naam": explained("De naam van de waarde, om te tonen.", TEXT),
-    }
-
-
 def _amounts() -> dict[str, Schema]:
     """Return the keys that every group of tasks has."""
     return {
@@ -182,32 +172,26 @@ def _amounts() -> dict[str, Schema]:
             for naam in BEDRAG
         },
         "herkomsten": explained(
-            "Waar de bedragen vandaan komen: een of meer woorden met een spatie ertussen; leeg zonder taken.", _words()
+            "Waar de bedragen vandaan komen: een of meer woorden met een spatie ertussen; leeg zonder taken.", WORDS
         ),
     }
 
 
-def _words() -> Schema:
-    one = "|".join(HERKOMSTEN)
-    return {"type": "string", "pattern": f"^(({one})( ({one}))*)?$"}
-
-
 def _cel() -> Schema:
     """Return a cell: two of its keys name row and column, each after its dimension."""
-    keys = {"scenario": explained("De id van het scenario.", TEXT)}
-    for per in DIMENSIES:
-        keys[per] = explained(f"De waarde van de dimensie '{per}'; leeg als die er niet is.", TEXT)
-    keys["aandeel-van"] = explained(
-        "Waarvan 'aandeel' het deel is.", {"type": "string", "enum": ["rij", "kolom", "totaal"]}
-    )
-    always = ("scenario", "aandeel-van", *_amounts())
-    return explained("Een cel van een kruistabel.", closed(keys | _amounts(), always))
+    keys: dict[str, Schema] = {
+        "scenario": ID,
+        **{per: explained(f"De waarde van de dimensie '{per}'; leeg als die er niet is.", TEXT) for per in DIMENSIES},
+        "aandeel-van": explained("Waarvan 'aandeel' het deel is.", TEXT | {"enum": ["rij", "kolom", "totaal"]}),
+        **_amounts(),
+    }
+    return explained("Een cel van een kruistabel.", closed(keys, keys.keys() - set(DIMENSIES)))
 
 
 def _overzicht() -> Schema:
     one = closed(
         {
-            "id": explained("De id van het scenario.", TEXT),
+            "id": ID,
             "naam": NAAM,
             "herkomst": WIENS,
             "toelichting": explained("De toelichting bij het scenario; leeg als die er niet is.", TEXT),
@@ -218,11 +202,7 @@ def _overzicht() -> Schema:
     return explained(
         "De scenario's, op volgorde van scenarios.yaml.",
         closed(
-            {
-                "soort": _kind("kerntaken-scenarios"),
-                "formaat": FORMAT,
-                "organisatie": ORGANISATIE,
-                "scenarios": explained("De scenario's.", listing(one)),
-            }
+            head("kerntaken-scenarios")
+            | {"organisatie": ORGANISATIE, "scenarios": explained("De scenario's.", listing(one))}
         ),
     )
