@@ -11,54 +11,45 @@ from decimal import Decimal
 
 from kerntaken_cli.checks import control, law, references, rules, substance, sums, usage
 from kerntaken_cli.domain.bestanden import Bestand
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic
+from kerntaken_cli.domain.diagnostics import Diagnostic, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
 
 Check = Callable[[Gegevens], Iterator[Diagnostic]]
 
-CHECKS: tuple[tuple[frozenset[Bestand], tuple[Check, ...]], ...] = (
-    (
-        frozenset({"taken"}),
-        (
-            references.unique_ids,
-            references.known_in_facts,
-            references.known_ijkpunt_keys,
-            references.free_voorheen,
-            references.sides_are_one_thing,
-            usage.used_pijlers,
-            law.soort_of_every_pillar_task,
-            law.kinds_have_their_basis,
-            substance.amounts_have_a_source,
-            substance.terms_run_forward,
-            substance.judgements_are_given,
-            sums.bandbreedte_holds,
-            sums.stromen_add_up,
-        ),
+CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
+    frozenset({"taken"}): (
+        references.unique_ids,
+        references.known_in_facts,
+        references.known_ijkpunt_keys,
+        references.free_voorheen,
+        references.sides_are_one_thing,
+        usage.used_pijlers,
+        law.soort_of_every_pillar_task,
+        law.kinds_have_their_basis,
+        substance.amounts_have_a_source,
+        substance.terms_run_forward,
+        substance.judgements_are_given,
+        sums.bandbreedte_holds,
+        sums.stromen_add_up,
     ),
-    (
-        frozenset({"scenarios"}),
-        (
-            references.known_bouwt_op,
-            references.complete_scenarios,
-            rules.no_rule_is_hidden,
-            rules.anders_says_why,
-        ),
+    frozenset({"scenarios"}): (
+        references.known_bouwt_op,
+        references.complete_scenarios,
+        rules.no_rule_is_hidden,
+        rules.anders_says_why,
     ),
-    (
-        frozenset({"taken", "scenarios"}),
-        (
-            references.known_in_choices,
-            references.known_in_rules,
-            usage.used_kaders,
-            usage.used_bronnen,
-            rules.every_rule_decides,
-            law.statutory_tasks_stay,
-            substance.choices_say_what_they_do,
-            substance.undiscussed_tasks_stay,
-            substance.frameworks_hold,
-        ),
+    frozenset({"taken", "scenarios"}): (
+        references.known_in_choices,
+        references.known_in_rules,
+        usage.used_kaders,
+        usage.used_bronnen,
+        rules.every_rule_decides,
+        law.statutory_tasks_stay,
+        substance.choices_say_what_they_do,
+        substance.undiscussed_tasks_stay,
+        substance.frameworks_hold,
     ),
-)
+}
 """Each check under the files that it needs; it is left out while one of these could not be read."""
 
 TOTALS: tuple[Check, ...] = (
@@ -69,20 +60,13 @@ TOTALS: tuple[Check, ...] = (
 )
 """What adds up all tasks, and so needs data in which nothing else is wrong."""
 
-CODES: tuple[Code, ...] = (
-    *references.CODES,
-    *usage.CODES,
-    *rules.CODES,
-    *law.CODES,
-    *substance.CODES,
-    *sums.CODES,
-    *control.CODES,
-)
+FAMILIES = (references, usage, rules, law, substance, sums, control)
+CODES = tuple(code for family in FAMILIES for code in codes_in(vars(family)))
 
 
 def check(gegevens: Gegevens, present: Collection[Bestand]) -> Iterator[Diagnostic]:
     """Yield all findings on the content of the files that could be read, totals left aside (see ``check_totals``)."""
-    for needed, checks in CHECKS:
+    for needed, checks in CHECKS.items():
         if needed <= set(present):
             for one in checks:
                 yield from one(gegevens)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kerntaken_cli.domain.bestanden import Bestand
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, codes_in
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, Route
 from kerntaken_cli.domain.lijsten import Weging
 from kerntaken_cli.domain.suggestie import did_you_mean
 
@@ -47,8 +47,6 @@ NIET_TE_NEGEREN = Code(
     fout="bedrag: 1.250  # kerntaken: negeer[KT106] zo stond het in de begroting",
     goed="bedrag: 1250",
 )
-
-CODES = codes_in(globals())
 
 COMMENT = re.compile(r"(?:^|\s)#\s*kerntaken:\s*negeer\[(?P<codes>[^\]]*)\]\s*(?P<reden>.*)$")
 
@@ -96,7 +94,10 @@ def apply(
         used.update((one, diagnostic.code.nummer) for one in passing)
         if not passing and (weighed := _weigh(diagnostic, ernst)) is not None:
             kept.append(weighed)
-    return [*kept, *_misused(negeer, used, known), *_unknown_in_settings(ernst, known)]
+    for one in negeer:
+        for code, bericht, remedie in _misused(one, used, known):
+            kept.append(Diagnostic(code, bericht, one.bestand, remedie=remedie, plaats=one.plaats))
+    return [*kept, *_unknown_in_settings(ernst, known)]
 
 
 def _weigh(diagnostic: Diagnostic, ernst: Mapping[str, Weging]) -> Diagnostic | None:
@@ -106,32 +107,25 @@ def _weigh(diagnostic: Diagnostic, ernst: Mapping[str, Weging]) -> Diagnostic | 
     return None if weging == "uit" else diagnostic._replace(code=diagnostic.code._replace(ernst=weging))
 
 
-def _misused(
-    negeer: Sequence[Negeer], used: set[tuple[Negeer, str]], known: Mapping[str, Code]
-) -> Iterator[Diagnostic]:
-    for one in negeer:
-        if not one.reden:
-            bericht, remedie = "negeer zonder reden", "zet achter ] waarom dit hier mag"
-            yield Diagnostic(NEGEER_ZONDER_REDEN, bericht, one.bestand, remedie=remedie, plaats=one.plaats)
-        for code in one.codes:
-            if code not in known:
-                bericht, remedie = f"onbekende code '{code}'", did_you_mean(code, known)
-                yield Diagnostic(ONBEKENDE_CODE, bericht, one.bestand, remedie=remedie, plaats=one.plaats)
-            elif known[code].is_hard:
-                bericht, remedie = f"{code} is niet te negeren", f"verbeter de regel; zie: kerntaken code {code}"
-                yield Diagnostic(NIET_TE_NEGEREN, bericht, one.bestand, remedie=remedie, plaats=one.plaats)
-            elif one.reden and (one, code) not in used:
-                bericht, remedie = f"hier is geen {code} om te negeren", "haal de opmerking weg"
-                yield Diagnostic(NEGEER_ONGEBRUIKT, bericht, one.bestand, remedie=remedie, plaats=one.plaats)
+def _misused(one: Negeer, used: set[tuple[Negeer, str]], known: Mapping[str, Code]) -> Iterator[tuple[Code, str, str]]:
+    """Yield what is wrong with a comment: a code, a message and a remedy."""
+    if not one.reden:
+        yield NEGEER_ZONDER_REDEN, "negeer zonder reden", "zet achter ] waarom dit hier mag"
+    for code in one.codes:
+        if code not in known:
+            yield ONBEKENDE_CODE, f"onbekende code '{code}'", did_you_mean(code, known)
+        elif known[code].is_hard:
+            yield NIET_TE_NEGEREN, f"{code} is niet te negeren", f"verbeter de regel; zie: kerntaken code {code}"
+        elif one.reden and (one, code) not in used:
+            yield NEGEER_ONGEBRUIKT, f"hier is geen {code} om te negeren", "haal de opmerking weg"
 
 
 def _unknown_in_settings(ernst: Mapping[str, Weging], known: Mapping[str, Code]) -> Iterator[Diagnostic]:
     for code in ernst:
+        here: Route = ("ernst", code)
         if code not in known:
             bericht, remedie = f"onbekende code '{code}'", did_you_mean(code, known)
+            yield Diagnostic(ONBEKENDE_CODE, bericht, "instellingen", here, remedie, op_sleutel=True)
         elif known[code].is_hard:
             bericht, remedie = f"{code} is altijd een fout", f"haal de regel weg; zie: kerntaken code {code}"
-        else:
-            continue
-        wat = ONBEKENDE_CODE if code not in known else NIET_TE_NEGEREN
-        yield Diagnostic(wat, bericht, "instellingen", ("ernst", code), remedie, op_sleutel=True)
+            yield Diagnostic(NIET_TE_NEGEREN, bericht, "instellingen", here, remedie, op_sleutel=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kerntaken_cli.domain.besluit import Onwettig, decided, unlawful
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route, codes_in
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import SOORT, SOORTEN
 
@@ -51,8 +51,6 @@ SOORT_ZONDER_OPDRACHT = Code(
     goed="{id: monitor, soort: opdracht-gemeenten, grondslag: [{opdracht: Besluit van 1 maart}]}",
 )
 
-CODES = codes_in(globals())
-
 
 def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No scenario lets a statutory task lapse, or hands over one that must be done regionally."""
@@ -67,8 +65,8 @@ def lawful(gegevens: Gegevens, naam: str) -> Iterator[Diagnostic]:
             code, bericht, remedie = FORBIDDEN[against]
             if taak.soort == "wettelijk-verplicht":  # neither way out is open to it
                 remedie = FORBIDDEN["verhuist"][2]
-            route: Route = (*regel.route, "dan")
-            yield Diagnostic(code, bericht.format(naam=naam, taak=taak.id), "scenarios", route, remedie)
+            bericht = bericht.format(naam=naam, taak=taak.id)
+            yield Diagnostic(code, bericht, "scenarios", (*regel.route, "dan"), remedie)
 
 
 FORBIDDEN: dict[Onwettig, tuple[Code, str, str]] = {
@@ -91,13 +89,8 @@ def soort_of_every_pillar_task(gegevens: Gegevens) -> Iterator[Diagnostic]:
     for i, taak in enumerate(gegevens.feiten.taken):
         pijler = gegevens.feiten.pijlers.get(taak.pijler)
         if taak.soort is None and pijler is not None and pijler.aard == "pijler":
-            yield Diagnostic(
-                GEEN_SOORT,
-                f"taak '{taak.id}' heeft geen soort",
-                "taken",
-                ("taken", i, "soort"),
-                "voeg toe: soort: …; kies uit " + ", ".join(SOORTEN),
-            )
+            remedie = f"voeg toe: soort: …; kies uit {', '.join(SOORTEN)}"
+            yield Diagnostic(GEEN_SOORT, f"taak '{taak.id}' heeft geen soort", "taken", ("taken", i, "soort"), remedie)
 
 
 def kinds_have_their_basis(gegevens: Gegevens) -> Iterator[Diagnostic]:

@@ -6,10 +6,9 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from kerntaken_cli.domain.bestanden import Bestand
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route, codes_in
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.feiten import Takenbestand
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.keuzes import Scenariobestand
 from kerntaken_cli.domain.lijsten import Naamregister
 from kerntaken_cli.domain.suggestie import did_you_mean, nearest
 from kerntaken_cli.domain.verdeling import known_values
@@ -144,8 +143,6 @@ WOORD_ZONDER_TAAK = Code(
     goed="kenmerken: [loopt-af]  # bij een taak",
 )
 
-CODES = codes_in(globals())
-
 
 class _Register(NamedTuple):
     """The names that exist of one sort of thing, and the finding for one that does not."""
@@ -169,16 +166,10 @@ def unique_ids(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every task has an id of its own."""
     first: dict[str, int] = {}
     for i, taak in enumerate(gegevens.feiten.taken):
-        if taak.id in first:
-            yield Diagnostic(
-                DUBBELE_ID,
-                f"de id '{taak.id}' is al gebruikt",
-                "taken",
-                ("taken", i, "id"),
-                "geef elke taak een eigen id",
-                route_eerder=("taken", first[taak.id], "id"),
-            )
-        first.setdefault(taak.id, i)
+        if (eerder := first.setdefault(taak.id, i)) != i:
+            bericht, remedie = f"de id '{taak.id}' is al gebruikt", "geef elke taak een eigen id"
+            here, there = ("taken", i, "id"), ("taken", eerder, "id")
+            yield Diagnostic(DUBBELE_ID, bericht, "taken", here, remedie, route_eerder=there)
 
 
 REGISTER: dict[Naamregister, tuple[Code, str, Callable[[Takenbestand], Collection[str]]]] = {
@@ -208,22 +199,16 @@ def _known(gegevens: Gegevens, bestand: Bestand) -> Iterator[Diagnostic]:
         yield from registers[one.naar].refuse(one.naam, bestand, one.route, op_sleutel=one.op_sleutel)
 
 
-def every_kader_condition(scenariobestand: Scenariobestand) -> set[str]:
-    """Return the frameworks that some rule looks at."""
-    return {kader for conditie, _ in every_condition(scenariobestand) for kader in conditie.kader}
-
-
 def free_voorheen(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """An old id is in use no more, and only one task had it."""
-    named: dict[str, int] = {}
+    named: set[str] = set()
     for i, taak in enumerate(gegevens.feiten.taken):
         for j, oud in enumerate(taak.voorheen):
             if oud in gegevens.taken or oud in named:
-                where = "staat al eerder onder voorheen" if oud in named else "is nog de id van een taak"
-                bericht = f"'{oud}' {where}"
+                bericht = f"'{oud}' {'staat al eerder onder voorheen' if oud in named else 'is nog de id van een taak'}"
                 remedie = "noem alleen een id die niet meer bestaat, bij één taak"
                 yield Diagnostic(VOORHEEN_BEZET, bericht, "taken", ("taken", i, "voorheen", j), remedie)
-            named.setdefault(oud, i)
+            named.add(oud)
 
 
 def sides_are_one_thing(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -300,11 +285,6 @@ def complete_scenarios(gegevens: Gegevens) -> Iterator[Diagnostic]:
         chain = [scenario for _, scenario in gegevens.chain(naam)]
         ends = chain[-1].bouwt_op is None  # a chain that is broken or runs in a circle is told already
         if ends and all(scenario.anders is None for scenario in chain):
-            yield Diagnostic(
-                GEEN_ANDERS,
-                f"scenario '{naam}' zegt niet wat er gebeurt met taken waarvoor geen regel geldt",
-                "scenarios",
-                ("scenarios", naam),
-                "voeg toe: anders: {dan: behouden}",
-                op_sleutel=True,
-            )
+            bericht = f"scenario '{naam}' zegt niet wat er gebeurt met taken waarvoor geen regel geldt"
+            remedie = "voeg toe: anders: {dan: behouden}"
+            yield Diagnostic(GEEN_ANDERS, bericht, "scenarios", ("scenarios", naam), remedie, op_sleutel=True)

@@ -8,7 +8,7 @@ from math import prod
 
 from kerntaken_cli.checks.references import known_in_rules
 from kerntaken_cli.domain.besluit import decisions
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route, codes_in
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.keuzes import Conditie, Regel
 from kerntaken_cli.domain.voorwaarden import asked
@@ -46,8 +46,6 @@ ANDERS_ZONDER_OMDAT = Code(
     goed="anders: {dan: stoppen, omdat: Niets houdt de taak in stand.}",
 )
 
-CODES = codes_in(globals())
-
 MANY_CASES = 10_000
 """A condition with more combinations of values than this is not taken apart."""
 
@@ -60,7 +58,7 @@ def every_rule_decides(gegevens: Gegevens) -> Iterator[Diagnostic]:
         decides = {regel.route for regel in decisions(gegevens, naam)}
         for i, regel in enumerate(scenario.regels):
             route: Route = ("scenarios", naam, "regels", i)
-            if route not in decides | unknown and _hidden(regel, scenario.regels[:i], naam, route) is None:
+            if route not in decides | unknown and _hidden(regel, scenario.regels[:i], route) is None:
                 bericht = "deze regel beslist over geen enkele taak"
                 remedie = f"verruim de voorwaarde, of haal de regel weg; zie: {gegevens.opdracht('regels', naam)}"
                 yield Diagnostic(REGEL_BESLIST_NIETS, bericht, "scenarios", route, remedie)
@@ -70,35 +68,22 @@ def no_rule_is_hidden(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No rule stands under others of its scenario that leave it nothing, whatever the tasks are."""
     for naam, scenario in gegevens.scenarios.items():
         for i, regel in enumerate(scenario.regels):
-            found = _hidden(regel, scenario.regels[:i], naam, ("scenarios", naam, "regels", i))
-            if found is not None:
+            if found := _hidden(regel, scenario.regels[:i], ("scenarios", naam, "regels", i)):
                 yield found
 
 
-def _hidden(regel: Regel, earlier: tuple[Regel, ...], naam: str, route: Route) -> Diagnostic | None:
+def _hidden(regel: Regel, earlier: tuple[Regel, ...], route: Route) -> Diagnostic | None:
     """Return the finding for a rule that earlier ones leave nothing, whatever the tasks are."""
-    for j, other in enumerate(earlier):
-        if other.als == regel.als:
-            bericht, remedie = "er staat al een regel met deze voorwaarde", "haal een van beide weg"
-            return Diagnostic(
-                DUBBELE_REGEL,
-                bericht,
-                "scenarios",
-                route,
-                remedie,
-                route_eerder=("scenarios", naam, "regels", j),
-            )
+    same = next((j for j, other in enumerate(earlier) if other.als == regel.als), None)
+    if same is not None:
+        bericht, remedie = "er staat al een regel met deze voorwaarde", "haal een van beide weg"
+        return Diagnostic(DUBBELE_REGEL, bericht, "scenarios", route, remedie, route_eerder=(*route[:-1], same))
     by = [next((j for j, other in enumerate(earlier) if covers(other.als, case)), None) for case in _cases(regel.als)]
     if not by or None in by:
         return None
-    return Diagnostic(
-        REGEL_VERBORGEN,
-        "deze regel komt nooit aan de beurt: een eerdere regel treft al dezelfde taken",
-        "scenarios",
-        route,
-        "zet de regel hoger, of haal haar weg",
-        route_eerder=("scenarios", naam, "regels", by[0] or 0),
-    )
+    bericht = "deze regel komt nooit aan de beurt: een eerdere regel treft al dezelfde taken"
+    remedie, there = "zet de regel hoger, of haal haar weg", (*route[:-1], by[0] or 0)
+    return Diagnostic(REGEL_VERBORGEN, bericht, "scenarios", route, remedie, route_eerder=there)
 
 
 def covers(wide: Conditie, narrow: Conditie) -> bool:
@@ -127,6 +112,5 @@ def anders_says_why(gegevens: Gegevens) -> Iterator[Diagnostic]:
         anders = scenario.anders
         if anders is not None and not anders.omdat and anders.dan.verandert:
             bericht = f"'anders' van scenario '{naam}' zegt niet waarom"
-            yield Diagnostic(
-                ANDERS_ZONDER_OMDAT, bericht, "scenarios", ("scenarios", naam, "anders"), "voeg toe: omdat: …"
-            )
+            here: Route = ("scenarios", naam, "anders")
+            yield Diagnostic(ANDERS_ZONDER_OMDAT, bericht, "scenarios", here, "voeg toe: omdat: …")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from kerntaken_cli.domain.afweging import VRAAG
-from kerntaken_cli.domain.besluit import against_wishes, decided, decisions
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route, codes_in
-from kerntaken_cli.domain.feiten import Gevolg, Taak
+from kerntaken_cli.domain.besluit import against_wishes, decided
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
+from kerntaken_cli.domain.feiten import Gevolg
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import round_plain, share, som, total, with_comma
 from kerntaken_cli.domain.lijsten import HERKOMST
@@ -71,10 +72,6 @@ OORDEEL_ONTBREEKT = Code(
     goed="onbespreekbaar: {oordeel: ja, antwoord: De raden hechten eraan., herkomst: duiding}",
 )
 
-CODES = codes_in(globals())
-
-MAX_YEAR = 9999
-
 
 def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every choice other than keep has an effect, a risk and somebody who feels it; told once for each."""
@@ -86,13 +83,9 @@ def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
                 continue
             told.add((i, actie))
             if missing := _missing(taak.gevolgen.get(actie)):
-                yield Diagnostic(
-                    KEUZE_ZONDER_GEVOLG,
-                    f"scenario '{naam}' kiest {actie} voor '{taak.id}', maar {missing} ontbreekt",
-                    "taken",
-                    ("taken", i, "gevolgen", actie),
-                    f"voeg toe onder gevolgen: {actie}: {{effect: …, risico: {{…}}, raakt: […]}}",
-                )
+                bericht = f"scenario '{naam}' kiest {actie} voor '{taak.id}', maar {missing} ontbreekt"
+                remedie = f"voeg toe onder gevolgen: {actie}: {{effect: …, risico: {{…}}, raakt: […]}}"
+                yield Diagnostic(KEUZE_ZONDER_GEVOLG, bericht, "taken", ("taken", i, "gevolgen", actie), remedie)
 
 
 def _missing(gevolg: Gevolg | None) -> str:
@@ -106,17 +99,13 @@ def _missing(gevolg: Gevolg | None) -> str:
 
 def undiscussed_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No scenario stops, hands over or lowers a task that is not open to discussion; a warning, not a ban."""
-    marked = {i for i, taak in enumerate(gegevens.feiten.taken) if taak.is_onbespreekbaar}
-    for naam in gegevens.complete if marked else ():
-        decided = decisions(gegevens, naam)
-        for i in sorted(marked):
-            if against_wishes(gegevens.feiten.taken[i], decided[i].keuze):
-                taak = gegevens.feiten.taken[i].id
-                bericht = f"scenario '{naam}' kiest {decided[i].keuze} voor '{taak}', die onbespreekbaar is"
-                route: Route = ("taken", i, "afweging", "onbespreekbaar", "oordeel")
-                yield Diagnostic(
-                    ONBESPREEKBAAR_GERAAKT, bericht, "taken", route, "herzie het scenario, of bespreek de taak alsnog"
-                )
+    for naam in gegevens.complete:
+        for i, (taak, regel) in enumerate(decided(gegevens, naam)):
+            if against_wishes(taak, regel.keuze):
+                bericht = f"scenario '{naam}' kiest {regel.keuze} voor '{taak.id}', die onbespreekbaar is"
+                here: Route = ("taken", i, "afweging", "onbespreekbaar", "oordeel")
+                remedie = "herzie het scenario, of bespreek de taak alsnog"
+                yield Diagnostic(ONBESPREEKBAAR_GERAAKT, bericht, "taken", here, remedie)
 
 
 def judgements_are_given(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -133,33 +122,22 @@ def frameworks_hold(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """A task that rests on frameworks alone rests on one that still holds."""
     kaders, jaar = gegevens.feiten.kaders, gegevens.ingang
     for i, taak in enumerate(gegevens.feiten.taken):
-        if (
-            taak.kaders
-            and not _otherwise_based(taak)
-            and not any(kader not in kaders or kaders[kader].holds_in(jaar) for kader in taak.kaders)
-        ):
+        ended = all(kader in kaders and not kaders[kader].holds_in(jaar) for kader in taak.kaders)
+        if taak.kaders and ended and not any(grond.wet or grond.opdracht for grond in taak.grondslag):
             bericht = f"taak '{taak.id}' berust alleen op kaders die in {jaar} niet meer gelden"
             remedie = "noem een kader dat geldt, of waarop de taak verder berust"
             yield Diagnostic(ALLEEN_VERLOPEN_KADERS, bericht, "taken", ("taken", i, "kaders"), remedie)
 
 
-def _otherwise_based(taak: Taak) -> bool:
-    return any(grond.wet or grond.opdracht for grond in taak.grondslag)
-
-
 def terms_run_forward(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """A framework and a task end after they begin."""
-    terms: list[tuple[Route, object, object, bool]] = [
-        (("kaders", naam, "tot"), kader.van, kader.tot, (kader.van or 0) > (kader.tot or MAX_YEAR))
-        for naam, kader in gegevens.feiten.kaders.items()
-    ]
-    for i, taak in enumerate(gegevens.feiten.taken):
-        if (looptijd := taak.looptijd) is not None and looptijd.van is not None and looptijd.tot is not None:
-            terms.append((("taken", i, "looptijd", "tot"), looptijd.van, looptijd.tot, looptijd.van > looptijd.tot))
-    for route, van, tot, backward in terms:
-        if backward:
+    terms: dict[Route, Any] = {("kaders", naam): kader for naam, kader in gegevens.feiten.kaders.items()}
+    terms |= {("taken", i, "looptijd"): taak.looptijd for i, taak in enumerate(gegevens.feiten.taken) if taak.looptijd}
+    for route, term in terms.items():
+        van, tot = term.van, term.tot
+        if van is not None and tot is not None and van > tot:
             bericht = f"de termijn loopt van {van} tot {tot}, en dus achteruit"
-            yield Diagnostic(TERMIJN_OMGEKEERD, bericht, "taken", route, "verbeter van of tot")
+            yield Diagnostic(TERMIJN_OMGEKEERD, bericht, "taken", (*route, "tot"), "verbeter van of tot")
 
 
 def amounts_have_a_source(gegevens: Gegevens) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kerntaken_cli.domain.besluit import decided, decisions
-from kerntaken_cli.domain.diagnostics import Code, Diagnostic, codes_in
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import NUL, Som, som, total, with_comma
 from kerntaken_cli.domain.ijkpunten import compare
@@ -64,8 +64,6 @@ LADDER_ZAKT = Code(
     goed="koers behoudt wat kern behoudt",
 )
 
-CODES = codes_in(globals())
-
 EXPECTED: dict[Richting, str] = {
     "gelijk": "hetzelfde totaal als nu",
     "lager": "een lager totaal dan nu",
@@ -106,9 +104,8 @@ def stromen_add_up(gegevens: Gegevens) -> Iterator[Diagnostic]:
     for i, taak in enumerate(gegevens.feiten.taken):
         if taak.stromen and (whole := total(map(Som, taak.stromen.values())).bekend) != HUNDRED:
             bericht = f"de stromen van '{taak.id}' tellen op tot {with_comma(whole)}%, niet tot 100%"
-            yield Diagnostic(
-                STROMEN_GEEN_HONDERD, bericht, "taken", ("taken", i, "stromen"), "laat ze optellen tot 100"
-            )
+            here: Route = ("taken", i, "stromen")
+            yield Diagnostic(STROMEN_GEEN_HONDERD, bericht, "taken", here, "laat ze optellen tot 100")
 
 
 def verwacht_met(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -138,12 +135,9 @@ def total_of_percentages(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def ladder_climbs(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Each scenario on the ladder does for every task at least what the one below does."""
-    steps = [naam for naam in LADDER if naam in gegevens.scenarios]
-    for below, above in pairwise(steps):
-        rows = zip(gegevens.feiten.taken, decisions(gegevens, below), decisions(gegevens, above), strict=True)
-        for taak, lower, higher in rows:
+    for below, above in pairwise(naam for naam in LADDER if naam in gegevens.scenarios):
+        for (taak, higher), lower in zip(decided(gegevens, above), decisions(gegevens, below), strict=True):
             if higher.keuze.niveau < lower.keuze.niveau:
                 keuzes = f"{higher.keuze}, terwijl {below} kiest voor {lower.keuze}"
-                bericht = f"'{above}' kiest voor '{taak.id}' {keuzes}"
-                route = (*higher.route, "dan")
-                yield Diagnostic(LADDER_ZAKT, bericht, "scenarios", route, "herzie een van beide scenario's")
+                bericht, remedie = f"'{above}' kiest voor '{taak.id}' {keuzes}", "herzie een van beide scenario's"
+                yield Diagnostic(LADDER_ZAKT, bericht, "scenarios", (*higher.route, "dan"), remedie)
