@@ -15,7 +15,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kerntaken_cli import __version__
-from kerntaken_cli.domain.acties import OngeldigeKeuze, Stelling, parse_stelling
+from kerntaken_cli.domain.acties import OngeldigeKeuze, parse_stelling
 from kerntaken_cli.domain.antwoorden import RESULT_FORMAT, RESULT_KIND
 from kerntaken_cli.domain.bestanden import BESTAND
 from kerntaken_cli.domain.lijsten import Basis, Soort
@@ -131,9 +131,7 @@ def _parse(naam: str) -> Any:  # noqa: ANN401 - whatever stands in the file
 
 def _newer(versie: object) -> bool:
     """Whether a version is later than that of this program."""
-    if not isinstance(versie, str):
-        return False
-    return _numbers(versie) > _numbers(__version__)
+    return isinstance(versie, str) and _numbers(versie) > _numbers(__version__)
 
 
 def _numbers(versie: str) -> tuple[int, ...]:
@@ -146,7 +144,7 @@ def _said(naam: str, resultaat: _Resultaat) -> Bewaard:
     begroting = None if resultaat.begroting is None else Decimal(resultaat.begroting)
     verzoek = Verzoek((), selectie.basis, tuple(selectie.pijler), tuple(selectie.soort), begroting)
     try:
-        proef: tuple[Stelling, ...] = tuple(map(parse_stelling, resultaat.proef))
+        proef = tuple(map(parse_stelling, resultaat.proef))
     except OngeldigeKeuze as fout:
         raise Weigering(f"{naam} is geen volledig resultaat: {fout.bericht}", MAKE_ONE) from None
     return Bewaard(naam, resultaat.versie, resultaat.scenario.id, verzoek, proef)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -17,7 +17,7 @@ from kerntaken_cli.loading import shape
 from kerntaken_cli.loading.folder import Folder
 from kerntaken_cli.loading.reader import read, read_file
 from kerntaken_cli.loading.shape import Built
-from kerntaken_cli.loading.source import Source
+from kerntaken_cli.loading.source import Source, members
 
 
 class Dataset(NamedTuple):
@@ -31,10 +31,10 @@ class Dataset(NamedTuple):
     @property
     def is_clean(self) -> bool:
         """Whether all data could be read without errors, so that there is something to compute with."""
-        data = [naam for naam in self.sources if BESTAND[naam].gegevens]
         return all(
-            self.built[naam].model is not None and not any(one.is_fout for one in self.sources[naam].found)
-            for naam in data
+            self.built[naam].model is not None and not any(one.is_fout for one in source.found)
+            for naam, source in self.sources.items()
+            if BESTAND[naam].gegevens
         )
 
     @property
@@ -70,20 +70,9 @@ class Dataset(NamedTuple):
 
     def mentioned_in_repairs(self) -> set[object]:
         """Return every word that stands as a value in text of which parts were repaired, and so may be used there."""
-        words: set[object] = set()
         if not any(built.repaired for built in self.built.values()):
-            return words
-
-        def walk(value: object) -> None:
-            if isinstance(value, (dict, list)):
-                for member in value.values() if isinstance(value, dict) else value:
-                    walk(member)
-            elif isinstance(value, str):
-                words.add(value)
-
-        for source in self.sources.values():
-            walk(source.root)
-        return words
+            return set()
+        return {word for source in self.sources.values() for word in _words(source.root)}
 
     @property
     def read_anything(self) -> bool:
@@ -101,6 +90,14 @@ class Dataset(NamedTuple):
         source = self.sources[diagnostic.bestand]
         eerder = source.place(diagnostic.route_eerder) if diagnostic.route_eerder is not None else None
         return diagnostic.at(source.place(diagnostic.route, op_sleutel=diagnostic.op_sleutel), eerder)
+
+
+def _words(value: object) -> Iterator[str]:
+    """Yield every text in a value."""
+    if isinstance(value, str):
+        yield value
+    for member in members(value):
+        yield from _words(member)
 
 
 def load(folder: Folder) -> Dataset:

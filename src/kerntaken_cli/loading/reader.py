@@ -11,20 +11,13 @@ from stat import S_ISDIR, S_ISREG
 from typing import Any
 
 import yaml
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-)
+from yaml import AliasEvent, DocumentStartEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
 from kerntaken_cli.domain.bestanden import Bestand
-from kerntaken_cli.domain.diagnostics import Diagnostic, Place
+from kerntaken_cli.domain.diagnostics import Place
 from kerntaken_cli.loading import codes, syntax
 from kerntaken_cli.loading.scalars import ALIAS, Trap, resolve
-from kerntaken_cli.loading.source import LINE_BITS, Source, size
+from kerntaken_cli.loading.source import LINE_BITS, Source, shortened, size
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it; the slow one gives the same events."""
@@ -193,16 +186,9 @@ class _Builder:
         if type(event) is ScalarEvent:
             earlier = list(result.values())[list(result).index(event.value) :]
             eerder = source.numbered(kept - sum(1 + size(member) for member in earlier))
-            source.found.append(
-                Diagnostic(
-                    codes.DUBBELE_SLEUTEL,
-                    f"de sleutel '{_short(event.value)}' staat er al",
-                    source.bestand,
-                    remedie="voeg de twee samen, of haal er één weg",
-                    plaats=self.at(event),
-                    eerder=eerder,
-                )
-            )
+            bericht = f"de sleutel '{shortened(event.value)}' staat er al"
+            remedie = "voeg de twee samen, of haal er één weg"
+            source.add(codes.DUBBELE_SLEUTEL, bericht, remedie, self.at(event), eerder)
         else:
             bericht = "een sleutel is een woord, geen lijst of groep"
             source.add(codes.VERKEERDE_VORM, bericht, "schrijf: sleutel: waarde", self.at(event))
@@ -215,13 +201,9 @@ class _Builder:
         if event.anchor is not None:
             self.source.add(codes.ALIAS, f"'&{event.anchor}' is een anker", "haal het anker weg", self.at(event))
         if event.tag not in {None, "!"}:
-            bericht = f"het label {_short(event.tag.replace('tag:yaml.org,2002:', '!!'))} hoort hier niet"
-            self.source.add(codes.LABEL, bericht, "haal het label weg", self.at(event))
+            label = shortened(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self.source.add(codes.LABEL, f"het label {label} hoort hier niet", "haal het label weg", self.at(event))
 
     def at(self, event: Event) -> Place:
         """Return where an event begins."""
         return Place(self.source.pad, event.start_mark.line + 1, event.start_mark.column + 1)
-
-
-def _short(text: str, limit: int = 60) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"

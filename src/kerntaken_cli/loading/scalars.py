@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -30,14 +31,12 @@ class TrapKind(NamedTuple):
     """Whether it is most likely text; where a number or a date belongs, quotes would not help."""
 
 
+@dataclass(frozen=True)
 class Trap:
     """A scalar that YAML readers understand otherwise than people; never accepted as a value."""
 
-    __slots__ = ("kind", "text")
-
-    def __init__(self, kind: TrapKind, text: str) -> None:
-        self.kind = kind
-        self.text = text
+    kind: TrapKind
+    text: str
 
     @property
     def bericht(self) -> str:

@@ -15,7 +15,7 @@ from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.loading import codes
 from kerntaken_cli.loading.annotations import keys_at
 from kerntaken_cli.loading.scalars import ALIAS, NOTHING, Trap, resolve
-from kerntaken_cli.loading.source import Source
+from kerntaken_cli.loading.source import Source, shortened
 
 MONEY_WORDS = frozenset(
     {"kosten", "bedrag", "budget", "begroting", "euro", "prijs", "aandeel", "geld", "besparing", "lasten", "baten"}
@@ -97,17 +97,13 @@ Words = tuple[Code, str, str]
 
 def _explain(source: Source, model: type[BaseModel], refusal: _Refusal) -> Diagnostic | None:
     """Return the finding for a refusal; None where the findings on the members say enough."""
-    if refusal.kind == "too_short" and refusal.raw:
+    raw = refusal.raw
+    if (refusal.kind == "too_short" and raw) or (isinstance(raw, Trap) and raw.kind is ALIAS):
         return None
-    if isinstance(refusal.raw, Trap) and refusal.raw.kind is ALIAS:
-        return None
-    op_sleutel = refusal.op_sleutel
-    if refusal.kind == "extra_forbidden":
-        words = _unknown_key(source, model, refusal.route)
-        op_sleutel = True
-    else:
-        words = _words(refusal)
-    return Diagnostic(words[0], words[1], source.bestand, refusal.route, words[2], op_sleutel=op_sleutel)
+    unknown = refusal.kind == "extra_forbidden"
+    code, bericht, remedie = _unknown_key(source, model, refusal.route) if unknown else _words(refusal)
+    op_sleutel = unknown or refusal.op_sleutel
+    return Diagnostic(code, bericht, source.bestand, refusal.route, remedie, op_sleutel=op_sleutel)
 
 
 def _words(refusal: _Refusal) -> Words:
@@ -120,20 +116,18 @@ def _words(refusal: _Refusal) -> Words:
     if isinstance(raw, Trap):
         own = kind in OWN_CODES and (raw.kind.is_text or raw.kind is NOTHING)
         return raw.kind.code, raw.bericht, refusal.ctx["remedie"] if own else raw.remedie
-    if kind in OWN_CODES:
-        return _own(refusal)
-    return _library(refusal)
+    return _own(refusal) if kind in OWN_CODES else _library(kind, raw, refusal.ctx)
 
 
-def _library(refusal: _Refusal) -> Words:
+def _library(kind: str, raw: object, ctx: Mapping[str, Any]) -> Words:
     """Return the words for a refusal by one of pydantic's own types."""
-    kind, raw = refusal.kind, refusal.raw
     if kind == "literal_error":
-        return codes.NIET_IN_LIJST, f"{_shown(raw)} is hier geen geldige waarde", _nearest_literal(raw, refusal.ctx)
+        return codes.NIET_IN_LIJST, f"{_shown(raw)} is hier geen geldige waarde", _nearest_literal(raw, ctx)
     if kind == "string_type" and isinstance(raw, (Decimal, date)):
         written = f"{raw:f}" if isinstance(raw, Decimal) else raw.isoformat()
         return codes.GETAL_ALS_TEKST, "hier hoort tekst, geen getal of datum", f'zet aanhalingstekens: "{written}"'
-    return (codes.VERKEERDE_VORM, *_wrong_shape(kind, raw))
+    bericht, remedie = WRONG_SHAPE.get(kind, ("{shown} past hier niet", "zie de handleiding voor de vorm"))
+    return codes.VERKEERDE_VORM, bericht.format(shown=_shown(raw), what=_what(raw)), remedie
 
 
 OWN_CODES: dict[str, Code] = {
@@ -156,11 +150,8 @@ def _own(refusal: _Refusal) -> Words:
         meant = resolve(number)
         if number == raw and not isinstance(meant, Trap):
             return code, f"tussen aanhalingstekens is {_shown(raw)} tekst", f"haal de aanhalingstekens weg: {number}"
-        return (
-            code,
-            f"{_shown(raw)} is in YAML geen getal",
-            (meant.remedie if isinstance(meant, Trap) else f"schrijf: {number}"),
-        )
+        bericht = f"{_shown(raw)} is in YAML geen getal"
+        remedie = meant.remedie if isinstance(meant, Trap) else f"schrijf: {number}"
     return code, bericht, remedie
 
 
@@ -170,19 +161,13 @@ def _unknown_key(source: Source, model: type[BaseModel], route: Route) -> Words:
     present = here if isinstance(here, dict) else {}
     if source.bestand == "scenarios" and "als" in parent and key.casefold() in MONEY_WORDS:
         *first, last = VOORWAARDE
-        return (
-            codes.VOORWAARDE_OP_GELD,
-            f"een regel kan niet naar '{key}' kijken: {PRINCIPLE}",
-            f"kies op inhoud: {', '.join(first)} of {last}",
-        )
+        bericht = f"een regel kan niet naar '{key}' kijken: {PRINCIPLE}"
+        return codes.VOORWAARDE_OP_GELD, bericht, f"kies op inhoud: {', '.join(first)} of {last}"
     if _is_number(key) and isinstance(empty := present.get(key), Trap) and empty.kind is NOTHING:
-        return (
-            codes.GEEN_BEDRAG,
-            f"de komma voor {_cut(key)} scheidt hier twee sleutels",
-            "schrijf een punt, zoals 12.5",
-        )
+        bericht = f"de komma voor {shortened(key)} scheidt hier twee sleutels"
+        return codes.GEEN_BEDRAG, bericht, "schrijf een punt, zoals 12.5"
     free = [name for name in keys_at(model, parent) if name not in present]
-    return codes.ONBEKENDE_SLEUTEL, f"onbekende sleutel '{_cut(key)}'", did_you_mean(key, free)
+    return codes.ONBEKENDE_SLEUTEL, f"onbekende sleutel '{shortened(key)}'", did_you_mean(key, free)
 
 
 def _is_number(key: str) -> bool:
@@ -205,32 +190,21 @@ def _nearest_literal(raw: object, ctx: Mapping[str, Any]) -> str:
     return did_you_mean(raw, known) if isinstance(raw, str) else "kies uit: " + ", ".join(known)
 
 
-FILL_IN = "vul een waarde in, of haal de sleutel weg"
-LIST = ("een lijst", "schrijf: [een, twee], of een regel met een streepje per waarde")
-GROUP = ("een groep sleutels", "schrijf per regel: sleutel: waarde")
-WANTED: dict[str, tuple[str, str]] = {
-    "string_type": ("tekst", "schrijf één waarde achter de dubbele punt"),
-    "tuple_type": LIST,
+GROUP = ("hier hoort een groep sleutels, geen {what}", "schrijf per regel: sleutel: waarde")
+WRONG_SHAPE: dict[str, tuple[str, str]] = {
+    "string_type": ("hier hoort tekst, geen {what}", "schrijf één waarde achter de dubbele punt"),
+    "tuple_type": (
+        "hier hoort een lijst, geen {what}",
+        "schrijf: [een, twee], of een regel met een streepje per waarde",
+    ),
     "dict_type": GROUP,
     "model_type": GROUP,
+    "string_pattern_mismatch": ("{shown} kan geen id zijn", "gebruik letters, cijfers en streepjes, zonder spaties"),
+    "string_too_short": ("hier staat lege tekst", "vul een waarde in, of haal de sleutel weg"),
+    "too_short": ("hier staat een lege lijst of groep", "voeg ten minste één toe"),
+    "too_long": ("hier staan te veel waarden", "schrijf: [laagste, hoogste]"),
 }
-"""For each kind of wrong type: what belongs there, and how to write it."""
-
-
-def _wrong_shape(kind: str, raw: object) -> tuple[str, str]:
-    if kind in WANTED:
-        what, remedie = WANTED[kind]
-        return f"hier hoort {what}, geen {_what(raw)}", remedie
-    told = {
-        "string_pattern_mismatch": (
-            f"{_shown(raw)} kan geen id zijn",
-            "gebruik letters, cijfers en streepjes, zonder spaties",
-        ),
-        "string_too_short": ("hier staat lege tekst", FILL_IN),
-        "too_short": ("hier staat een lege lijst of groep", "voeg ten minste één toe"),
-        "too_long": ("hier staan te veel waarden", "schrijf: [laagste, hoogste]"),
-    }
-    return told.get(kind, (f"{_shown(raw)} past hier niet", "zie de handleiding voor de vorm"))
+"""For each kind of value that a type of pydantic refuses: what is wrong with it, and how to write it."""
 
 
 def _what(raw: object) -> str:
@@ -248,8 +222,4 @@ def _what(raw: object) -> str:
 
 
 def _shown(raw: object) -> str:
-    return f"een {_what(raw)}" if isinstance(raw, (dict, list)) else f"'{_cut(str(raw))}'"
-
-
-def _cut(text: str, limit: int = 60) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+    return f"een {_what(raw)}" if isinstance(raw, (dict, list)) else f"'{shortened(str(raw))}'"

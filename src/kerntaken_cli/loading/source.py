@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -13,6 +13,7 @@ from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, Route
 
 LINE_BITS = 32
 COLUMN_MASK = (1 << LINE_BITS) - 1
+MAX_QUOTED = 60
 
 
 @dataclass
@@ -36,9 +37,12 @@ class Source:
         """The lines of the text, without their ends; lines as YAML counts them."""
         return self.data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
-    def add(self, code: Code, bericht: str, remedie: str, plaats: Place | None = None) -> None:
+    def add(
+        self, code: Code, bericht: str, remedie: str, plaats: Place | None = None, eerder: Place | None = None
+    ) -> None:
         """Add a finding whose place is known, or that is about the file as a whole."""
-        self.found.append(Diagnostic(code, bericht, self.bestand, remedie=remedie, plaats=plaats or Place(self.pad)))
+        found = Diagnostic(code, bericht, self.bestand, remedie=remedie)
+        self.found.append(found.at(plaats or Place(self.pad), eerder))
 
     def value(self, route: Route) -> object:
         """Return the value at a route as it was read, or None when the route leads nowhere."""
@@ -83,7 +87,7 @@ class Source:
             mine = starts[id(value)] = []
             number += 1
             keyed = isinstance(value, dict)
-            for member in value.values() if isinstance(value, dict) else value:
+            for member in members(value):
                 mine.append(number)
                 number = walk(member, number + keyed)
             return number
@@ -103,10 +107,19 @@ def _member(value: Any, step: str | int) -> object:  # noqa: ANN401 - a containe
     return value[step]
 
 
+def members(value: object) -> Collection[object]:
+    """Return what a group or list holds; nothing for a scalar."""
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
 def size(value: object) -> int:
     """Return how many places a value takes: itself, and every key and value in it."""
-    if isinstance(value, dict):
-        return 1 + sum(1 + size(member) for member in value.values())
-    if isinstance(value, list):
-        return 1 + sum(map(size, value))
-    return 1
+    keyed = isinstance(value, dict)
+    return 1 + sum(keyed + size(member) for member in members(value))
+
+
+def shortened(text: str) -> str:
+    """Return text as a message can quote it."""
+    return text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…"
