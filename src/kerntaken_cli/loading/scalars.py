@@ -71,12 +71,7 @@ def _without_zeros(text: str) -> str:
 
 
 TRAPS: tuple[TrapKind, ...] = (
-    TrapKind(
-        re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}"),
-        "{} is dubbelzinnig",
-        _both_readings,
-        DUBBELZINNIG_GETAL,
-    ),
+    TrapKind(re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}"), "{} is dubbelzinnig", _both_readings, DUBBELZINNIG_GETAL),
     TrapKind(
         re.compile(r"[-+]?0[0-9]+(?:\.[0-9]*)?"),
         "{} begint met een nul; YAML leest dat als een achttallig getal",

@@ -51,11 +51,11 @@ class Source:
 
     def reach(self, route: Route) -> tuple[Route, object]:
         """Return the part of a route that exists in the text, and the value that stands there."""
-        value = self.root
+        value: Any = self.root
         for i, step in enumerate(route):
             if step not in _keys(value):
                 return route[:i], value
-            value = _member(value, step)
+            value = value[step]
         return route, value
 
     def place(self, route: Route, *, op_sleutel: bool = False) -> Place:
@@ -63,12 +63,13 @@ class Source:
         if not self.places:
             return Place(self.pad)
         known, _ = self.reach(route)
-        value, number = self.root, 0
+        value: Any = self.root
+        number = 0
         for i, step in enumerate(known):
             number = self._starts[id(value)][_keys(value).index(step)]
             if isinstance(value, dict) and not (op_sleutel and i == len(route) - 1):
                 number += 1
-            value = _member(value, step)
+            value = value[step]
         return self.numbered(number)
 
     def numbered(self, number: int) -> Place:
@@ -101,10 +102,6 @@ def _keys(value: object) -> Sequence[object]:
     if isinstance(value, dict):
         return list(value)
     return range(len(value)) if isinstance(value, list) else ()
-
-
-def _member(value: Any, step: str | int) -> object:  # noqa: ANN401 - a container of whatever stands in the text
-    return value[step]
 
 
 def members(value: object) -> Collection[object]:

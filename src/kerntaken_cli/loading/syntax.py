@@ -25,10 +25,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "de inspringing klopt hier niet",
         "zet sleutels en streepjes van dezelfde groep recht onder elkaar",
     ),
-    "found unexpected end of stream": (
-        "een aanhalingsteken is niet gesloten",
-        "zet het sluitende aanhalingsteken",
-    ),
+    "found unexpected end of stream": ("een aanhalingsteken is niet gesloten", "zet het sluitende aanhalingsteken"),
     "found undefined alias": ("'*' verwijst in YAML naar een anker", QUOTE),
     "did not find expected alphabetic or numeric character": ("'*' en '&' zijn in YAML bijzonder", QUOTE),
     "cannot start any token": ("dit teken kan in YAML niet vooraan staan", QUOTE),

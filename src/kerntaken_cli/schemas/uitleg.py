@@ -26,14 +26,12 @@ class Sleutelgroep(NamedTuple):
 Uitgelegd = dict[type[BaseModel], Sleutelgroep]
 
 
-def say(tekst: str, *voorbeelden: object, markdown: str = "") -> Uitleg:
-    """Return an explanation, with no example or more than one: editors write a single one down as if it were meant."""
-    return Uitleg(tekst, voorbeelden, markdown)
+def say(tekst: str, *voorbeelden: object, markdown: str = "", yaml: str = "") -> Uitleg:
+    """Return an explanation, with no example or more than one: editors write a single one down as if it were meant.
 
-
-def yaml(text: str) -> str:
-    """Return an example of a group of keys; editors offer examples to choose from, and cannot show a group as one."""
-    return f"```yaml\n{text}\n```"
+    An example of a group of keys is said as ``yaml``: editors offer the others to choose from, and cannot show a group.
+    """
+    return Uitleg(tekst, voorbeelden, f"```yaml\n{yaml}\n```" if yaml else markdown)
 
 
 OVERAL: dict[str, Uitleg] = {

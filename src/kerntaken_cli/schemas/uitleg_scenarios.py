@@ -5,7 +5,7 @@ from __future__ import annotations
 from kerntaken_cli.domain import keuzes
 from kerntaken_cli.domain.acties import ACTIE
 from kerntaken_cli.domain.instellingen import Instellingen
-from kerntaken_cli.schemas.uitleg import Sleutelgroep, Uitgelegd, Uitleg, say, yaml
+from kerntaken_cli.schemas.uitleg import Sleutelgroep, Uitgelegd, Uitleg, say
 
 DAN = say(
     "Wat er met de taak gebeurt. Versoberen en intensiveren vragen een niveau: het deel van de inzet van nu.",
@@ -42,7 +42,7 @@ UITLEG: Uitgelegd = {
             ),
             "regels": say(
                 "De regels, op volgorde: de eerste die geldt, beslist over de taak.",
-                markdown=yaml(
+                yaml=(
                     "- {als: {soort: wettelijk-keuze}, dan: behouden, omdat: De gemeenten kozen voor samen.}\n"
                     "- als: {kenmerk: preventie, niet: {kader: geldig}}\n"
                     "  dan: {versoberen: 80%}\n"
@@ -51,11 +51,11 @@ UITLEG: Uitgelegd = {
             ),
             "anders": say(
                 "Wat er gebeurt met elke taak waarvoor geen regel geldt.",
-                markdown=yaml("dan: stoppen\nomdat: Niets houdt de taak in stand."),
+                yaml="dan: stoppen\nomdat: Niets houdt de taak in stand.",
             ),
             "verwacht": say(
                 "Wat u van de uitkomst verwacht. Het wordt getoetst en stuurt niets.",
-                markdown=yaml("totaal: lager"),
+                yaml="totaal: lager",
             ),
         },
     ),
@@ -65,7 +65,7 @@ UITLEG: Uitgelegd = {
             "als": say(
                 "Voor welke taken de regel geldt. Elke sleutel moet gelden (en); van een lijst één waarde (of). "
                 f"{NIET_OP_GELD}",
-                markdown=yaml("soort: [wettelijk-keuze, opdracht-rijk]\nkader: geldig\nniet: {kenmerk: loopt-af}"),
+                yaml="soort: [wettelijk-keuze, opdracht-rijk]\nkader: geldig\nniet: {kenmerk: loopt-af}",
             ),
             "dan": DAN,
             "omdat": say("Waarom, in een zin die naast het besluit kan staan. Elke regel heeft er een."),
@@ -89,7 +89,7 @@ UITLEG: Uitgelegd = {
             "stroom": _condition("De id van een geldstroom van de taak.", "rijk", ["rijk", "subsidie"]),
             "niet": say(
                 "Het tegendeel: de regel geldt alleen als deze voorwaarde niet geldt.",
-                markdown=yaml("kenmerk: [loopt-af, proef]"),
+                yaml="kenmerk: [loopt-af, proef]",
             ),
         },
         titel="Voorwaarde",
@@ -114,7 +114,7 @@ INSTELLINGEN: Uitgelegd = {
             "ernst": say(
                 "Voor elke code van een bevinding: hoe zwaar zij hier weegt. Wat de gegevens onleesbaar maakt, blijft "
                 "een fout.",
-                markdown=yaml("KT505: uit\nKT601: fout"),
+                yaml="KT505: uit\nKT601: fout",
             ),
             "grens-aannames": say(
                 "Het deel van de kosten dat op aannames mag berusten; daarboven is het een bevinding.", "50%", "25%"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain import feiten
-from kerntaken_cli.schemas.uitleg import Sleutelgroep, Uitgelegd, say, yaml
+from kerntaken_cli.schemas.uitleg import Sleutelgroep, Uitgelegd, say
 
 UITLEG: Uitgelegd = {
     feiten.Takenbestand: Sleutelgroep(
@@ -16,35 +16,31 @@ UITLEG: Uitgelegd = {
             "pijlers": say(
                 "De pijlers waarin de taken zijn ingedeeld, elk onder een eigen id. Ook overhead en gastheerschap "
                 "staan hier; die krijgen een andere 'aard' en tellen niet als pijler.",
-                markdown=yaml("jeugd: {nummer: 1, naam: Jeugd}\nstaf: {naam: Bedrijfsvoering, aard: overhead}"),
+                yaml="jeugd: {nummer: 1, naam: Jeugd}\nstaf: {naam: Bedrijfsvoering, aard: overhead}",
             ),
             "taken": say("De taken, één per streepje. Hun volgorde is die van de lijsten in de uitvoer."),
             "bronnen": say(
                 "De documenten waar cijfers en indelingen uit komen, elk onder een eigen id. De sleutel 'bron' "
                 "verwijst ernaar.",
-                markdown=yaml("begroting-2024: {titel: Programmabegroting 2024, datum: 2023-07-05}"),
+                yaml="begroting-2024: {titel: Programmabegroting 2024, datum: 2023-07-05}",
             ),
             "kaders": say(
                 "De regionale en landelijke kaders waar taken op berusten, elk onder een eigen id.",
-                markdown=yaml("regiovisie: {naam: Regiovisie jeugdhulp, van: 2022, tot: 2026}"),
+                yaml="regiovisie: {naam: Regiovisie jeugdhulp, van: 2022, tot: 2026}",
             ),
             "stromen": say(
                 "De geldstromen waaruit taken worden betaald, elk onder een eigen id.",
-                markdown=yaml(
-                    "bijdrage: {naam: Bijdrage van de gemeenten}\nsubsidie: {naam: Subsidie, incidenteel: ja}"
-                ),
+                yaml="bijdrage: {naam: Bijdrage van de gemeenten}\nsubsidie: {naam: Subsidie, incidenteel: ja}",
             ),
             "taakvelden": say(
                 "De taakvelden (Iv3) met hun naam. Zet het nummer tussen aanhalingstekens: voor YAML is 7.10 gelijk "
                 "aan 7.1.",
-                markdown=yaml('"7.1": Volksgezondheid\n"6.92": Coördinatie en beleid Jeugd'),
+                yaml='"7.1": Volksgezondheid\n"6.92": Coördinatie en beleid Jeugd',
             ),
             "kenmerken": say(
                 "De kenmerken die taken kunnen hebben, met wat zij betekenen. Niet verplicht; een kenmerk dat hier "
                 "staat, mag in een regel voorkomen ook als geen taak het heeft.",
-                markdown=yaml(
-                    "preventie: Voorkomt dat zwaardere hulp nodig is\nloopt-af: Eindigt op een bekende datum"
-                ),
+                yaml="preventie: Voorkomt dat zwaardere hulp nodig is\nloopt-af: Eindigt op een bekende datum",
             ),
             "ijkpunten": say(
                 "Gepubliceerde aandelen die uit de gegevens moeten volgen. Wijkt er een af, dan is dat een bevinding; "
@@ -53,7 +49,7 @@ UITLEG: Uitgelegd = {
             "samenhang": say(
                 "Wat met elkaar samenhangt: taken en pijlers die een keten vormen, elkaar overlappen of een "
                 "voorwaarde voor elkaar zijn. kerntaken samenhang toont wat er in een scenario breekt.",
-                markdown=yaml(
+                yaml=(
                     "- aard: voorwaarde\n  van: {taak: monitor-jeugd}\n  naar: {pijler: jeugd}\n"
                     "  hoe: De monitor laat zien waar hulp nodig is.\n  herkomst: duiding"
                 ),
@@ -78,7 +74,7 @@ UITLEG: Uitgelegd = {
             "tot": say("Het laatste jaar waarin het kader geldt. Leeg: er is geen einde genoemd.", 2026, 2028),
             "principes": say(
                 "De principes van het kader, elk onder een korte code.",
-                markdown=yaml("LP1: De jeugdige centraal\nLP2: Normaliseren als uitgangspunt"),
+                yaml="LP1: De jeugdige centraal\nLP2: Normaliseren als uitgangspunt",
             ),
         },
     ),
@@ -112,22 +108,18 @@ UITLEG: Uitgelegd = {
             "pijler": say("De id van de pijler waarin de taak hoort, uit 'pijlers'.", "jeugd", "veiligheid"),
             "kosten": say(
                 "Wat de taak in het peiljaar kost, met de herkomst van dat bedrag.",
-                markdown=yaml("bedrag: 26.05\nherkomst: afgeleid\nbron: begroting-2024\nbandbreedte: [25.51, 26.69]"),
+                yaml="bedrag: 26.05\nherkomst: afgeleid\nbron: begroting-2024\nbandbreedte: [25.51, 26.69]",
             ),
             "soort": say(
                 "Waar de taak op berust. Overhead en gastheerschap hebben geen soort; laat de sleutel daar weg."
             ),
             "indeling": say(
                 "Waar de indeling in pijler en soort vandaan komt.",
-                markdown=yaml(
-                    "herkomst: duiding\ntoelichting: De bron noemt de taak bij Jeugd, maar geeft geen soort."
-                ),
+                yaml="herkomst: duiding\ntoelichting: De bron noemt de taak bij Jeugd, maar geeft geen soort.",
             ),
             "grondslag": say(
                 "Waar de taak op berust: een of meer wetsartikelen, of de opdracht die erom vraagt.",
-                markdown=yaml(
-                    '- {wet: Wpg, artikel: "5", lid: "1", zekerheid: zeker}\n- {opdracht: Besluit van het bestuur}'
-                ),
+                yaml='- {wet: Wpg, artikel: "5", lid: "1", zekerheid: zeker}\n- {opdracht: Besluit van het bestuur}',
             ),
             "kaders": say(
                 "De ids van de kaders die de taak uitvoert, uit 'kaders'.", ["regiovisie"], ["visie", "regiovisie"]
@@ -139,15 +131,15 @@ UITLEG: Uitgelegd = {
             ),
             "stromen": say(
                 "Uit welke geldstromen de taak wordt betaald, in procenten die optellen tot 100.",
-                markdown=yaml("bijdrage: 75\nrijk: 25"),
+                yaml="bijdrage: 75\nrijk: 25",
             ),
             "taakveld": say(
                 "Het taakveld (Iv3) van de taak, tussen aanhalingstekens; de naam staat in 'taakvelden'.", "7.1", "6.92"
             ),
-            "looptijd": say("De looptijd van een taak die niet gewoon doorgaat.", markdown=yaml("tot: 2025-06-30")),
+            "looptijd": say("De looptijd van een taak die niet gewoon doorgaat.", yaml="tot: 2025-06-30"),
             "gevolgen": say(
                 "Wat er gebeurt als een scenario iets met de taak doet, per actie. Eerst in woorden; geld komt later.",
-                markdown=yaml(
+                yaml=(
                     "overdragen:\n"
                     "  effect: Elke gemeente richt de uitvoering zelf in.\n"
                     "  risico: {inwoners: De hulp gaat per gemeente verschillen.}\n"
@@ -156,7 +148,7 @@ UITLEG: Uitgelegd = {
             ),
             "afweging": say(
                 "De antwoorden op de vragen van het afwegingskader; kerntaken afweging toont wat er nog openstaat.",
-                markdown=yaml(
+                yaml=(
                     "onbespreekbaar:\n  oordeel: ja\n  antwoord: De raden willen deze taak behouden.\n"
                     "  herkomst: duiding"
                 ),
@@ -164,7 +156,7 @@ UITLEG: Uitgelegd = {
             "voorheen": say(
                 "De id's die de taak eerder had. Zo blijft zij in een vergelijking met een bewaard resultaat "
                 "dezelfde taak.",
-                markdown=yaml("[jgz]"),
+                yaml="[jgz]",
             ),
         },
     ),
@@ -209,11 +201,11 @@ UITLEG: Uitgelegd = {
             "effect": say("Wat er verandert, in een of twee zinnen die een bestuurder kan lezen."),
             "risico": say(
                 "De risico's: voor inwoners, bestuurlijk en financieel.",
-                markdown=yaml("inwoners: De hulp gaat per gemeente verschillen.\nfinancieel: De schaal valt weg."),
+                yaml="inwoners: De hulp gaat per gemeente verschillen.\nfinancieel: De schaal valt weg.",
             ),
             "raakt": say(
                 "Wie de keuze voelt, en hoe: een andere taak, een pijler of iemand daarbuiten.",
-                markdown=yaml(
+                yaml=(
                     "- {taak: veilig-thuis, hoe: Er komen meer meldingen.}\n"
                     "- {wie: gemeenten, hoe: Zij moeten het werk zelf regelen.}"
                 ),
@@ -243,7 +235,7 @@ UITLEG: Uitgelegd = {
             "per": say("Waarover de aandelen zijn verdeeld."),
             "aandelen": say(
                 "De gepubliceerde aandelen in procenten: voor elke pijler (of soort, …) zijn id en het cijfer.",
-                markdown=yaml("jeugd: 29\nveiligheid: 12"),
+                yaml="jeugd: 29\nveiligheid: 12",
             ),
             "naam": say("De titel van de tabel of taart, zoals die in de bron staat."),
             "basis": say("Waar de aandelen een deel van zijn."),

@@ -87,10 +87,7 @@ def _scenario() -> Schema:
         "besluiten": explained("Het besluit over elke taak, op volgorde van taken.yaml.", listing(ref("besluit"))),
         "totaal": explained("Alle gekozen taken samen.", ref("groep")),
         "kruistabel": explained("Elke cel van een tabel met twee dimensies (--per … --per …).", listing(ref("cel"))),
-        "verdelingen": explained(
-            "De verdelingen, elk onder haar dimensie; leeg bij een kruistabel.",
-            _verdelingen(),
-        ),
+        "verdelingen": explained("De verdelingen, elk onder haar dimensie; leeg bij een kruistabel.", _verdelingen()),
     }
     return explained(
         "Eén scenario: de besluiten en wat die met de kosten doen.", closed(keys, keys.keys() - {"kruistabel"})
