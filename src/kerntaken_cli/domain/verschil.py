@@ -4,6 +4,7 @@
 against the data of today. A task that only got another id is the same task.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -150,15 +151,12 @@ def pair(van: Zijde, naar: Zijde) -> tuple[Taakverschil, ...]:
 
 def renames(van: Gegevens, naar: Gegevens) -> dict[str, str]:
     """Return for each task of ``naar`` with another id in ``van`` that id, whichever of the two is the later."""
+    pairs = [(taak.id, old) for taak in naar.feiten.taken for old in taak.voorheen]
+    pairs += [(new, taak.id) for taak in van.feiten.taken for new in taak.voorheen]
     found: dict[str, str] = {}
-    for taak in naar.feiten.taken:
-        for old in taak.voorheen:
-            if taak.id not in van.taken and old in van.taken and old not in naar.taken:
-                found.setdefault(taak.id, old)
-    for taak in van.feiten.taken:
-        for old in taak.voorheen:
-            if old in naar.taken and old not in van.taken and taak.id not in naar.taken:
-                found.setdefault(old, taak.id)
+    for new, old in pairs:
+        if new in naar.taken and new not in van.taken and old in van.taken and old not in naar.taken:
+            found.setdefault(new, old)
     return found
 
 
@@ -204,14 +202,8 @@ class Telling(NamedTuple):
 
 def count(verschillen: Iterable[Taakverschil]) -> Telling:
     """Count the changes; kinds that do not occur are 0."""
-    counts: dict[Verandering, int] = dict.fromkeys(VERANDERING, 0)
-    same = 0
-    for one in verschillen:
-        if (kind := one.verandering) is None:
-            same += 1
-        else:
-            counts[kind] += 1
-    return Telling(counts, same)
+    counts = Counter(one.verandering for one in verschillen)
+    return Telling({kind: counts[kind] for kind in VERANDERING}, counts[None])
 
 
 def soort_order(sleutels: Iterable[Sleutel]) -> tuple[Sleutel, ...]:

@@ -59,38 +59,29 @@ def facts(van: Gegevens, naar: Gegevens, renamed: Renamed) -> tuple[Wijziging, .
     """Return what changed in the facts."""
     apart: set[str] = {*GROUPS, *LISTS}
     general = _fields("gegevens", "", leaves(van.feiten, {}, apart), leaves(naar.feiten, renamed, apart))
-    return (*general, *_tasks(van, naar, renamed), *_others(van, naar, renamed), *_lists(van, naar, renamed))
+    return (*general, *_groups(van, naar, renamed), *_lists(van, naar, renamed))
 
 
-def _tasks(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
-    olds = dict(van.taken)
-    for taak in naar.feiten.taken:
-        old = olds.pop(renamed.get(taak.id, taak.id), None)
-        if old is None:
-            yield Wijziging("taak", taak.id, "toegevoegd", naar=taak.naam)
-            continue
-        apart = {"id"}
-        if old.id != taak.id:
-            apart = {"id", "voorheen"}
-            yield Wijziging("taak", taak.id, "hernoemd", "id", old.id, taak.id)
-        if old != taak:
-            yield from _fields("taak", taak.id, *aligned(leaves(old, {}, apart), leaves(taak, renamed, apart)))
-    for old in olds.values():
-        yield Wijziging("taak", old.id, "verdwenen", van=old.naam)
-
-
-def _others(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
-    """Yield what changed in the parts with an id; the tasks are told apart, as they can have had another."""
+def _groups(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
+    """Yield what changed in the parts with an id; only a task can have had another."""
     for key, word in GROUPS.items():
-        olds: dict[str, object] = dict(getattr(van.feiten, key)) if key != "taken" else {}
-        news: dict[str, object] = getattr(naar.feiten, key) if key != "taken" else {}
-        for one, new in news.items():
-            if one not in olds:
-                yield Wijziging(word, one, "toegevoegd", naar=_title(new))
-            elif (old := olds.pop(one)) != new:
-                yield from _fields(word, one, leaves(old, {}), leaves(new, renamed))
-        for one, old in olds.items():
-            yield Wijziging(word, one, "verdwenen", van=_title(old))
+        olds, news = _by_id(van, key), _by_id(naar, key)
+        for id_, new in news.items():
+            before = renamed.get(id_, id_) if key == "taken" else id_
+            if before not in olds:
+                yield Wijziging(word, id_, "toegevoegd", naar=_title(new))
+                continue
+            if before != id_:
+                yield Wijziging(word, id_, "hernoemd", "id", before, id_)
+            if (old := olds.pop(before)) != new:
+                apart = {"id"} if before == id_ else {"id", "voorheen"}
+                yield from _fields(word, id_, *aligned(leaves(old, {}, apart), leaves(new, renamed, apart)))
+        for id_, old in olds.items():
+            yield Wijziging(word, id_, "verdwenen", van=_title(old))
+
+
+def _by_id(gegevens: Gegevens, key: Naamregister) -> dict[str, object]:
+    return dict(gegevens.taken if key == "taken" else getattr(gegevens.feiten, key))
 
 
 def _lists(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
@@ -180,9 +171,8 @@ def _moved(naam: str, same: Mapping[int, int]) -> Iterator[Wijziging]:
 
 def _same_rule(old: Leaves, new: Leaves) -> bool:
     """Whether two rules are versions of one: their condition is the same, or all the rest is."""
-    whens = [{path: value for path, value in one.items() if path[0] == "als"} for one in (old, new)]
-    rests = [{path: value for path, value in one.items() if path[0] != "als"} for one in (old, new)]
-    return whens[0] == whens[1] or rests[0] == rests[1]
+    differing = {path[0] for path in {*old, *new} if old.get(path) != new.get(path)}
+    return "als" not in differing or differing == {"als"}
 
 
 def only(these: Sequence[Leaves], those: Sequence[Leaves]) -> list[Leaves]:
