@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from kerntaken_cli.domain.getallen import NUL, with_comma
 from kerntaken_cli.domain.suggestie import did_you_mean
+from kerntaken_cli.domain.weigering import Weigering
 
 ActieNaam = Literal["behouden", "versoberen", "intensiveren", "overdragen", "stoppen"]
 Bestemming = Literal["vervalt", "gemeenten"]
@@ -132,13 +133,8 @@ class Stelling(NamedTuple):
         return f"{self.taak}={str(self.keuze).replace(' ', ':')}"
 
 
-class OngeldigeKeuze(ValueError):
-    """A choice that cannot be understood; carries the Dutch message and the remedy."""
-
-    def __init__(self, bericht: str, remedie: str) -> None:
-        super().__init__(bericht)
-        self.bericht = bericht
-        self.remedie = remedie
+class OngeldigeKeuze(Weigering):
+    """A choice that cannot be understood."""
 
 
 LEVEL = re.compile(r"(\d{1,4}(?:[.,]\d{1,6})?)\s*%")
