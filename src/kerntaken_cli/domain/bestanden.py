@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
@@ -14,38 +15,31 @@ Bestand = Literal["taken", "scenarios", "instellingen"]
 """Which of the input files something stands in."""
 
 
+@dataclass(frozen=True)
 class Bestandrij:
-    """A file: what it is called, its model, and the values that stand in for it where it cannot be read.
+    """A file: what it is called, its model (module.name), and the values that stand in for it where it cannot be read.
 
     Without ``verplicht`` it may be absent. ``gegevens`` says that it holds facts or choices: it shows where the data of
     a body are, and every result keeps it.
     """
 
-    def __init__(
-        self,
-        bestandsnaam: str,
-        model: str,
-        leeg: Mapping[str, object],
-        *,
-        verplicht: bool = True,
-        gegevens: bool = True,
-    ) -> None:
-        self.bestandsnaam, self.verplicht, self.gegevens = bestandsnaam, verplicht, gegevens
-        self._model, self._leeg = model, leeg
+    bestandsnaam: str
+    modelnaam: str
+    waarden: Mapping[str, Any]
+    verplicht: bool = True
+    gegevens: bool = True
 
     @cached_property
     def model(self) -> type[Model]:
         """The model at the top of the file; its module is loaded only now."""
-        module, _, naam = self._model.partition(".")
+        module, _, naam = self.modelnaam.partition(".")
         found: type[Model] = getattr(import_module(f"kerntaken_cli.domain.{module}"), naam)
         return found
 
     @cached_property
     def leeg(self) -> Model:
         """What stands in for a file that could not be read, or that is not there."""
-        construct: Any = self.model.model_construct
-        found: Model = construct(versie=1, **self._leeg)
-        return found
+        return self.model.model_construct(**{"versie": 1, **self.waarden})
 
 
 BESTAND: dict[Bestand, Bestandrij] = {
