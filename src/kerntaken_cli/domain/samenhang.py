@@ -57,25 +57,18 @@ def other_side(samenhang: Samenhang, kant: Kant) -> Kant:
 
 def _staying(gegevens: Gegevens, scenario: str, jaar: int | None) -> dict[Kant, Blijven]:
     """Return for each task and pillar in a relation how far the body goes on with it."""
-    needed = {kant for one in gegevens.feiten.samenhang for kant in (one.van, one.naar)}
-    tasks_needed, pillars_needed = {kant.taak for kant in needed}, {kant.pijler for kant in needed}
-    levels: dict[str, list[Blijven]] = {}
-    found: dict[Kant, Blijven] = {}
+    sides = {kant: (kant.taak, kant.pijler) for one in gegevens.feiten.samenhang for kant in (one.van, one.naar)}
+    found: dict[tuple[str | None, str | None], Blijven] = {}
     for taak, regel in decided(gegevens, scenario, jaar):
         niveau = regel.keuze.niveau
         stays: Blijven = "niet" if not niveau else "deels" if niveau < 1 else "geheel"
-        if taak.id in tasks_needed:
-            found[Kant(taak=taak.id)] = stays
-        if taak.pijler in pillars_needed:
-            levels.setdefault(taak.pijler, []).append(stays)
-    for pijler, tasks in levels.items():
-        one_way = len(set(tasks)) == 1
-        found[Kant(pijler=pijler)] = tasks[0] if one_way else "deels"
-    return found
+        found[taak.id, None] = stays
+        found[None, taak.pijler] = stays if found.get((None, taak.pijler), stays) == stays else "deels"
+    return {kant: found.get(key, "geheel") for kant, key in sides.items()}
 
 
 def _state(samenhang: Samenhang, stays: dict[Kant, Blijven]) -> Toestand:
-    van, naar = stays.get(samenhang.van, "geheel"), stays.get(samenhang.naar, "geheel")
+    van, naar = stays[samenhang.van], stays[samenhang.naar]
     gone = [one for one in (van, naar) if one == "niet"]
     if len(gone) > 1 or (gone and samenhang.aard == "overlap") or (naar == "niet" and samenhang.aard == "voorwaarde"):
         return "vervalt"
