@@ -1,5 +1,6 @@
 """Published figures beside what the data give: every published share must come out under plain rounding."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -39,20 +40,17 @@ def compare(gegevens: Gegevens, nul: Uitkomst) -> tuple[IJking, ...]:
     )
 
 
-def _one_table(gegevens: Gegevens, nul: Uitkomst, ijkpunt: IJkpunt, index: int) -> list[IJking]:
+def _one_table(gegevens: Gegevens, nul: Uitkomst, ijkpunt: IJkpunt, index: int) -> Iterator[IJking]:
     asked = Verzoek(
         basis=ijkpunt.basis,
         pijlers=(ijkpunt.pijler,) if ijkpunt.pijler else (),
         soorten=(ijkpunt.soort,) if ijkpunt.soort else (),
     )
     verdeling = distribute(select(nul, gegevens, asked), gegevens, ijkpunt.per)
-    found: list[IJking] = []
     for sleutel, gepubliceerd in ijkpunt.aandelen.items():
         groep = verdeling.groepen.get(sleutel)
         deel = verdeling.share_nul(groep) if groep else None
         exact = None if deel is None else deel * 100
         decimals = max(0, -int(gepubliceerd.as_tuple().exponent))
         afgerond = None if exact is None else round_plain(exact, decimals)
-        route: Route = ("ijkpunten", index, "aandelen", sleutel)
-        found.append(IJking(ijkpunt, sleutel, gepubliceerd, exact, afgerond, route))
-    return found
+        yield IJking(ijkpunt, sleutel, gepubliceerd, exact, afgerond, ("ijkpunten", index, "aandelen", sleutel))

@@ -48,7 +48,6 @@ PIJLERAARDEN: tuple[Pijleraard, ...] = get_args(Pijleraard)
 """In the order of tables: pillars of substance first."""
 BASES: tuple[Basis, ...] = get_args(Basis)
 DIMENSIES: tuple[Dimensie, ...] = get_args(Dimensie)
-VRAGEN: tuple[Vraagnaam, ...] = get_args(Vraagnaam)
 
 
 class Soortrij(NamedTuple):

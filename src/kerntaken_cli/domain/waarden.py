@@ -142,11 +142,9 @@ Stroomnaam = Annotated[str, Verwijst("stromen")]
 Taakveldnaam = Annotated[str, Verwijst("taakvelden")]
 
 
-def _hyphenate(name: str) -> str:
-    return name.replace("_", "-")
-
-
 class Model(BaseModel):
     """Base of every model: unknown keys are refused and nothing changes after loading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=_hyphenate, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=lambda name: name.replace("_", "-"), defer_build=True
+    )

@@ -16,15 +16,7 @@ from kerntaken_cli.domain.feiten import Kader, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.keuzes import Conditie, Tabelregel
 from kerntaken_cli.domain.suggestie import nearest
-from kerntaken_cli.domain.voorwaarden import (
-    KADER_GELDIG,
-    VOORWAARDE,
-    Voorwaardenaam,
-    Wijze,
-    asked,
-    chain,
-    seen,
-)
+from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Voorwaardenaam, Wijze, asked, chain, seen
 from kerntaken_cli.domain.waarden import YEARS
 
 
@@ -63,10 +55,9 @@ def attempts(taak: Taak, regels: tuple[Tabelregel, ...], gegevens: Gegevens, jaa
     """Return the rules that were tried for a task in a year, ending with the one that decided."""
     found: list[Poging] = []
     for regel in regels:
-        geldt = regel.als is None or fits(regel.als, taak, gegevens, jaar)
-        faalt = () if geldt or regel.als is None else tuple(_failures(regel.als, taak, gegevens, jaar))
-        found.append(Poging(regel, geldt, faalt))
-        if geldt:
+        faalt = () if regel.als is None else tuple(_failures(regel.als, taak, gegevens, jaar))
+        found.append(Poging(regel, not faalt, faalt))
+        if not faalt:
             break
     return tuple(found)
 
