@@ -36,8 +36,17 @@ MIN_WIDTH = 30
 INDENT = 2
 
 
-class Commando(TyperCommand):
-    """A command whose help and refusals are Dutch."""
+class Opdrachtrij(NamedTuple):
+    """A command: its line in the list, and another name that it answers to."""
+
+    uitleg: str
+    ook: str = ""
+
+
+class Nederlands(Command):
+    """What a command and the commands together have in common: Dutch help, and parameters read as they were typed."""
+
+    rows: ClassVar[Mapping[str, Opdrachtrij]] = {}
 
     @override
     def get_params(self, ctx: Any) -> list[Parameter]:
@@ -45,14 +54,21 @@ class Commando(TyperCommand):
         return read_as_typed(super().get_params(ctx), _complete if COMPLETE in os.environ else None)
 
     @override
-    def format_help(self, ctx: Any, formatter: HelpFormatter) -> None:
-        """Write usage, what the command answers, its arguments and its options."""
-        _write_help(self, ctx, formatter, ())
-
-    @override
     def get_help_option(self, ctx: Any) -> TyperOption | None:
         """Return the help option, with its own line in Dutch."""
-        return _dutch_help(super().get_help_option(ctx))
+        option: TyperOption | None = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Toon deze uitleg."
+        return option
+
+    @override
+    def format_help(self, ctx: Any, formatter: HelpFormatter) -> None:
+        """Write usage, what the command answers, and the commands, arguments and options there are."""
+        _write_help(self, ctx, formatter, [(naam, row.uitleg) for naam, row in self.rows.items()])
+
+
+class Commando(Nederlands, TyperCommand):
+    """A command whose help and refusals are Dutch."""
 
     @override
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -68,25 +84,11 @@ class Commando(TyperCommand):
         return rest
 
 
-class Opdrachtrij(NamedTuple):
-    """A command: its line in the list, and another name that it answers to."""
-
-    uitleg: str
-    ook: str = ""
-
-
-class Commandos(TyperGroup):
+class Commandos(Nederlands, TyperGroup):
     """The commands together; each is built only when it is called or asked for.
 
     A command is a function in a module of ``cli.commands``, both called as it is.
     """
-
-    rows: ClassVar[Mapping[str, Opdrachtrij]] = {}
-
-    @override
-    def get_params(self, ctx: Any) -> list[Parameter]:
-        """Return the parameters, each read as it was typed."""
-        return read_as_typed(super().get_params(ctx), _complete if COMPLETE in os.environ else None)
 
     @override
     def list_commands(self, ctx: Any) -> list[str]:
@@ -108,16 +110,6 @@ class Commandos(TyperGroup):
         return typer.main.get_command(single)
 
     @override
-    def format_help(self, ctx: Any, formatter: HelpFormatter) -> None:
-        """Write usage, what the tool is for, the commands and the options."""
-        _write_help(self, ctx, formatter, [(naam, row.uitleg) for naam, row in self.rows.items()])
-
-    @override
-    def get_help_option(self, ctx: Any) -> TyperOption | None:
-        """Return the help option, with its own line in Dutch."""
-        return _dutch_help(super().get_help_option(ctx))
-
-    @override
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """Find the command that is called; an unknown one is refused with the nearest."""
         known = {name for naam, row in self.rows.items() for name in (naam, row.ook)}
@@ -130,12 +122,6 @@ def _complete(ctx: Any, param: Parameter, incomplete: str) -> list[CompletionIte
     from kerntaken_cli.cli import completion
 
     return completion.complete(ctx, param, incomplete)
-
-
-def _dutch_help(option: TyperOption | None) -> TyperOption | None:
-    if option is not None:
-        option.help = "Toon deze uitleg."
-    return option
 
 
 def _write_help(command: Command, ctx: Context, formatter: HelpFormatter, commands: Sequence[tuple[str, str]]) -> None:
@@ -200,31 +186,23 @@ def explain(fout: exceptions.ClickException) -> Weigering:
     see = f"zie: {ctx.command_path} --help" if ctx is not None else "zie: kerntaken --help"
     match fout:
         case exceptions.NoSuchOption():
-            return unknown("e optie", fout.option_name, _options(ctx) or [fout.option_name])
+            known = [name for option in _options(ctx) if not option.hidden for name in option.opts]
+            return unknown("e optie", fout.option_name, known or [fout.option_name])
         case exceptions.BadOptionUsage():
-            if _is_flag(ctx, fout.option_name):
+            if any(option.is_flag and fout.option_name in option.opts for option in _options(ctx)):
                 return Weigering(f"de optie {fout.option_name} krijgt geen waarde", see)
             return Weigering(f"de optie {fout.option_name} mist een waarde", see)
         case exceptions.MissingParameter() if fout.param is not None:
             name = fout.param.metavar or fout.param.name
             return Weigering(f"er ontbreekt een waarde: {name.upper()}", see)
         case exceptions.BadParameter() if fout.param is not None:
-            return Weigering(f"ongeldige waarde voor {_param_name(fout.param)}", see)
+            param = fout.param
+            name = param.opts[0] if isinstance(param, TyperOption) else param.name.upper()
+            return Weigering(f"ongeldige waarde voor {name}", see)
         case _:
             return Weigering("deze opdracht is niet te begrijpen", see)
 
 
-def _options(ctx: Context | None) -> list[str]:
-    if ctx is None:
-        return []
-    params: list[Parameter] = ctx.command.get_params(ctx)
-    return [name for param in params if isinstance(param, TyperOption) and not param.hidden for name in param.opts]
-
-
-def _is_flag(ctx: Context | None, option: str) -> bool:
+def _options(ctx: Context | None) -> list[TyperOption]:
     params = ctx.command.get_params(ctx) if ctx is not None else []
-    return any(isinstance(param, TyperOption) and param.is_flag and option in param.opts for param in params)
-
-
-def _param_name(param: Parameter) -> str:
-    return str(param.opts[0] if isinstance(param, TyperOption) else param.name.upper())
+    return [param for param in params if isinstance(param, TyperOption)]
