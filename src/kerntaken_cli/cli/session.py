@@ -97,34 +97,32 @@ def choose_row(formaat: str, uitvoer: str, rows: Mapping[Woord, Formaat]) -> Woo
 
 def show_findings(found: Bevindingen, row: Formaat, uitvoer: str) -> None:
     """Bring findings out: to a file, to a terminal (fitted), or to a pipe (whole)."""
-    if uitvoer:
-        write_file(Path(uitvoer), row.render(found))
-    elif row.voor_programmas:
-        write_bytes(row.render(found))
+    if uitvoer or row.voor_programmas or not sys.stdout.isatty():
+        _bring_out(row, row.render(found), uitvoer)
     else:
-        sys.stdout.write(row.render(found, screen().breedte if sys.stdout.isatty() else None))
+        sys.stdout.write(row.render(found, screen().breedte))
 
 
 def show(view: View, formaat: Formaatnaam, uitvoer: str) -> None:
     """Bring an answer out: to a file, to a terminal (fitted and coloured), or to a pipe (whole and plain)."""
-    row = FORMAAT[formaat]
-    if uitvoer:
-        write_file(Path(uitvoer), row.render(view))
-    elif row.voor_programmas:
-        write_bytes(row.render(view))
-    elif formaat == "tabel" and sys.stdout.isatty():
+    if uitvoer or formaat != "tabel" or not sys.stdout.isatty():
+        _bring_out(FORMAAT[formaat], FORMAAT[formaat].render(view), uitvoer)
+    else:
         from kerntaken_cli.reporting.formats import terminal
 
         sys.stdout.write(terminal.render(view.blokken(), screen()))
+
+
+def _bring_out(row: Formaat, text: str, uitvoer: str) -> None:
+    """Write a text whole: to a file, or to stdout; there what is for a program goes exactly, as UTF-8."""
+    if uitvoer:
+        write_file(Path(uitvoer), text)
+    elif row.voor_programmas:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
     else:
-        sys.stdout.write(row.render(view))
-
-
-def write_bytes(text: str) -> None:
-    """Write text for a program to stdout, exactly and as UTF-8."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    sys.stdout.buffer.flush()
+        sys.stdout.write(text)
 
 
 def screen() -> Scherm:
