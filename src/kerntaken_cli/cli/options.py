@@ -100,8 +100,8 @@ def request(
         per=tuple(choose("--per", one, DIMENSIES) for one in per),
         basis=choose("--basis", basis, BASES),
         pijlers=tuple(dict.fromkeys(pijler)),
-        soorten=choose_all("--soort", soort, SOORTEN),
-        begroting=amount("--begroting", begroting),
+        soorten=tuple(dict.fromkeys(choose("--soort", one, SOORTEN) for one in soort)),
+        begroting=budget(begroting),
     )
 
 
@@ -121,11 +121,6 @@ def choose(option: str, word: str, known: Collection[Woord]) -> Woord:
     raise unknown(f"e waarde voor {option}:", word, known)
 
 
-def choose_all(option: str, words: Sequence[str], known: Collection[Woord]) -> tuple[Woord, ...]:
-    """Return words from a closed list, once each, in the order in which they were given."""
-    return tuple(dict.fromkeys(choose(option, word, known) for word in words))
-
-
 def decimals(text: str) -> int:
     """Return a number of decimals that can be shown."""
     if text not in map(str, range(MAX_DECIMALS + 1)):
@@ -133,7 +128,7 @@ def decimals(text: str) -> int:
     return int(text)
 
 
-def amount(option: str, text: str) -> Decimal | None:
+def budget(text: str) -> Decimal | None:
     """Return a budget in × € 1.000, or None when none was given; ``62.500`` is refused with both readings."""
     if not text:
         return None
@@ -141,11 +136,11 @@ def amount(option: str, text: str) -> Decimal | None:
     if THOUSANDS.fullmatch(bare):
         whole, part = re.sub(r"[.,]", "", bare), bare.replace(".", ",").rstrip("0").rstrip(",")
         raise Weigering(
-            f"{option} {bare} is dubbelzinnig: {whole} of {part}?",
+            f"--begroting {bare} is dubbelzinnig: {whole} of {part}?",
             f"schrijf {whole} voor € {int(whole):,} duizend".replace(",", ".") + f", of {part}",
         )
     if not AMOUNT.fullmatch(bare) or not Decimal(bare.replace(",", ".")):
         raise Weigering(
-            f"{option} {text} is geen bedrag", "schrijf het bedrag in duizenden euro's, zonder punten: 62500"
+            f"--begroting {text} is geen bedrag", "schrijf het bedrag in duizenden euro's, zonder punten: 62500"
         )
     return Decimal(bare.replace(",", "."))

@@ -6,12 +6,7 @@ from kerntaken_cli.cli import session
 from kerntaken_cli.cli.options import Data, Formaat, Scenario, Uitvoer
 
 
-def regels(
-    scenario: Scenario,
-    formaat: Formaat = "",
-    uitvoer: Uitvoer = "",
-    data: Data = None,
-) -> None:
+def regels(scenario: Scenario, formaat: Formaat = "", uitvoer: Uitvoer = "", data: Data = None) -> None:
     """Toont de regels van een scenario in de volgorde waarin zij gelden, en hoeveel taken elke regel beslist."""
     from kerntaken_cli.reporting.views import regels as views
     from kerntaken_cli.usecases import regels as usecases

@@ -24,9 +24,7 @@ def scenario(
     per: Annotated[
         list[str],
         typer.Option(
-            "--per",
-            metavar="DIM",
-            help=f"Verdeel naar {listed(DIMENSIES, 'of')}; twee keer geeft een kruistabel.",
+            "--per", metavar="DIM", help=f"Verdeel naar {listed(DIMENSIES, 'of')}; twee keer geeft een kruistabel."
         ),
     ] = [],  # noqa: B006 - typer makes a list of its own
     aandeel_van: Annotated[

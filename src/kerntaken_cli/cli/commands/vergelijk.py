@@ -18,8 +18,7 @@ def vergelijk(
     scenarios: Annotated[
         list[str],
         typer.Argument(
-            metavar="SCENARIO...",
-            help="Twee of meer scenario's of bewaarde resultaten (.json); de eerste is de basis.",
+            metavar="SCENARIO...", help="Twee of meer scenario's of bewaarde resultaten (.json); de eerste is de basis."
         ),
     ],
     alles: Annotated[bool, typer.Option("--alles", help="Toon ook wat niet verandert.")] = False,

@@ -7,16 +7,14 @@ from typing import Annotated
 import typer
 
 from kerntaken_cli.cli import options, session
-from kerntaken_cli.cli.options import Basis, Begroting, Data, Decimalen, Formaat, Pijler, Soort, Stel, Uitvoer
+from kerntaken_cli.cli.options import Basis, Begroting, Data, Decimalen, Formaat, Pijler, Scenario, Soort, Stel, Uitvoer
 from kerntaken_cli.domain.weigering import Weigering
 
 DEPTHS = ("1", "2", "3", "4")
 
 
 def waarom(
-    scenario: Annotated[
-        str, typer.Argument(metavar="SCENARIO", help="Het scenario, of een bewaard resultaat (.json).")
-    ],
+    scenario: Scenario,
     taak: Annotated[str, typer.Argument(metavar="TAAK", help="De id van een taak; zonder: de som.")] = "",
     diepte: Annotated[
         str,
