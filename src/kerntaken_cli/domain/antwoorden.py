@@ -154,17 +154,6 @@ class Bevindingen(NamedTuple):
         """Whether a finding makes the data not good."""
         return diagnostic.is_fout or (self.streng and diagnostic.code.ernst == "waarschuwing")
 
-    def with_other(self, other: Bevindingen) -> Bevindingen:
-        """Put the findings of two folders together; what was not read in one is not read."""
-        return Bevindingen(
-            self.gevonden + other.gevonden,
-            {**self.teksten, **other.teksten},
-            self.gelezen and other.gelezen,
-            self.taken + other.taken,
-            self.scenarios + other.scenarios,
-            self.streng or other.streng,
-        )
-
 
 class AfwegingAntwoord(NamedTuple):
     """How complete the answers are; with a scenario, for the choices that it makes."""

@@ -37,7 +37,7 @@ class Invoer(NamedTuple):
             if row.gegevens and naam in sources
         )
 
-    def bevonden(self, *, streng: bool = False) -> Bevindingen:
+    def bevonden(self) -> Bevindingen:
         """Return the findings as an answer of their own."""
         sources = self.dataset.sources
         taken, scenarios = sources["taken"].value(("taken",)), sources["scenarios"].value(("scenarios",))
@@ -47,7 +47,6 @@ class Invoer(NamedTuple):
             gelezen=self.dataset.read_anything,
             taken=len(taken) if isinstance(taken, list) else 0,
             scenarios=len(scenarios) if isinstance(scenarios, dict) else 0,
-            streng=streng,
         )
 
     def place(self, regel: Tabelregel) -> Place:
@@ -57,16 +56,13 @@ class Invoer(NamedTuple):
         return self.dataset.place("scenarios", regel.route)
 
 
-def open_data(option: Path | None, negeer: Collection[str] = ()) -> Invoer:
-    """Read the data and check them; nothing is raised, whatever the files hold.
-
-    ``negeer`` holds the codes that are left out this time.
-    """
-    return look_at(load(find_folder(option)), negeer)
+def open_data(option: Path | None) -> Invoer:
+    """Read the data and check them; nothing is raised, whatever the files hold."""
+    return look_at(load(find_folder(option)))
 
 
 def look_at(dataset: Dataset, negeer: Collection[str] = ()) -> Invoer:
-    """Check what was read, wherever it came from: its content, then what adds up, then what counts of all that."""
+    """Check what was read: its content, then what adds up, then what counts of all that but the codes in ``negeer``."""
     gegevens = dataset.gegevens()
     found = [*dataset.found, *_content(dataset, gegevens)]
     if _is_usable(dataset, found):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
@@ -13,7 +13,7 @@ from kerntaken_cli.loading import codes
 from kerntaken_cli.loading.dataset import load
 from kerntaken_cli.loading.folder import DATA, OURS, Folder, find_folder, folder_of
 from kerntaken_cli.usecases.code import catalogue
-from kerntaken_cli.usecases.invoer import Invoer, look_at
+from kerntaken_cli.usecases.invoer import look_at
 
 
 def valideer(paden: Sequence[str], option: Path | None, negeer: Sequence[str], *, streng: bool) -> Bevindingen:
@@ -21,30 +21,35 @@ def valideer(paden: Sequence[str], option: Path | None, negeer: Sequence[str], *
 
     Raises Weigering for a code in ``negeer`` that does not exist or is never ignored.
     """
-    first, *rest = (_told(one, streng=streng) for one in _judged(paden, option, _ignorable(negeer)))
-    for other in rest:
-        first = first.with_other(other)
-    return first._replace(gevonden=tuple(sorted(first.gevonden, key=sort_key)))
+    codes = _ignorable(negeer)
+    ones = [_findings(one, codes) for one in _meant(paden, option)]
+    return Bevindingen(
+        gevonden=tuple(sorted((found for one in ones for found in one.gevonden), key=sort_key)),
+        teksten={pad: lines for one in ones for pad, lines in one.teksten.items()},
+        gelezen=all(one.gelezen for one in ones),
+        taken=sum(one.taken for one in ones),
+        scenarios=sum(one.scenarios for one in ones),
+        streng=streng,
+    )
 
 
-def _told(one: Invoer | Diagnostic, *, streng: bool) -> Bevindingen:
+def _findings(one: Folder | Diagnostic, negeer: Collection[str]) -> Bevindingen:
     if isinstance(one, Diagnostic):
-        return Bevindingen((one,), {}, gelezen=False, taken=0, scenarios=0, streng=streng)
-    return one.bevonden(streng=streng)
+        return Bevindingen((one,), {}, gelezen=False, taken=0, scenarios=0)
+    return look_at(load(one), negeer).bevonden()
 
 
-def _judged(paden: Sequence[str], option: Path | None, negeer: Collection[str]) -> tuple[Invoer | Diagnostic, ...]:
-    """Check every folder that is named, once each; what stands in no file of ours is a finding of its own.
+def _meant(paden: Sequence[str], option: Path | None) -> Iterable[Folder | Diagnostic]:
+    """Return every folder that is named, once each; what stands in no file of ours is a finding of its own.
 
     Without a name only what the user has is judged, never the data that came along.
     """
-    if not paden:
-        folder = find_folder(option)
-        if option is None and folder.origin == "meegeleverd":
-            return (_unread(".", f"hier zijn geen gegevens: geen {OR_ELSE}, ook niet in de map data", NAME_ONE),)
-        return (look_at(load(folder), negeer),)
-    folders = dict.fromkeys(_named(pad) for pad in paden)
-    return tuple(one if isinstance(one, Diagnostic) else look_at(load(one), negeer) for one in folders)
+    if paden:
+        return dict.fromkeys(map(_named, paden))
+    folder = find_folder(option)
+    if option is None and folder.origin == "meegeleverd":
+        return [_unread(".", f"hier zijn geen gegevens: geen {OR_ELSE}, ook niet in de map data", NAME_ONE)]
+    return [folder]
 
 
 OR_ELSE = " of ".join(DATA)
@@ -75,16 +80,3 @@ def _ignorable(negeer: Sequence[str]) -> frozenset[str]:
         if known[nummer].is_hard:
             raise Weigering(f"{nummer} is niet te negeren", f"verbeter de gegevens; zie: kerntaken code {nummer}")
     return frozenset(negeer)
-
-
-def together(judged: Sequence[Invoer | Diagnostic], *, streng: bool) -> Bevindingen:
-    """Put the findings of everything that was judged together, sorted by place."""
-    first, *rest = (
-        Bevindingen((one,), {}, gelezen=False, taken=0, scenarios=0, streng=streng)
-        if isinstance(one, Diagnostic)
-        else one.bevonden(streng=streng)
-        for one in judged
-    )
-    for other in rest:
-        first = first.with_other(other)
-    return first._replace(gevonden=tuple(sorted(first.gevonden, key=sort_key)))
