@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
@@ -37,38 +36,37 @@ def references(model: BaseModel) -> list[Verwijzing]:
 
 def _finder(annotation: Any) -> Find | None:  # noqa: ANN401 - a type as it stands in a model
     """Return what finds the references in a value of a type; None where there can be none."""
-    origin, args = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        refers = next((one for one in args if isinstance(one, Verwijst)), None)
-        return _finder(args[0]) if refers is None else _name(refers.naar)
-    if origin in {types.UnionType, Union}:
-        return _optional(next(_finder(arg) for arg in args if arg is not type(None)))
-    if origin is tuple:
-        return _each(_finder(args[0]))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _in_model(annotation)
+    args = get_args(annotation)
+    if (refers := next((one for one in args if isinstance(one, Verwijst)), None)) is not None:
+        return _name(refers.naar)
+    inners = [_finder(arg) for arg in args]
+    if (inner := next(filter(None, inners), None)) is None:
+        return None
+    origin = get_origin(annotation)
     if origin is dict:
-        return _mapping(_finder(args[0]), _finder(args[1]))
-    return _in_model(annotation) if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+        return _mapping(*inners)
+    return _each(inner) if origin is tuple else _optional(inner)
 
 
 def _name(naar: Naamregister) -> Find:
     return lambda value, route, found: found.append(Verwijzing(naar, value, route))
 
 
-def _optional(inner: Find | None) -> Find | None:
-    if inner is None:
-        return None
+def _optional(inner: Find) -> Find:
     return lambda value, route, found: None if value is None else inner(value, route, found)
 
 
-def _each(inner: Find | None) -> Find | None:
+def _each(inner: Find) -> Find:
     def find(values: tuple[Any, ...], route: Route, found: list[Verwijzing]) -> None:
         for i, value in enumerate(values):
-            inner(value, (*route, i), found) if inner is not None else None
+            inner(value, (*route, i), found)
 
-    return find if inner is not None else None
+    return find
 
 
-def _mapping(keys: Find | None, values: Find | None) -> Find | None:
+def _mapping(keys: Find | None, values: Find | None) -> Find:
     def find(mapping: Mapping[str, Any], route: Route, found: list[Verwijzing]) -> None:
         for key, value in mapping.items():
             if keys is not None:
@@ -77,7 +75,7 @@ def _mapping(keys: Find | None, values: Find | None) -> Find | None:
             if values is not None:
                 values(value, (*route, key), found)
 
-    return find if keys is not None or values is not None else None
+    return find
 
 
 @cache
