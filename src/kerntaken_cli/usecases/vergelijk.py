@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from kerntaken_cli.domain import wijzigingen
 from kerntaken_cli.domain.antwoorden import Matrix, VergelijkAntwoord
 from kerntaken_cli.domain.brug import bridge
-from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.samenhang import Band, bonds, by_side
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verschil import Taakverschil, Zijde, pair, per_bedrag, per_group, renames, touches
@@ -41,7 +40,7 @@ def compare(van: Stand, naar: Stand, verzoek: Verzoek) -> VergelijkAntwoord:
         banden=by_side(banden),
         gebroken=_newly_broken(van, banden),
         pijlers=per_group(verschillen, lambda taak: taak.pijler),
-        soorten=per_group(verschillen, _soort),
+        soorten=per_group(verschillen, lambda taak: taak.soort),
         bedragen=bedragen,
         brug=bridge(verschillen, bedragen["regionaal"]),
         feiten=feiten,
@@ -93,10 +92,6 @@ def _takes(sides: Sequence[Zijde], ones: Sequence[Taakuitkomst | None], verzoek:
     """Whether a task is part of what was asked for, on whichever side."""
     pairs = zip(sides, ones, strict=True)
     return any(one is not None and verzoek.takes(one.taak, side.gegevens) for side, one in pairs)
-
-
-def _soort(taak: Taak) -> str | None:
-    return taak.soort
 
 
 def matrix(standen: Sequence[Stand], verzoek: Verzoek) -> Matrix:
