@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
 Woord = TypeVar("Woord", bound=str)
 
+
+def to_file(endings: Iterable[str]) -> Any:  # noqa: ANN401 - the framework's own
+    """Return the option that names a file to write; the end of its name chooses the format."""
+    help_ = f"Schrijf naar een bestand; {listed(endings)} kiezen het formaat."
+    return typer.Option("--uitvoer", "-o", metavar="BESTAND", help=help_)
+
+
 Data = Annotated[
     str | None, typer.Option("--data", metavar="MAP", help="De map met taken.yaml en scenarios.yaml, of: meegeleverd.")
 ]
@@ -29,15 +36,7 @@ Scenario = Annotated[str, typer.Argument(metavar="SCENARIO", help="Het scenario,
 Formaat = Annotated[
     str, typer.Option("--formaat", "-f", metavar="FORMAAT", help=f"De vorm van de uitvoer: {listed(FORMAAT, 'of')}.")
 ]
-Uitvoer = Annotated[
-    str,
-    typer.Option(
-        "--uitvoer",
-        "-o",
-        metavar="BESTAND",
-        help=f"Schrijf naar een bestand; {listed(row.einde for row in FORMAAT.values())} kiezen het formaat.",
-    ),
-]
+Uitvoer = Annotated[str, to_file(row.einde for row in FORMAAT.values())]
 Pijler = Annotated[list[str], typer.Option("--pijler", metavar="PIJLER", help="Alleen deze pijler.")]
 Soort = Annotated[list[str], typer.Option("--soort", metavar="SOORT", help="Alleen deze soort taak.")]
 Decimalen = Annotated[str, typer.Option("--decimalen", metavar="N", help="Decimalen van aandelen en procenten.")]
@@ -47,9 +46,7 @@ Basis = Annotated[
 Begroting = Annotated[
     str,
     typer.Option(
-        "--begroting",
-        metavar="BEDRAG",
-        help="De totale begroting (× € 1.000): toon bedragen in plaats van procenten.",
+        "--begroting", metavar="BEDRAG", help="De totale begroting (× € 1.000): toon bedragen in plaats van procenten."
     ),
 ]
 Stel = Annotated[

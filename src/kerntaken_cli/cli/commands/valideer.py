@@ -14,24 +14,11 @@ from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.reporting.bevindingen import FORMAAT, verdict
 from kerntaken_cli.reporting.words import listed
 
-ENDINGS = listed(row.einde for row in FORMAAT.values() if row.einde)
-
 
 def valideer(
     pad: Annotated[list[str], typer.Argument(metavar="PAD", help="De map met gegevens, of een bestand daarin.")] = [],  # noqa: B006 - typer makes a list of its own
-    formaat: Annotated[
-        str,
-        typer.Option("--formaat", "-f", metavar="FORMAAT", help=f"{listed(FORMAAT, 'of')}."),
-    ] = "",
-    uitvoer: Annotated[
-        str,
-        typer.Option(
-            "--uitvoer",
-            "-o",
-            metavar="BESTAND",
-            help=f"Schrijf naar een bestand; {ENDINGS} kiezen het formaat.",
-        ),
-    ] = "",
+    formaat: Annotated[str, typer.Option("--formaat", "-f", metavar="FORMAAT", help=f"{listed(FORMAAT, 'of')}.")] = "",
+    uitvoer: Annotated[str, options.to_file(row.einde for row in FORMAAT.values() if row.einde)] = "",
     streng: Annotated[bool, typer.Option("--streng", help="Waarschuwingen tellen als fouten.")] = False,
     negeer: Annotated[
         list[str], typer.Option("--negeer", metavar="CODE", help="Laat bevindingen met deze code weg.")
