@@ -30,22 +30,10 @@ class Vraag(NamedTuple):
     van_pijlers: bool = True
 
 
-def _kind(taak: Taak, _: Gegevens, __: list[Gevolg]) -> str:
-    return "soort" if taak.soort is not None else ""
-
-
-def _region(taak: Taak, _: Gegevens, __: list[Gevolg]) -> str:
-    return "soort" if taak.soort == "wettelijk-verplicht" else ""
-
-
 def _chain(taak: Taak, gegevens: Gegevens, gevolgen: list[Gevolg]) -> str:
     related = taak.id in gegevens.related
     felt = any(gevolg.raakt for gevolg in gevolgen)
     return " en ".join(word for word, there in (("samenhang", related), ("gevolgen.raakt", felt)) if there)
-
-
-def _effects(_: Taak, __: Gegevens, gevolgen: list[Gevolg]) -> str:
-    return "gevolgen.effect" if gevolgen else ""
 
 
 def _risks(_: Taak, __: Gegevens, gevolgen: list[Gevolg]) -> str:
@@ -54,8 +42,11 @@ def _risks(_: Taak, __: Gegevens, gevolgen: list[Gevolg]) -> str:
 
 
 VRAAG: dict[Vraagnaam, Vraag] = {
-    "wettelijk": Vraag("Is de taak wettelijk of vrijwillig?", _kind),
-    "regionaal-of-lokaal": Vraag("Moet de taak regionaal worden uitgevoerd, of kan het lokaal?", _region),
+    "wettelijk": Vraag("Is de taak wettelijk of vrijwillig?", lambda taak, _, __: "soort" if taak.soort else ""),
+    "regionaal-of-lokaal": Vraag(
+        "Moet de taak regionaal worden uitgevoerd, of kan het lokaal?",
+        lambda taak, _, __: "soort" if taak.soort == "wettelijk-verplicht" else "",
+    ),
     "geldstromen": Vraag("Welke geldstromen zijn er, dekken zij de kosten, en welke zijn incidenteel?"),
     "bedrijfsvoering-coalities": Vraag(
         "Wat doet de bedrijfsvoering voor de coalities, en is dat gedekt?", van_pijlers=False
@@ -68,7 +59,10 @@ VRAAG: dict[Vraagnaam, Vraag] = {
     "andere-uitvoerder": Vraag("Moet de organisatie dit zelf doen, of kan een ander het, en is dat wenselijk?"),
     "alternatieven": Vraag("Zijn er betere alternatieven voor de uitvoering?"),
     "keten": Vraag("Is de taak deel van een keten of netwerk, en wat is het waterbedeffect?", _chain),
-    "effecten": Vraag("Wat zijn de maatschappelijke effecten van de keuze?", _effects),
+    "effecten": Vraag(
+        "Wat zijn de maatschappelijke effecten van de keuze?",
+        lambda _, __, gevolgen: "gevolgen.effect" if gevolgen else "",
+    ),
     "middelen": Vraag("Wat betekent de keuze voor geld en capaciteit?"),
     "risicos": Vraag("Welke risico's zijn er: voor inwoners, bestuurlijk en financieel?", _risks),
     "ingroeipad": Vraag("Is er een ingroeipad nodig, en welk?"),
