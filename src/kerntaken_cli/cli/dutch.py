@@ -34,6 +34,7 @@ HELP_OPTIONS = ["--help", "-h"]
 MAX_WIDTH = 100
 MIN_WIDTH = 30
 INDENT = 2
+INDENTED: dict[str, Any] = {"initial_indent": " " * INDENT, "subsequent_indent": " " * INDENT}
 
 
 class Opdrachtrij(NamedTuple):
@@ -133,7 +134,7 @@ def _write_help(command: Command, ctx: Context, formatter: HelpFormatter, comman
     write = formatter.write
     write("Gebruik: " + " ".join([ctx.command_path, *(["[OPTIES]"] if options else []), *names]) + "\n")
     for paragraph in (command.help or "").split("\n\n"):
-        write("\n" + textwrap.fill(" ".join(paragraph.split()), width, **_indents(INDENT)) + "\n")
+        write("\n" + textwrap.fill(" ".join(paragraph.split()), width, **INDENTED) + "\n")
     for title, rows in (
         ("Commando's", list(commands)),
         ("Argumenten", [(_argument_name(param), param.help or "") for param in arguments]),
@@ -142,7 +143,7 @@ def _write_help(command: Command, ctx: Context, formatter: HelpFormatter, comman
         if rows:
             write(f"\n{title}:\n" + "\n".join(_definition_list(rows, width)) + "\n")
     if command.epilog:
-        lines = (textwrap.fill(line, width, **_indents(INDENT)) for line in command.epilog.splitlines())
+        lines = (textwrap.fill(line, width, **INDENTED) for line in command.epilog.splitlines())
         write("\n" + "\n".join(lines) + "\n")
 
 
@@ -174,10 +175,6 @@ def _definition_list(rows: Sequence[tuple[str, str]], width: int) -> Iterator[st
             head = ""
         yield f"{head:<{first}}{lines[0]}".rstrip()
         yield from (" " * first + line for line in lines[1:])
-
-
-def _indents(size: int) -> dict[str, Any]:
-    return {"initial_indent": " " * size, "subsequent_indent": " " * size}
 
 
 def explain(fout: exceptions.ClickException) -> Weigering:

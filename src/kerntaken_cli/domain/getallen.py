@@ -14,8 +14,7 @@ Bedrag = Decimal | None
 NUL = Decimal(0)
 
 EXACT = decimal.Context(
-    prec=2000,
-    traps=[decimal.Inexact, decimal.InvalidOperation, decimal.DivisionByZero, decimal.Overflow],
+    prec=2000, traps=[decimal.Inexact, decimal.InvalidOperation, decimal.DivisionByZero, decimal.Overflow]
 )
 """Decimal arithmetic that raises rather than rounds; 2000 digits are more than any file can ask for."""
 

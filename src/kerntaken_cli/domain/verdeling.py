@@ -93,9 +93,7 @@ def cross(uitkomst: Uitkomst, gegevens: Gegevens, rij: Dimensie, kolom: Dimensie
 def group(taken: Collection[Taakuitkomst]) -> Groep:
     """Return the sums over tasks, and where their amounts come from."""
     return Groep(
-        len(taken),
-        altogether(one.bedragen for one in taken),
-        frozenset(one.taak.kosten.herkomst for one in taken),
+        len(taken), altogether(one.bedragen for one in taken), frozenset(one.taak.kosten.herkomst for one in taken)
     )
 
 

@@ -40,21 +40,16 @@ def _finder(annotation: Any) -> Find | None:  # noqa: ANN401 - a type as it stan
         return _in_model(annotation)
     args = get_args(annotation)
     if (refers := next((one for one in args if isinstance(one, Verwijst)), None)) is not None:
-        return _name(refers.naar)
+        naar = refers.naar
+        return lambda value, route, found: found.append(Verwijzing(naar, value, route))
     inners = [_finder(arg) for arg in args]
     if (inner := next(filter(None, inners), None)) is None:
         return None
     origin = get_origin(annotation)
     if origin is dict:
         return _mapping(*inners)
-    return _each(inner) if origin is tuple else _optional(inner)
-
-
-def _name(naar: Naamregister) -> Find:
-    return lambda value, route, found: found.append(Verwijzing(naar, value, route))
-
-
-def _optional(inner: Find) -> Find:
+    if origin is tuple:
+        return _each(inner)
     return lambda value, route, found: None if value is None else inner(value, route, found)
 
 
