@@ -87,12 +87,11 @@ def choose_row(formaat: str, uitvoer: str, rows: Mapping[Woord, Formaat]) -> Woo
     if not uitvoer:
         return next(iter(rows))
     suffix = Path(uitvoer).suffix.lower()
-    found = [naam for naam, row in rows.items() if row.einde and row.einde == suffix]
-    if not found:
-        endings = ", ".join(row.einde for row in rows.values() if row.einde)
-        remedie = f"geef --formaat, of laat de naam eindigen op {endings}"
+    by_ending = {row.einde: naam for naam, row in rows.items() if row.einde}
+    if suffix not in by_ending:
+        remedie = f"geef --formaat, of laat de naam eindigen op {', '.join(by_ending)}"
         raise Weigering(f"aan '{uitvoer}' is het formaat niet te zien", remedie)
-    return found[0]
+    return by_ending[suffix]
 
 
 def show_findings(found: Bevindingen, row: Formaat, uitvoer: str) -> None:

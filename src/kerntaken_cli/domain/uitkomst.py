@@ -67,9 +67,9 @@ def apply_scenario(
     return _outcome(naam, decided(gegevens, naam, jaar), begroting)
 
 
-def as_it_is(gegevens: Gegevens, begroting: Decimal | None = None) -> Uitkomst:
+def as_it_is(gegevens: Gegevens) -> Uitkomst:
     """Return the outcome in which every task stays as it is, whatever the scenarios say."""
-    return _outcome("", ((taak, KEEP) for taak in gegevens.feiten.taken), begroting)
+    return _outcome("", ((taak, KEEP) for taak in gegevens.feiten.taken), None)
 
 
 def _outcome(naam: str, besluiten: Iterable[tuple[Taak, Tabelregel]], begroting: Decimal | None) -> Uitkomst:
