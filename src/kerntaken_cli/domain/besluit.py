@@ -94,7 +94,7 @@ def decisions(gegevens: Gegevens, naam: str, jaar: int | None = None) -> tuple[T
     once, and a scenario is worked out once for all who ask.
     """
     when = gegevens.ingang if jaar is None else jaar
-    known = gegevens.besloten
+    known = gegevens.besloten.regels
     if (naam, when) not in known:
         regels = table(gegevens, naam)
         named = {taak for regel in regels for conditie in chain(regel.als) for taak in conditie.taak}
@@ -116,7 +116,7 @@ def decided(gegevens: Gegevens, naam: str, jaar: int | None = None) -> Iterator[
 
 def _looks(gegevens: Gegevens) -> list[int]:
     """Return a number for each task, the same for tasks that look the same to every condition but ``taak``."""
-    looks = gegevens.uiterlijk
+    looks = gegevens.besloten.uiterlijk
     if not looks:
         numbers: dict[tuple[tuple[str, ...], ...], int] = {}
         others = [row.ziet for naam, row in VOORWAARDE.items() if naam != "taak"]

@@ -1,7 +1,7 @@
 """One body's facts and choices together: what every calculation starts from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kerntaken_cli.domain.acties import Stelling
@@ -11,6 +11,18 @@ from kerntaken_cli.domain.keuzes import Scenario, Scenariobestand, Tabelregel
 from kerntaken_cli.domain.lijsten import PIJLERAARDEN
 from kerntaken_cli.domain.opdracht import opdracht
 from kerntaken_cli.domain.verwijzingen import Verwijzing, references
+
+
+@dataclass
+class Besloten:
+    """What has been decided already, so that nobody works it out twice; kept by ``besluit.decisions``.
+
+    ``regels`` holds for a scenario in a year the rule that decides each task; ``uiterlijk`` a number for each task, the
+    same for tasks that look the same to every condition but ``taak``.
+    """
+
+    regels: dict[tuple[str, int], tuple[Tabelregel, ...]] = field(default_factory=dict)
+    uiterlijk: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -49,14 +61,9 @@ class Gegevens:
         return self.scenariobestand.ingang
 
     @cached_property
-    def besloten(self) -> dict[tuple[str, int], tuple[Tabelregel, ...]]:
-        """For a scenario in a year the rule that decides each task; kept by ``besluit.decisions``, once for all."""
-        return {}
-
-    @cached_property
-    def uiterlijk(self) -> list[int]:
-        """A number for each task, the same for ones alike to every condition but ``taak``; kept there as well."""
-        return []
+    def besloten(self) -> Besloten:
+        """What has been decided already; kept by ``besluit.decisions``."""
+        return Besloten()
 
     @cached_property
     def verwijzingen(self) -> dict[Bestand, list[Verwijzing]]:
