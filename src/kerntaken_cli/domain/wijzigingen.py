@@ -212,12 +212,12 @@ def leaves(value: object, renamed: Renamed, apart: Collection[str] = ()) -> Leav
     for path, one in _walk(value, (), apart):
         if one in (None, ""):
             continue
-        *start, last = path
-        names = renamed if last == "taak" else {}
+        names = renamed if path[-1:] == ("taak",) else {}
         parts = [_said(part, names) for part in (one if type(one) is tuple else (one,))]
         is_band = isinstance(one, tuple) and isinstance(one[0], Decimal)
-        key = renamed.get(str(last), last) if by_task and start == ["aandelen"] else last
-        found[*start, key] = (" – " if is_band else ", ").join(parts)
+        if by_task and path[0] == "aandelen":
+            path = "aandelen", renamed.get(str(path[1]), path[1])  # noqa: PLW2901 - the same value, named as it was
+        found[path] = (" – " if is_band else ", ").join(parts)
     return found
 
 
