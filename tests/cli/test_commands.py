@@ -110,6 +110,7 @@ def test_nothing_read_ends_with_3(command: str, kerntaken: Kerntaken, tmp_path: 
         ),
         ("scenaro koers", "onbekend commando 'scenaro'\n  bedoelde u 'scenario'?"),
         ("scenario koers --formt csv", "onbekende optie '--formt'\n  bedoelde u '--formaat'?"),
+        ("regels --zz", "onbekende optie '--zz'\n  kies uit: --formaat, -f, --uitvoer, -o, --data, --help, -h"),
         ("scenario koers --formaat cvs", "onbekende waarde voor --formaat: 'cvs'\n  bedoelde u 'csv'?"),
         ("scenario koers --per pijlr", "onbekende waarde voor --per: 'pijlr'\n  bedoelde u 'pijler'?"),
         ("scenario koers --per soort --per soort", "--per soort staat er twee keer"),

@@ -60,6 +60,7 @@ class Nederlands(Command):
         option: TyperOption | None = super().get_help_option(ctx)
         if option is not None:
             option.help = "Toon deze uitleg."
+            option.opts.sort(key=HELP_OPTIONS.index)  # the framework has them in a set, and so in any order
         return option
 
     @override
