@@ -1,11 +1,11 @@
-"""Findings: as people read them (tekst, kort) and as programs do; a new format is one module and one row here."""
+"""Findings: as people read them (tekst, kort) and as programs do; a new format is one function and one row here."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import ERNST, Diagnostic
+from kerntaken_cli.domain.diagnostics import ERNST, Diagnostic, Place
 from kerntaken_cli.reporting.formats import Formaat
 from kerntaken_cli.reporting.safety import printable
 from kerntaken_cli.reporting.words import plural
@@ -16,11 +16,11 @@ Bevindingenformaat = Literal["tekst", "kort", "json", "github", "gitlab", "junit
 FORMAAT: dict[Bevindingenformaat, Formaat] = {
     "tekst": Formaat("bevindingen.tekst.render", ".txt", met_oordeel=True),
     "kort": Formaat("bevindingen.tekst.render_short", met_oordeel=True),
-    "json": Formaat("bevindingen.json_.render", ".json", voor_programmas=True),
-    "github": Formaat("bevindingen.github.render", voor_programmas=True, met_oordeel=True),
-    "gitlab": Formaat("bevindingen.gitlab.render", voor_programmas=True),
-    "junit": Formaat("bevindingen.junit.render", ".xml", voor_programmas=True),
-    "sarif": Formaat("bevindingen.sarif.render", ".sarif", voor_programmas=True),
+    "json": Formaat("bevindingen.programs.json_", ".json", voor_programmas=True),
+    "github": Formaat("bevindingen.programs.github", voor_programmas=True, met_oordeel=True),
+    "gitlab": Formaat("bevindingen.programs.gitlab", voor_programmas=True),
+    "junit": Formaat("bevindingen.programs.junit", ".xml", voor_programmas=True),
+    "sarif": Formaat("bevindingen.programs.sarif", ".sarif", voor_programmas=True),
 }
 """The formats of findings; the first is what one gets without asking."""
 
@@ -36,6 +36,12 @@ def message(diagnostic: Diagnostic) -> str:
     remedie = f" — {diagnostic.remedie}" if diagnostic.remedie else ""
     eerder = f" (eerder hier: {diagnostic.eerder})" if diagnostic.eerder is not None else ""
     return printable(f"{diagnostic.bericht}{eerder}{remedie}")
+
+
+def line_of(bevindingen: Bevindingen, plaats: Place) -> str | None:
+    """Return the line of text that a place is on; None for a file as a whole."""
+    lines = bevindingen.teksten.get(plaats.file, ())
+    return lines[plaats.line - 1] if 0 < plaats.line <= len(lines) else None
 
 
 def verdict(bevindingen: Bevindingen) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
 from kerntaken_cli.domain.diagnostics import Diagnostic, Place
-from kerntaken_cli.reporting.bevindingen import line, verdict
+from kerntaken_cli.reporting.bevindingen import line, line_of, verdict
 from kerntaken_cli.reporting.formats.tabel import width
 from kerntaken_cli.reporting.safety import printable
 
@@ -50,13 +50,11 @@ def _wrapped(text: str, breedte: int | None, indent: str) -> list[str]:
 
 def _excerpt(bevindingen: Bevindingen, plaats: Place, breedte: int | None) -> list[str]:
     """Return the line of a place with a mark under it; nothing for a file as a whole or an empty line."""
-    lines = bevindingen.teksten.get(plaats.file, ())
-    if not 0 < plaats.line <= len(lines):
+    if (text := line_of(bevindingen, plaats)) is None:
         return []
-    text = lines[plaats.line - 1]
     start = min(plaats.column - 1, len(text))
-    before, marked = _shown(text[:start]), _shown(text[start : start + token_length(text, start)])
-    after = _shown(text[start + token_length(text, start) :])
+    end = start + token_length(text, start)
+    before, marked, after = _shown(text[:start]), _shown(text[start:end]), _shown(text[end:])
     head = f" {plaats.line} │ "
     if breedte is not None:
         before, marked, after = _fit(before, marked, after, breedte - width(head))
