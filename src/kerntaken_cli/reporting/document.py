@@ -6,7 +6,7 @@ their value; records and data carry exact values as strings, and come from the a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal, NamedTuple, Self
@@ -104,6 +104,6 @@ Blok = Kop | Alinea | Lijst | Tabel | Tekstblok
 class View(NamedTuple):
     """An answer ready for every format; each part is made only when a format asks for it."""
 
-    blokken: Callable[[], Sequence[Blok]]
+    blokken: Callable[[], Iterable[Blok]]
     records: Callable[[], Sequence[Record]]
     data: Callable[[], dict[str, Any]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Tabel, Tekstblok, View
+from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Rij, Tabel, Tekstblok, View
 from kerntaken_cli.reporting.safety import printable
 
 
@@ -39,9 +39,7 @@ def _items(lijst: Lijst) -> list[str]:
 def _table(tabel: Tabel) -> str:
     from tabulate import tabulate
 
-    rows = [
-        [_bold(_escape(cel), bold=rij.stijl in {"subtotaal", "totaal"}) for cel in rij.cellen] for rij in tabel.rijen
-    ]
+    rows = [_cells(rij) for rij in tabel.rijen]
     heads = [_escape(kolom.kop) for kolom in tabel.kolommen]
     sides: Sequence[str] = ["right" if kolom.uitlijning == "rechts" else "left" for kolom in tabel.kolommen]
     table = tabulate(rows, heads, tablefmt="pipe", disable_numparse=True, colalign=sides if rows else None)
@@ -49,8 +47,9 @@ def _table(tabel: Tabel) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _bold(text: str, *, bold: bool) -> str:
-    return f"**{text}**" if bold and text else text
+def _cells(rij: Rij) -> list[str]:
+    mark = "" if rij.stijl == "gewoon" else "**"
+    return [f"{mark}{_escape(cel)}{mark}" if cel else "" for cel in rij.cellen]
 
 
 def _escape(text: str) -> str:

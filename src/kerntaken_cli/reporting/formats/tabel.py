@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Rij, Tabel, Tekstblok, View
+from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Tabel, Tekstblok, View
 from kerntaken_cli.reporting.safety import printable
 
 GAP = "  "
@@ -54,12 +54,8 @@ def _table(tabel: Tabel) -> list[str]:
     lines += [printable(tabel.bijschrift)] if tabel.bijschrift else []
     lines += [line(heads), rule]
     for rij, cells in zip(tabel.rijen, rows, strict=True):
-        lines += _row(rij, line(cells), rule)
+        lines += [rule, line(cells)] if rij.stijl == "totaal" else [line(cells)]
     return lines
-
-
-def _row(rij: Rij, text: str, rule: str) -> list[str]:
-    return [rule, text] if rij.stijl == "totaal" else [text]
 
 
 def width(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rich.box import Box
@@ -28,7 +28,7 @@ class Scherm(NamedTuple):
     kleur: bool = True
 
 
-def render(blokken: Sequence[Blok], scherm: Scherm) -> str:
+def render(blokken: Iterable[Blok], scherm: Scherm) -> str:
     """Return blocks as text for a terminal, with its escape codes where it shows colour."""
     console = Console(
         width=scherm.breedte,
@@ -119,8 +119,8 @@ def with_bars(tabel: Tabel) -> Tabel:
         return tabel
     values = [_value(rij, at) for rij in tabel.rijen]
     biggest = max(values, default=0.0)
-    columns = (*tabel.kolommen[: at + 1], Kolom("", "links", wijkt=2, balk=True), *tabel.kolommen[at + 1 :])
-    columns = (*columns[:at], columns[at]._replace(balk=False), *columns[at + 1 :])
+    pair = (tabel.kolommen[at]._replace(balk=False), Kolom("", "links", wijkt=2, balk=True))
+    columns = (*tabel.kolommen[:at], *pair, *tabel.kolommen[at + 1 :])
     rows = (
         rij._replace(cellen=(*rij.cellen[: at + 1], _bar(value, biggest), *rij.cellen[at + 1 :]))
         for rij, value in zip(tabel.rijen, values, strict=True)
