@@ -27,4 +27,5 @@ def short(gegevens: Gegevens, per: Dimensie, sleutel: Sleutel) -> str:
 
 def short_row(gegevens: Gegevens, per: Dimensie, sleutel: Sleutel) -> str:
     """Return a name for in front of a row where there is little room; empty where there is no shorter one."""
-    return gegevens.feiten.pijlers[sleutel].kort if per == "pijler" and sleutel is not None else ""
+    pijlers = gegevens.feiten.pijlers
+    return pijlers[sleutel].kort if per == "pijler" and sleutel in pijlers else ""

@@ -31,9 +31,7 @@ def forbidden(one: Taakuitkomst) -> tuple[str, ...]:
 
 def lines(gegevens: Gegevens, gevolg: Gevolg) -> tuple[str, ...]:
     """Return the risks of a choice, who feels it and how, and where that comes from: a line each."""
-    risico = gevolg.risico
-    risks = (("inwoners", risico.inwoners), ("bestuurlijk", risico.bestuurlijk), ("financieel", risico.financieel))
-    found = [f"Risico ({whom}): {text}" for whom, text in risks if text]
+    found = [f"Risico ({whom}): {text}" for whom, text in gevolg.risico if text]
     found += [f"Raakt {_who(gegevens, raakt)}: {raakt.hoe}" for raakt in gevolg.raakt]
     if gevolg.herkomst:
         found.append(f"Herkomst: {origin(gegevens, gevolg.herkomst, gevolg.bron)}")

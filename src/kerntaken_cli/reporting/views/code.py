@@ -22,9 +22,8 @@ FAMILIES = {
 
 def view(codes: Sequence[Code]) -> View:
     """Return one code with its examples, or a list of codes."""
-    blocks = _one(codes[0]) if len(codes) == 1 else _all(codes)
     return View(
-        lambda: tuple(blocks),
+        lambda: _one(codes[0]) if len(codes) == 1 else _all(codes),
         lambda: [_record(code) for code in codes],
         lambda: {"soort": "kerntaken-codes", "formaat": 1, "codes": [_record(code) for code in codes]},
     )
@@ -43,12 +42,7 @@ def _one(code: Code) -> Iterator[Blok]:
 
 def _all(codes: Sequence[Code]) -> Iterator[Blok]:
     rows = tuple(Rij((code.nummer, code.naam, code.ernst, code.waarom)) for code in codes)
-    columns = (
-        Kolom("Code", "links"),
-        Kolom("naam", "links"),
-        Kolom("ernst", "links"),
-        Kolom("waarom", "links", wijkt=1),
-    )
+    columns = (*(Kolom(kop, "links") for kop in ("Code", "naam", "ernst")), Kolom("waarom", "links", wijkt=1))
     yield Tabel("Codes van kerntaken valideer", columns, rows)
     yield Alinea("Meer: kerntaken code KT106", zacht=True)
 

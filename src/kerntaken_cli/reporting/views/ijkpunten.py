@@ -13,6 +13,8 @@ from kerntaken_cli.reporting.labels import label
 from kerntaken_cli.reporting.notation import Notatie, dutch, exact_share
 from kerntaken_cli.reporting.words import plural
 
+COLUMNS = (Kolom("gepubliceerd"), Kolom("berekend"), Kolom("exact", wijkt=1), Kolom("klopt", "links"))
+
 
 def view(antwoord: IJkpuntenAntwoord) -> View:
     """Return the comparison for every format."""
@@ -24,13 +26,7 @@ def _blocks(antwoord: IJkpuntenAntwoord) -> tuple[Blok, ...]:
     blocks: list[Blok] = []
     for ijkpunt, ones in groupby(antwoord.ijkingen, lambda one: one.ijkpunt):
         rows = tuple(_row(antwoord, one) for one in ones)
-        columns = (
-            Kolom(DIMENSIE[ijkpunt.per].kop, "links"),
-            Kolom("gepubliceerd"),
-            Kolom("berekend"),
-            Kolom("exact", wijkt=1),
-            Kolom("klopt", "links"),
-        )
+        columns = (Kolom(DIMENSIE[ijkpunt.per].kop, "links"), *COLUMNS)
         source = bronnen[ijkpunt.bron].titel
         blocks.append(Tabel(ijkpunt.naam or f"Aandelen per {ijkpunt.per}", columns, rows, f"Bron: {source}."))
     return (*blocks, Alinea(_verdict(antwoord)))

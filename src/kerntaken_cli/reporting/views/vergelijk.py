@@ -36,7 +36,7 @@ def view(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> View:
     from kerntaken_cli.reporting.views import vergelijk_data
 
     return View(
-        lambda: tuple(_blocks(antwoord, opmaak)),
+        lambda: _blocks(antwoord, opmaak),
         lambda: vergelijk_data.records(antwoord),
         lambda: vergelijk_data.data(antwoord),
     )
@@ -58,11 +58,10 @@ def _blocks(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
         yield from _edits(antwoord.regels, "Geen enkele regel van deze scenario's is gewijzigd.")
         yield Kop("Gewijzigde uitkomst")
     yield from _decisions(antwoord, opmaak)
-    if not opmaak.kort:
-        yield from _broken(antwoord)
     if opmaak.kort:
         yield Alinea(_in_short(antwoord, opmaak.notatie))
     else:
+        yield from _broken(antwoord)
         yield from _money(antwoord, opmaak)
         yield Kop("Leeswijzer")
         yield Lijst(tuple(Punt("", text) for text in _notes(antwoord)))
@@ -155,8 +154,7 @@ def _decision(antwoord: VergelijkAntwoord, one: Taakverschil, opmaak: Opmaak) ->
     if one.van is None or one.naar is None:
         there = one.naar or one.van
         return Punt(f"{taak.naam} ({taak.id})", "" if there is None else f"besluit: {there.keuze}")
-    step = f"{one.van.keuze} → {one.naar.keuze}"
-    term = f"{taak.naam} ({step})"
+    term = f"{taak.naam} ({one.van.keuze} → {one.naar.keuze})"
     if opmaak.kort:
         return Punt(term, "", gevolgen.forbidden(one.naar))
     return Punt(term, _effect(one, one.naar), tuple(_consequences(antwoord, one, one.naar)))
@@ -224,7 +222,9 @@ def _group_table(
     sets = antwoord.naar.gegevens, antwoord.van.gegevens
     shown = {key: one for key, one in groups.items() if opmaak.alles or not one.is_gelijk}
     rows = [
-        Rij((label_in(sets, per, key), *_figures(one, opmaak.notatie)), kort=_short(antwoord, per, key))
+        Rij(
+            (label_in(sets, per, key), *_figures(one, opmaak.notatie)), kort=short_row(antwoord.naar.gegevens, per, key)
+        )
         for key, one in shown.items()
     ]
     same = [one for key, one in groups.items() if key not in shown]
@@ -237,11 +237,6 @@ def _group_table(
         tuple(rows),
         f"Wat de organisatie uitgeeft, {unit(antwoord.naar.gegevens, antwoord.verzoek)}.",
     )
-
-
-def _short(antwoord: VergelijkAntwoord, per: Dimensie, key: Sleutel) -> str:
-    gegevens = antwoord.naar.gegevens
-    return short_row(gegevens, per, key) if per != "pijler" or key in gegevens.feiten.pijlers else ""
 
 
 def _figures(one: Groepsverschil, notatie: Notatie) -> tuple[str, ...]:
