@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
 
-from kerntaken_cli.domain.getallen import Som, Verschil, round_plain, round_together
+from kerntaken_cli.domain.getallen import Som, Verschil, round_plain, round_together, share
 from kerntaken_cli.reporting.document import Cijfer
 
 AandeelVan = Literal["rij", "kolom", "totaal"]
@@ -75,6 +75,10 @@ class Notatie(NamedTuple):
     def aandeel(self, deel: Fraction | None) -> Cijfer:
         """Return a share as text with a per cent sign, plainly rounded."""
         return self.aandeel_als(None if deel is None else round_plain(deel * 100, self.decimalen), deel)
+
+    def deel(self, som: Som, geheel: Som) -> Cijfer:
+        """Return the share of a sum in a base as text; PM where all of it is unknown."""
+        return Cijfer(ONBEKEND) if som.is_onbekend else self.aandeel(share(som.bekend, geheel.bekend))
 
     def aandeel_als(self, afgerond: Decimal | None, deel: Fraction | None) -> Cijfer:
         """Return a share that has been rounded elsewhere (together with its column) as text."""

@@ -7,7 +7,8 @@ from typing import Any
 
 from kerntaken_cli.domain.acties import Keuze
 from kerntaken_cli.domain.bedragen import Bedragen
-from kerntaken_cli.domain.diagnostics import Place
+from kerntaken_cli.domain.diagnostics import Place, Route
+from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import Som, Verschil, share
 from kerntaken_cli.domain.keuzes import Tabelregel
@@ -24,6 +25,11 @@ def whose(gegevens: Gegevens, bewaard: Bewaard | None) -> dict[str, Any]:
     return {"proef": [str(stelling) for stelling in gegevens.proef], "bewaard": kept}
 
 
+def about(soort: str, scenario: str | None, gegevens: Gegevens, bewaard: Bewaard | None) -> dict[str, Any]:
+    """Return how an answer about a scenario begins: what it is, of which scenario, and what is tried out or kept."""
+    return {"soort": f"kerntaken-{soort}", "formaat": 1, "scenario": scenario, **whose(gegevens, bewaard)}
+
+
 def asked(gegevens: Gegevens, verzoek: Verzoek) -> dict[str, Any]:
     """Return which part was asked for, and in which money."""
     return {
@@ -38,9 +44,15 @@ def choice(keuze: Keuze) -> Record:
     return {"actie": keuze.actie, "niveau": f"{keuze.niveau:f}"}
 
 
-def rule(regel: Tabelregel, plaats: Place) -> dict[str, Any]:
+def task(taak: Taak) -> dict[str, Any]:
+    """Return which task it is, and where it belongs."""
+    return {"taak": taak.id, "naam": taak.naam, "pijler": taak.pijler, "soort": taak.soort}
+
+
+def rule(regel: Tabelregel, plaatsen: Mapping[Route, Place]) -> dict[str, Any]:
     """Return the rule that decided: of which scenario, where, why and whose it is."""
-    return {"scenario": regel.scenario, "plaats": str(plaats), "omdat": regel.omdat, "herkomst": regel.herkomst}
+    where = str(plaatsen[regel.route])
+    return {"scenario": regel.scenario, "plaats": where, "omdat": regel.omdat, "herkomst": regel.herkomst}
 
 
 def amounts(bedragen: Bedragen) -> Record:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
+from kerntaken_cli.domain.bedragen import Bedragnaam
 from kerntaken_cli.domain.getallen import Som, share
 from kerntaken_cli.domain.lijsten import HERKOMSTEN
 from kerntaken_cli.domain.verdeling import DIMENSIE, Groep, Kruistabel, Sleutel, Verdeling
@@ -32,35 +33,27 @@ def shown_values(antwoord: ScenarioAntwoord, verdeling: Verdeling) -> list[Sleut
 
 def table(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak) -> Tabel:
     """Return a distribution as a table: amount and share now, amount and share in the scenario, the difference."""
+    gegevens, per, notatie = antwoord.gegevens, verdeling.per, opmaak.notatie
     keys = shown_values(antwoord, verdeling)
     groups = [verdeling.groepen[key] for key in keys]
-    notatie = opmaak.notatie
-    now = _Shares(groups, verdeling.totaal, verdeling.share_nul, lambda groep: groep.bedragen.nul, notatie)
-    then = _Shares(groups, verdeling.totaal, verdeling.share_regionaal, lambda groep: groep.bedragen.regionaal, notatie)
-    verandert = antwoord.verandert
+    now, then = _Side(verdeling, groups, "nul", notatie), _Side(verdeling, groups, "regionaal", notatie)
 
-    def cells(name: str, groep: Groep, nul: str, regionaal: str) -> tuple[str, ...]:
-        bedragen = groep.bedragen
-        first = (name, notatie.bedrag(bedragen.nul), nul)
-        last = weakest(groep)
-        if not verandert:
+    def cells(name: str, groep: Groep, nul: Cijfer, regionaal: Cijfer) -> tuple[str, ...]:
+        first, last = (name, notatie.bedrag(groep.bedragen.nul), nul), weakest(groep)
+        if not antwoord.verandert:
             return (*first, last)
-        return (*first, notatie.bedrag(bedragen.regionaal), regionaal, notatie.verschil(groep.verschil), last)
+        return (*first, notatie.bedrag(groep.bedragen.regionaal), regionaal, notatie.verschil(groep.verschil), last)
 
-    rows: list[Rij] = []
-    for i, key in enumerate(keys):
-        name = label(antwoord.gegevens, verdeling.per, key)
-        shown = cells(name, groups[i], now.texts[i], then.texts[i])
-        rows.append(Rij(shown, kort=short_row(antwoord.gegevens, verdeling.per, key)))
+    rows = [
+        Rij(cells(label(gegevens, per, key), groep, nul, regionaal), kort=short_row(gegevens, per, key))
+        for key, groep, nul, regionaal in zip(keys, groups, now.texts, then.texts, strict=True)
+    ]
     if (at := _subtotal_after(antwoord, verdeling, keys)) is not None:
         som = sum(groups[:at], Groep())
         rows.insert(at, Rij(cells("Pijlers samen", som, now.partial(at, som), then.partial(at, som)), "subtotaal"))
     rows.append(Rij(cells("Totaal", verdeling.totaal, now.whole(), then.whole()), "totaal"))
-    return Tabel(
-        f"Kosten per {DIMENSIE[verdeling.per].kop.lower()}",
-        _columns(DIMENSIE[verdeling.per].kop, antwoord.naam, verandert=verandert),
-        tuple(rows),
-    )
+    kop = DIMENSIE[per].kop
+    return Tabel(f"Kosten per {kop.lower()}", _columns(kop, antwoord.naam, verandert=antwoord.verandert), tuple(rows))
 
 
 def _columns(first: str, naam: str, *, verandert: bool) -> tuple[Kolom, ...]:
@@ -88,69 +81,51 @@ def _subtotal_after(antwoord: ScenarioAntwoord, verdeling: Verdeling, keys: Sequ
     return count if 0 < count < len(keys) else None
 
 
-class _Shares:
-    """The shares of one column: exact, rounded each for itself or together, and as text."""
+class _Side:
+    """The shares of one of the amounts: rounded each for itself or together, and as text."""
 
-    def __init__(
-        self,
-        groups: Sequence[Groep],
-        totaal: Groep,
-        part: Callable[[Groep], Fraction | None],
-        som: Callable[[Groep], Som],
-        notatie: Notatie,
-    ) -> None:
-        self.notatie, self.part, self.som, self.has_base = notatie, part, som, bool(som(totaal).bekend)
-        self.shares = [part(groep) or Fraction(0) for groep in groups]
-        self.rounded = notatie.column(self.shares)
-        self.texts = [
-            Cijfer(ONBEKEND) if som(groep).is_onbekend else self._text(afgerond, deel)
-            for groep, afgerond, deel in zip(groups, self.rounded, self.shares, strict=True)
-        ]
+    def __init__(self, verdeling: Verdeling, groups: Sequence[Groep], naam: Bedragnaam, notatie: Notatie) -> None:
+        self.naam, self.notatie, self.totaal = naam, notatie, verdeling.totaal
+        self.rounded = notatie.column([self._deel(groep) or Fraction(0) for groep in groups])
+        self.texts = list(map(self._text, groups, self.rounded))
 
-    def _text(self, afgerond: Decimal, deel: Fraction) -> Cijfer:
-        return self.notatie.aandeel_als(afgerond, deel if self.has_base else None)
+    def _deel(self, groep: Groep) -> Fraction | None:
+        return share(groep.bedragen[self.naam].bekend, self.totaal.bedragen[self.naam].bekend)
+
+    def _text(self, groep: Groep, afgerond: Decimal) -> Cijfer:
+        unknown = groep.bedragen[self.naam].is_onbekend
+        return Cijfer(ONBEKEND) if unknown else self.notatie.aandeel_als(afgerond, self._deel(groep))
 
     def partial(self, count: int, som: Groep) -> Cijfer:
         """Return the share of the first rows together, as a sum of the shown shares where columns must add up."""
-        deel = self.part(som)
-        if self.som(som).is_onbekend:
-            return Cijfer(ONBEKEND)
-        if self.notatie.sluitend and deel is not None:
-            return self.notatie.aandeel_als(sum(self.rounded[:count], Decimal(0)), deel)
-        return self.notatie.aandeel(deel)
+        if self.notatie.sluitend:
+            return self._text(som, sum(self.rounded[:count], Decimal(0)))
+        return self.notatie.deel(som.bedragen[self.naam], self.totaal.bedragen[self.naam])
 
     def whole(self) -> Cijfer:
         """Return the share of the total: all of it."""
-        return self.notatie.aandeel(Fraction(1) if self.has_base else None)
+        return self.notatie.aandeel(self._deel(self.totaal))
 
 
 def rounding_gaps(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> dict[str, Decimal]:
     """Return for each column of shares what the shown shares add to, when that is not 100."""
     groups = [verdeling.groepen[key] for key in shown_values(antwoord, verdeling)]
-    parts = {"nul": verdeling.share_nul, antwoord.naam: verdeling.share_regionaal}
-    sums = {
-        naam: sum(notatie.column([part(groep) or Fraction(0) for groep in groups]), Decimal(0))
-        for naam, part in parts.items()
-    }
+    sides: dict[str, Bedragnaam] = {"nul": "nul", antwoord.naam: "regionaal"}
+    sums = {naam: sum(_Side(verdeling, groups, bedrag, notatie).rounded, Decimal(0)) for naam, bedrag in sides.items()}
     return {naam: som for naam, som in sums.items() if som not in {Decimal(0), Decimal(100)}}
 
 
 def hidden_small(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> list[tuple[str, Fraction]]:
     """Return the values whose share shows as 0 although it is not nothing, with that share."""
-    found = []
-    for key in shown_values(antwoord, verdeling):
-        deel = verdeling.share_regionaal(verdeling.groepen[key])
-        if deel and not notatie.column([deel])[0]:
-            found.append((label(antwoord.gegevens, verdeling.per, key), deel))
-    return found
+    shares = ((key, verdeling.share_regionaal(verdeling.groepen[key])) for key in shown_values(antwoord, verdeling))
+    hidden = ((key, deel) for key, deel in shares if deel and not notatie.column([deel])[0])
+    return [(label(antwoord.gegevens, verdeling.per, key), deel) for key, deel in hidden]
 
 
 def records(antwoord: ScenarioAntwoord, verdeling: Verdeling) -> list[Record]:
     """Return a distribution with exact amounts, a record a row; shares in per cent with six decimals."""
     return [
         {
-            "scenario": antwoord.naam,
-            "per": verdeling.per,
             "waarde": key or "",
             "naam": label(antwoord.gegevens, verdeling.per, key),
             **group_values(verdeling.groepen[key], verdeling),
@@ -216,19 +191,18 @@ class _Cells:
     """The cells of a cross table: amount, base, exact share and text, each for itself or rounded together."""
 
     def __init__(self, kruis: Kruistabel, opmaak: Opmaak) -> None:
-        self.kruis, self.notatie, self.aandeel_van = kruis, opmaak.notatie, opmaak.aandeel_van
+        self.notatie, self.aandeel_van = opmaak.notatie, opmaak.aandeel_van
+        self.groups: dict[tuple[Axis, Axis], Groep] = {
+            **{(row, column): groep for (row, column), groep in kruis.cellen.items()},
+            **{(row, ALL): groep for row, groep in kruis.rijen.groepen.items()},
+            **{(ALL, column): groep for column, groep in kruis.kolommen.groepen.items()},
+            (ALL, ALL): kruis.kolommen.totaal,
+        }
         self.together: dict[tuple[Axis, Axis], Decimal] = {}
 
     def amount(self, row: Axis, column: Axis) -> Som:
         """Return what the body does in a cell, a whole row, a whole column or altogether."""
-        kruis = self.kruis
-        if isinstance(row, _All):
-            groep = kruis.kolommen.totaal if isinstance(column, _All) else kruis.kolommen.groepen[column]
-        elif isinstance(column, _All):
-            groep = kruis.rijen.groepen[row]
-        else:
-            groep = kruis.cellen.get((row, column), Groep())
-        return groep.bedragen.regionaal
+        return self.groups.get((row, column), Groep()).bedragen.regionaal
 
     def share(self, row: Axis, column: Axis) -> Fraction | None:
         """Return the exact share of a cell in its base; None where that base is nothing."""

@@ -8,10 +8,11 @@ from typing import Any
 
 from kerntaken_cli.domain.afweging import VRAAG, Beantwoording, Taakafweging
 from kerntaken_cli.domain.antwoorden import AfwegingAntwoord
+from kerntaken_cli.domain.lijsten import Vraagnaam
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
-from kerntaken_cli.reporting.labels import label
+from kerntaken_cli.reporting.labels import label, short_row
 from kerntaken_cli.reporting.notation import Notatie
-from kerntaken_cli.reporting.parts.fields import choice, dump, whose
+from kerntaken_cli.reporting.parts.fields import about, choice, dump
 from kerntaken_cli.reporting.parts.opening import example, headed, notices, with_proef
 from kerntaken_cli.reporting.words import plural
 
@@ -22,7 +23,7 @@ COLUMNS = (Kolom("gevraagd"), Kolom("beantwoord"), Kolom("uit gegevens", wijkt=1
 def view(antwoord: AfwegingAntwoord) -> View:
     """Return the state of the answers for every format."""
     return View(
-        lambda: tuple(_blocks(antwoord)),
+        lambda: _blocks(antwoord),
         lambda: with_proef(antwoord.gegevens, list(_records(antwoord))),
         lambda: _data(antwoord),
     )
@@ -68,11 +69,10 @@ def _forbidden(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
 
 def _missing(one: Taakafweging) -> Iterator[Blok]:
     keuze = "" if one.besluit is None else f": {one.besluit.keuze}"
+    state = f"{len(one.open)} van {len(one.vragen)} open" if one.open else "compleet"
+    yield Kop(f"{one.taak.naam}{keuze} ({state})", 3)
     if one.open:
-        yield Kop(f"{one.taak.naam}{keuze} ({len(one.open)} van {len(one.vragen)} open)", 3)
         yield Lijst(tuple(Punt("", VRAAG[vraag].tekst) for vraag in one.open))
-    else:
-        yield Kop(f"{one.taak.naam}{keuze} (compleet)", 3)
 
 
 def _all(taken: Iterable[Taakafweging]) -> list[Beantwoording]:
@@ -80,20 +80,23 @@ def _all(taken: Iterable[Taakafweging]) -> list[Beantwoording]:
 
 
 def _cells(answers: list[Beantwoording]) -> tuple[str, ...]:
-    asked = len(answers)
-    words = sum(one.voortgang == "antwoord" for one in answers)
-    facts = sum(one.voortgang == "gegevens" for one in answers)
-    done = WHOLE.aandeel(Fraction(words + facts, asked)) if asked else "n.v.t."
-    return (str(asked), str(words), str(facts), str(asked - words - facts), done)
+    counted = _counted(answers)
+    done = Fraction(len(answers) - counted["open"], len(answers)) if answers else None
+    return (*map(str, counted.values()), WHOLE.aandeel(done))
+
+
+def _of_pijlers(antwoord: AfwegingAntwoord) -> dict[str, list[Beantwoording]]:
+    pijlers = antwoord.gegevens.pijlers
+    return {key: _all(one for one in antwoord.taken if one.taak.pijler == key) for key in pijlers}
 
 
 def _per_pijler(antwoord: AfwegingAntwoord) -> Tabel:
     gegevens = antwoord.gegevens
-    rows = []
-    for key in gegevens.pijlers:
-        answers = _all(one for one in antwoord.taken if one.taak.pijler == key)
-        if answers:
-            rows.append(Rij((label(gegevens, "pijler", key), *_cells(answers)), kort=gegevens.feiten.pijlers[key].kort))
+    rows = [
+        Rij((label(gegevens, "pijler", key), *_cells(answers)), kort=short_row(gegevens, "pijler", key))
+        for key, answers in _of_pijlers(antwoord).items()
+        if answers
+    ]
     rows.append(Rij(("Totaal", *_cells(_all(antwoord.taken))), "totaal"))
     return Tabel("Per pijler", (Kolom("Pijler", "links"), *COLUMNS), tuple(rows), EXPLAINED)
 
@@ -101,29 +104,28 @@ def _per_pijler(antwoord: AfwegingAntwoord) -> Tabel:
 EXPLAINED = "Beantwoord: met een antwoord onder afweging; uit gegevens: de gegevens zeggen het al."
 
 
-def _per_vraag(antwoord: AfwegingAntwoord) -> Tabel:
+def _of_vragen(antwoord: AfwegingAntwoord) -> dict[Vraagnaam, list[Beantwoording]]:
     answers = _all(antwoord.taken)
-    rows = []
-    for vraag in VRAAG:
-        ones = [one for one in answers if one.vraag == vraag]
-        if ones:
-            rows.append(Rij((VRAAG[vraag].tekst, *_cells(ones)), kort=vraag))
+    return {vraag: [one for one in answers if one.vraag == vraag] for vraag in VRAAG}
+
+
+def _per_vraag(antwoord: AfwegingAntwoord) -> Tabel:
+    found = _of_vragen(antwoord).items()
+    rows = [Rij((VRAAG[vraag].tekst, *_cells(answers)), kort=vraag) for vraag, answers in found if answers]
     return Tabel("Per vraag", (Kolom("Vraag", "links"), *COLUMNS), tuple(rows))
 
 
 def _records(antwoord: AfwegingAntwoord) -> Iterator[Record]:
     for one in antwoord.taken:
         for answer in one.vragen:
+            given = {} if answer.antwoord is None else dump(answer.antwoord)
             yield {
                 "taak": one.taak.id,
                 "pijler": one.taak.pijler,
                 "vraag": answer.vraag,
                 "voortgang": answer.voortgang,
                 "uit": answer.uit,
-                "antwoord": "" if answer.antwoord is None else answer.antwoord.antwoord,
-                "oordeel": "" if answer.antwoord is None else answer.antwoord.oordeel or "",
-                "herkomst": "" if answer.antwoord is None else answer.antwoord.herkomst,
-                "bron": "" if answer.antwoord is None else answer.antwoord.bron or "",
+                **{key: given.get(key, "") for key in ("antwoord", "oordeel", "herkomst", "bron")},
                 "scenario": antwoord.scenario or "",
                 "besluit": "" if one.besluit is None else str(one.besluit.keuze),
                 "geraakt": "" if one.besluit is None else "ja" if one.is_geraakt else "nee",
@@ -131,24 +133,13 @@ def _records(antwoord: AfwegingAntwoord) -> Iterator[Record]:
 
 
 def _data(antwoord: AfwegingAntwoord) -> dict[str, Any]:
-    gegevens = antwoord.gegevens
     return {
-        "soort": "kerntaken-afweging",
-        "formaat": 1,
-        "scenario": antwoord.scenario,
-        **whose(gegevens, antwoord.bewaard),
+        **about("afweging", antwoord.scenario, antwoord.gegevens, antwoord.bewaard),
         "totaal": _counted(_all(antwoord.taken)),
-        "pijlers": [
-            {"pijler": key, **_counted(_all(one for one in antwoord.taken if one.taak.pijler == key))}
-            for key in gegevens.pijlers
-        ],
+        "pijlers": [{"pijler": key, **_counted(answers)} for key, answers in _of_pijlers(antwoord).items()],
         "vragen": [
-            {
-                "vraag": vraag,
-                "tekst": VRAAG[vraag].tekst,
-                **_counted([one for one in _all(antwoord.taken) if one.vraag == vraag]),
-            }
-            for vraag in VRAAG
+            {"vraag": vraag, "tekst": VRAAG[vraag].tekst, **_counted(answers)}
+            for vraag, answers in _of_vragen(antwoord).items()
         ],
         "taken": [
             {

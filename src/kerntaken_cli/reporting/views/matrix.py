@@ -7,16 +7,17 @@ from typing import Any, Literal
 
 from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.antwoorden import Matrix
-from kerntaken_cli.domain.bedragen import BEDRAG, Bedragen, altogether, without
+from kerntaken_cli.domain.bedragen import BEDRAG, without
 from kerntaken_cli.domain.feiten import Taak
-from kerntaken_cli.domain.getallen import NIETS, Som, share, total
+from kerntaken_cli.domain.getallen import Som
 from kerntaken_cli.domain.lijsten import SOORT
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
+from kerntaken_cli.domain.verdeling import Groep, distribute, whole
 from kerntaken_cli.domain.verschil import Zijde
-from kerntaken_cli.reporting.document import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.labels import label_in
-from kerntaken_cli.reporting.notation import ONBEKEND, Notatie, Opmaak
-from kerntaken_cli.reporting.parts.fields import amounts, asked, choice, part, rule, sums
+from kerntaken_cli.reporting.notation import Notatie, Opmaak
+from kerntaken_cli.reporting.parts.fields import amounts, asked, choice, part, rule, sums, task
 from kerntaken_cli.reporting.parts.opening import again, named, unit
 from kerntaken_cli.reporting.views.vergelijk import heading, preface
 from kerntaken_cli.reporting.views.vergelijk_data import side
@@ -29,7 +30,7 @@ BASE = " (basis)"
 
 def view(matrix: Matrix, opmaak: Opmaak) -> View:
     """Return a matrix for every format."""
-    return View(lambda: tuple(_blocks(matrix, opmaak)), lambda: _records(matrix), lambda: _data(matrix))
+    return View(lambda: _blocks(matrix, opmaak), lambda: _records(matrix), lambda: _data(matrix))
 
 
 def _blocks(matrix: Matrix, opmaak: Opmaak) -> Iterator[Blok]:
@@ -44,7 +45,7 @@ def _blocks(matrix: Matrix, opmaak: Opmaak) -> Iterator[Blok]:
         yield _tasks(matrix, opmaak)
     else:
         yield Alinea("Geen enkel besluit verschilt.")
-    yield from _counts(matrix)
+    yield _counts(matrix)
     if not opmaak.kort:
         yield _totals(matrix, opmaak.notatie)
         yield _shares(matrix, opmaak.notatie, "pijler")
@@ -118,33 +119,28 @@ def _pillar_name(matrix: Matrix, key: str) -> str:
     return label_in((one.gegevens for one in matrix.zijden), "pijler", key)
 
 
-def _counts(matrix: Matrix) -> Iterator[Blok]:
+def _counts(matrix: Matrix) -> Tabel:
     rows = []
     for actie in ACTIES:
         counts = [one.uitkomst.counts()[actie] for one in matrix.zijden]
         if any(counts):
             rows.append(Rij((actie, *(str(number) if number else "–" for number in counts))))
-    yield Tabel("Aantal taken per besluit", (Kolom("Besluit", "links"), *map(Kolom, columns(matrix))), tuple(rows))
+    return _figures(matrix, "Aantal taken per besluit", rows, first="Besluit")
 
 
 def _totals(matrix: Matrix, notatie: Notatie) -> Tabel:
-    whole = [_whole(one) for one in matrix.zijden]
+    totals = [whole(one.uitkomst).bedragen for one in matrix.zijden]
     rows = []
     for naam in without("nul"):
-        each = [bedragen[naam] for bedragen in whole]
+        each = [bedragen[naam] for bedragen in totals]
         if naam == "regionaal" or any(each):
             title = "Wat de organisatie uitgeeft" if naam == "regionaal" else capital(BEDRAG[naam].kop)
             rows.append(Rij((title, *map(notatie.bedrag, each))))
-    return Tabel(
-        "Geld",
-        (Kolom("", "links"), *map(Kolom, columns(matrix))),
-        tuple(rows),
-        f"Bedragen {unit(matrix.zijden[-1].gegevens, matrix.verzoek)}.",
-    )
+    return _figures(matrix, "Geld", rows, f"Bedragen {unit(matrix.zijden[-1].gegevens, matrix.verzoek)}.")
 
 
-def _whole(zijde: Zijde) -> Bedragen:
-    return altogether(one.bedragen for one in zijde.uitkomst.taken)
+def _figures(matrix: Matrix, titel: str, rows: list[Rij], caption: str = "", first: str = "") -> Tabel:
+    return Tabel(titel, (Kolom(first, "links"), *map(Kolom, columns(matrix))), tuple(rows), caption)
 
 
 Per = Literal["pijler", "soort"]
@@ -153,17 +149,10 @@ TITLE: dict[Per, str] = {"pijler": "Aandeel per pijler", "soort": "Aandeel per s
 
 def _shares(matrix: Matrix, notatie: Notatie, per: Per) -> Tabel:
     """Return the share of every pillar or kind in what the body spends, per scenario."""
-    parts = [spent(one, per) for one in matrix.zijden]
-    bases = [of.total() for of in parts]
-    rows = []
-    for key, name in _shown(matrix, per).items():
-        cells = []
-        for of, base in zip(parts, bases, strict=True):
-            som = of[key]
-            cells.append(Cijfer(ONBEKEND) if som.is_onbekend else notatie.aandeel(share(som.bekend, base.bekend)))
-        rows.append(Rij((name, *cells)))
+    spent = [_spent(matrix, one, per) for one in matrix.zijden]
+    rows = [Rij((name, *(notatie.deel(*one[key]) for one in spent))) for key, name in _shown(matrix, per).items()]
     caption = "Elk aandeel is een deel van wat de organisatie in dat scenario uitgeeft."
-    return Tabel(TITLE[per], (Kolom("", "links"), *map(Kolom, columns(matrix))), tuple(rows), caption)
+    return _figures(matrix, TITLE[per], rows, caption)
 
 
 def _shown(matrix: Matrix, per: Per) -> dict[str | None, str]:
@@ -176,23 +165,11 @@ def _shown(matrix: Matrix, per: Per) -> dict[str | None, str]:
     return found | {None: "Geen soort (overhead, gastheerschap)"} if none else found
 
 
-class Spent(dict[str | None, Som]):
-    """What the body spends per pillar or kind; nothing where there is no task."""
-
-    def __missing__(self, key: str | None) -> Som:
-        return NIETS
-
-    def total(self) -> Som:
-        """Return the sum over all."""
-        return total(self.values())
-
-
-def spent(zijde: Zijde, per: Per) -> Spent:
-    """Return what the body spends in a scenario, per pillar or per kind of task."""
-    found = Spent()
-    for one in zijde.uitkomst.taken:
-        found[one.taak.pijler if per == "pijler" else one.taak.soort] += one.bedragen.regionaal
-    return found
+def _spent(matrix: Matrix, zijde: Zijde, per: Per) -> dict[str | None, tuple[Som, Som]]:
+    """Return what the body spends in a scenario per pillar or kind, with all that it spends: the base of a share."""
+    verdeling = distribute(zijde.uitkomst, zijde.gegevens, per)
+    base = verdeling.totaal.bedragen.regionaal
+    return {key: (verdeling.groepen.get(key, Groep()).bedragen.regionaal, base) for key in _shown(matrix, per)}
 
 
 def _notes(matrix: Matrix) -> Iterator[str]:
@@ -222,9 +199,7 @@ def _record(matrix: Matrix, rij: tuple[Taakuitkomst | None, ...], n: int, name: 
     if one is not None:
         decided = choice(one.keuze) | amounts(one.bedragen)
     return {
-        "taak": taak.id,
-        "naam": taak.naam,
-        "pijler": taak.pijler,
+        **task(taak),
         "soort": taak.soort or "",
         "kolom": name,
         "scenario": zijde.naam,
@@ -249,23 +224,19 @@ def _data(matrix: Matrix) -> dict[str, Any]:
 
 def _side_data(matrix: Matrix, n: int) -> dict[str, Any]:
     one = matrix.zijden[n]
-    whole = _whole(one)
-    shares: dict[Per, dict[str, str]] = {}
-    for per in TITLE:
-        of = spent(one, per)
-        shares[per] = {key or "": part(of[key], of.total()) for key in _shown(matrix, per)}
+    bedragen = whole(one.uitkomst).bedragen
+    shares = {per: {key or "": part(*of) for key, of in _spent(matrix, one, per).items()} for per in TITLE}
     return {
         **side(one),
         "basis": n == 0,
         "gewijzigd": matrix.gewijzigd[n],
         "aantallen": one.uitkomst.counts(),
-        "totaal": sums({naam: whole[naam] for naam in without("nul")}),
+        "totaal": sums({naam: bedragen[naam] for naam in without("nul")}),
         "aandelen": shares,
     }
 
 
 def _row_data(matrix: Matrix, rij: tuple[Taakuitkomst | None, ...]) -> dict[str, Any]:
-    taak = _task(rij)
     decided = [
         None
         if one is None
@@ -273,8 +244,8 @@ def _row_data(matrix: Matrix, rij: tuple[Taakuitkomst | None, ...]) -> dict[str,
             **choice(one.keuze),
             "gewijzigd": not _same(rij[0], one),
             **amounts(one.bedragen),
-            "regel": rule(one.besluit, zijde.plaatsen[one.besluit.route]),
+            "regel": rule(one.besluit, zijde.plaatsen),
         }
         for zijde, one in zip(matrix.zijden, rij, strict=True)
     ]
-    return {"taak": taak.id, "naam": taak.naam, "pijler": taak.pijler, "soort": taak.soort, "besluiten": decided}
+    return {**task(_task(rij)), "besluiten": decided}

@@ -8,8 +8,18 @@ from kerntaken_cli.domain.antwoorden import RegelsAntwoord
 from kerntaken_cli.domain.keuzes import Conditie
 from kerntaken_cli.domain.voorwaarden import asked
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Record, Rij, Tabel, View
-from kerntaken_cli.reporting.parts.fields import choice, dump, whose
+from kerntaken_cli.reporting.parts.fields import about, choice, dump
 from kerntaken_cli.reporting.parts.opening import notices, title, with_proef
+
+COLUMNS = {
+    "nummer": Kolom(""),
+    "als": Kolom("als", "links"),
+    "dan": Kolom("dan", "links"),
+    "taken": Kolom("taken"),
+    "omdat": Kolom("omdat", "links"),
+    "plaats": Kolom("plaats", "links", wijkt=1),
+}
+"""What the table shows of a record."""
 
 
 def view(antwoord: RegelsAntwoord) -> View:
@@ -20,32 +30,12 @@ def view(antwoord: RegelsAntwoord) -> View:
 
 
 def _blocks(antwoord: RegelsAntwoord) -> tuple[Blok, ...]:
-    rows = tuple(
-        Rij(
-            (
-                str(i),
-                describe(one.regel.als),
-                str(one.regel.keuze),
-                str(len(one.taken)),
-                one.regel.omdat,
-                str(one.plaats),
-            )
-        )
-        for i, one in enumerate(antwoord.regels, start=1)
-    )
-    columns = (
-        Kolom("", "rechts"),
-        Kolom("als", "links"),
-        Kolom("dan", "links"),
-        Kolom("taken"),
-        Kolom("omdat", "links"),
-        Kolom("plaats", "links", wijkt=1),
-    )
+    rows = tuple(Rij(tuple(record[key] for key in COLUMNS)) for record in _records(antwoord))
     return (
         Kop(title(antwoord.gegevens, antwoord.naam), 1),
         *notices(antwoord.gegevens, antwoord.bewaard),
         Alinea("De eerste regel die geldt, beslist."),
-        Tabel("", columns, rows),
+        Tabel("", tuple(COLUMNS.values()), rows),
     )
 
 
@@ -76,10 +66,7 @@ def _records(antwoord: RegelsAntwoord) -> list[Record]:
 
 def _data(antwoord: RegelsAntwoord) -> dict[str, Any]:
     return {
-        "soort": "kerntaken-regels",
-        "formaat": 1,
-        "scenario": antwoord.naam,
-        **whose(antwoord.gegevens, antwoord.bewaard),
+        **about("regels", antwoord.naam, antwoord.gegevens, antwoord.bewaard),
         "regels": [
             {
                 "als": None if one.regel.als is None else dump(one.regel.als),

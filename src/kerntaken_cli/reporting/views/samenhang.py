@@ -10,7 +10,7 @@ from kerntaken_cli.domain.antwoorden import SamenhangAntwoord
 from kerntaken_cli.domain.feiten import Kant
 from kerntaken_cli.domain.samenhang import Band, Toestand
 from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, Record, View
-from kerntaken_cli.reporting.parts.fields import bond, whose
+from kerntaken_cli.reporting.parts.fields import about, bond
 from kerntaken_cli.reporting.parts.gevolgen import origin, relation, side
 from kerntaken_cli.reporting.parts.opening import example, headed, notices, with_proef
 from kerntaken_cli.reporting.words import capital, plural
@@ -27,7 +27,7 @@ KOP: dict[Toestand, str] = {
 def view(antwoord: SamenhangAntwoord) -> View:
     """Return the relations for every format."""
     return View(
-        lambda: tuple(_blocks(antwoord)),
+        lambda: _blocks(antwoord),
         lambda: with_proef(antwoord.gegevens, [_record(antwoord, band) for band in antwoord.banden]),
         lambda: _data(antwoord),
     )
@@ -66,13 +66,9 @@ def _tally(antwoord: SamenhangAntwoord) -> str:
 def _point(antwoord: SamenhangAntwoord, band: Band) -> Punt:
     gegevens, one = antwoord.gegevens, band.samenhang
     seen_from = antwoord.van if antwoord.van in (one.van, one.naar) and antwoord.van is not None else one.van
-    lines = [f"Herkomst: {origin(gegevens, one.herkomst, one.bron)}"]
-    if one.toelichting:
-        lines.insert(0, one.toelichting)
-    if band.plaats is not None:
-        lines.append(f"Staat in {band.plaats}")
-    told = relation(gegevens, one, seen_from)
-    return Punt(capital(side(gegevens, seen_from)), told, tuple(lines))
+    where = "" if band.plaats is None else f"Staat in {band.plaats}"
+    lines = (one.toelichting, f"Herkomst: {origin(gegevens, one.herkomst, one.bron)}", where)
+    return Punt(capital(side(gegevens, seen_from)), relation(gegevens, one, seen_from), tuple(filter(None, lines)))
 
 
 def _ends(kant: Kant) -> tuple[str, str]:
@@ -100,10 +96,7 @@ def _record(antwoord: SamenhangAntwoord, band: Band) -> Record:
 def _data(antwoord: SamenhangAntwoord) -> dict[str, Any]:
     counts = Counter(band.toestand for band in antwoord.banden)
     return {
-        "soort": "kerntaken-samenhang",
-        "formaat": 1,
-        "scenario": antwoord.scenario,
-        **whose(antwoord.gegevens, antwoord.bewaard),
+        **about("samenhang", antwoord.scenario, antwoord.gegevens, antwoord.bewaard),
         "aantallen": None if antwoord.scenario is None else {state: counts[state] for state in get_args(Toestand)},
         "samenhang": [
             {**bond(band), "plaats": None if band.plaats is None else str(band.plaats)} for band in antwoord.banden

@@ -16,18 +16,14 @@ from kerntaken_cli.domain.verdeling import Verdeling
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen, verdelingen
-from kerntaken_cli.reporting.parts.fields import amounts, choice, rule
+from kerntaken_cli.reporting.parts.fields import amounts, choice, rule, task
 from kerntaken_cli.reporting.parts.opening import example, notices, selection, title, unit, with_proef
 from kerntaken_cli.reporting.words import listed, plural
 
 
 def view(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> View:
     """Return a scenario for every format."""
-    return View(
-        lambda: tuple(_blocks(antwoord, opmaak)),
-        lambda: _records(antwoord, opmaak),
-        lambda: _data(antwoord, opmaak),
-    )
+    return View(lambda: _blocks(antwoord, opmaak), lambda: _records(antwoord, opmaak), lambda: _data(antwoord, opmaak))
 
 
 def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
@@ -188,7 +184,11 @@ def _records(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> list[Record]:
     if antwoord.kruistabel is not None:
         found = verdelingen.cross_records(antwoord, antwoord.kruistabel, opmaak.aandeel_van)
     else:
-        found = [record for verdeling in antwoord.verdelingen for record in verdelingen.records(antwoord, verdeling)]
+        found = [
+            {"scenario": antwoord.naam, "per": verdeling.per} | record
+            for verdeling in antwoord.verdelingen
+            for record in verdelingen.records(antwoord, verdeling)
+        ]
     return with_proef(antwoord.gegevens, found)
 
 
@@ -217,10 +217,7 @@ def _data(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> dict[str, Any]:
     }
     if antwoord.kruistabel is not None:
         data["kruistabel"] = verdelingen.cross_records(antwoord, antwoord.kruistabel, opmaak.aandeel_van)
-    data["verdelingen"] = {
-        verdeling.per: [_without_scenario(record) for record in verdelingen.records(antwoord, verdeling)]
-        for verdeling in antwoord.verdelingen
-    }
+    data["verdelingen"] = {one.per: verdelingen.records(antwoord, one) for one in antwoord.verdelingen}
     data["invoer"] = [
         {"bestand": bestand.naam, "sha256": bestand.sha256, "tekst": bestand.data.decode("utf-8")}
         for bestand in antwoord.bestanden
@@ -228,23 +225,16 @@ def _data(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> dict[str, Any]:
     return data
 
 
-def _without_scenario(record: Record) -> Record:
-    return {key: value for key, value in record.items() if key not in {"scenario", "per"}}
-
-
 def _decision(antwoord: ScenarioAntwoord, one: Taakuitkomst) -> dict[str, Any]:
     taak = one.taak
     return {
-        "taak": taak.id,
-        "naam": taak.naam,
-        "pijler": taak.pijler,
-        "soort": taak.soort,
+        **task(one.taak),
         **choice(one.keuze),
         "onbespreekbaar": taak.is_onbespreekbaar,
         **amounts(one.bedragen),
         "herkomst": taak.kosten.herkomst,
         "bron": taak.kosten.bron,
-        "regel": rule(one.besluit, antwoord.plaatsen[one.besluit.route]),
+        "regel": rule(one.besluit, antwoord.plaatsen),
     }
 
 

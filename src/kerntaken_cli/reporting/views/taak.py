@@ -8,7 +8,7 @@ from typing import Any
 from kerntaken_cli.domain.acties import ACTIE
 from kerntaken_cli.domain.afweging import VRAAG
 from kerntaken_cli.domain.antwoorden import TaakAntwoord
-from kerntaken_cli.domain.feiten import Gevolg, Taak
+from kerntaken_cli.domain.feiten import Looptijd, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import som
 from kerntaken_cli.domain.lijsten import SOORT
@@ -17,16 +17,12 @@ from kerntaken_cli.reporting.notation import dutch
 from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.fields import choice
 from kerntaken_cli.reporting.parts.gevolgen import origin
-from kerntaken_cli.reporting.parts.taken import notatie_of, task_data, unit_of
+from kerntaken_cli.reporting.views.taken import notatie_of, task_data, unit_of
 
 
 def view(antwoord: TaakAntwoord) -> View:
     """Return one task's card for every format."""
-    return View(
-        lambda: tuple(_blocks(antwoord)),
-        lambda: [_record(antwoord, scenario) for scenario in antwoord.besluiten],
-        lambda: _data(antwoord),
-    )
+    return View(lambda: _blocks(antwoord), lambda: _records(antwoord), lambda: _data(antwoord))
 
 
 def _blocks(antwoord: TaakAntwoord) -> Iterator[Blok]:
@@ -39,9 +35,8 @@ def _blocks(antwoord: TaakAntwoord) -> Iterator[Blok]:
     yield Lijst(tuple(_decisions(antwoord)))
     if taak.gevolgen:
         yield Kop("Wat een keuze doet")
-        yield Lijst(
-            tuple(Punt(name, gevolg.effect, gevolgen.lines(gegevens, gevolg)) for name, gevolg in _consequences(taak))
-        )
+        found = ((row.kop, taak.gevolgen[actie]) for actie, row in ACTIE.items() if actie in taak.gevolgen)
+        yield Lijst(tuple(Punt(kop, one.effect, gevolgen.lines(gegevens, one)) for kop, one in found))
     if related := tuple(gevolgen.relations(gegevens, taak, antwoord.banden)):
         yield Kop("Samenhang")
         yield Lijst(related)
@@ -65,13 +60,13 @@ def _facts(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
         yield Punt("Grondslag", f"{grond}{sure}", lines)
     for kader in taak.kaders:
         yield Punt("Kader", _kader(gegevens, kader))
-    yield from _kosten(gegevens, taak)
+    yield _kosten(gegevens, taak)
     if taak.taakveld is not None:
         yield Punt("Taakveld", f"{taak.taakveld} {feiten.taakvelden[taak.taakveld]}")
     for stroom, procent in taak.stromen.items():
         yield Punt("Geldstroom", f"{feiten.stromen[stroom].naam} {dutch(procent)}%")
     if taak.looptijd is not None:
-        yield Punt("Looptijd", _term(taak))
+        yield Punt("Looptijd", _term(taak.looptijd))
     if taak.kenmerken:
         yield Punt("Kenmerken", ", ".join(taak.kenmerken))
 
@@ -92,31 +87,26 @@ def _years(van: int | None, tot: int | None) -> str:
     return "zonder termijn" if tot is None else f"tot en met {tot}"
 
 
-def _kosten(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
+def _kosten(gegevens: Gegevens, taak: Taak) -> Punt:
     kosten, notatie = taak.kosten, notatie_of(gegevens)
     bedrag = notatie.bedrag(som(kosten.bedrag))
     text = f"{bedrag} {unit_of(gegevens)}".replace(" in %", "%" if kosten.bedrag is not None else ", in %", 1)
     if kosten.bandbreedte is not None:
         laag, hoog = kosten.bandbreedte
         text += f" (bandbreedte {dutch(laag)}–{dutch(hoog)})"
-    lines = [origin(gegevens, kosten.herkomst, kosten.bron)]
-    if kosten.toelichting:
-        lines.append(kosten.toelichting)
-    yield Punt("Kosten", text, tuple(lines))
+    lines = (origin(gegevens, kosten.herkomst, kosten.bron), kosten.toelichting)
+    return Punt("Kosten", text, tuple(filter(None, lines)))
 
 
-def _term(taak: Taak) -> str:
-    if taak.looptijd is None:
-        return ""
-    van = f"vanaf {taak.looptijd.van:%d-%m-%Y}" if taak.looptijd.van else ""
-    tot = f"tot en met {taak.looptijd.tot:%d-%m-%Y}" if taak.looptijd.tot else ""
+def _term(looptijd: Looptijd) -> str:
+    van = f"vanaf {looptijd.van:%d-%m-%Y}" if looptijd.van else ""
+    tot = f"tot en met {looptijd.tot:%d-%m-%Y}" if looptijd.tot else ""
     return " ".join(part for part in (van, tot) if part)
 
 
 def _decisions(antwoord: TaakAntwoord) -> Iterator[Punt]:
     for scenario, besluit in antwoord.besluiten.items():
-        regel = besluit
-        omdat = (regel.omdat,) if regel.omdat else ()
+        omdat = (besluit.omdat,) if besluit.omdat else ()
         yield Punt(scenario, str(besluit.keuze), (*omdat, f"regel: {antwoord.plaatsen[scenario]}"))
 
 
@@ -127,21 +117,15 @@ def _answers(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
         yield Punt(VRAAG[vraag].tekst, f"{oordeel.capitalize()}{antwoord.antwoord}", (where,))
 
 
-def _consequences(taak: Taak) -> Iterator[tuple[str, Gevolg]]:
-    for actie, row in ACTIE.items():
-        if actie in taak.gevolgen:
-            yield row.kop, taak.gevolgen[actie]
+def _records(antwoord: TaakAntwoord) -> list[Record]:
+    taak = {"taak": antwoord.taak.id, "naam": antwoord.taak.naam}
+    return [{**taak, "scenario": scenario, **one} for scenario, one in _decided(antwoord).items()]
 
 
-def _record(antwoord: TaakAntwoord, scenario: str) -> Record:
-    besluit = antwoord.besluiten[scenario]
+def _decided(antwoord: TaakAntwoord) -> dict[str, Record]:
     return {
-        "taak": antwoord.taak.id,
-        "naam": antwoord.taak.naam,
-        "scenario": scenario,
-        **choice(besluit.keuze),
-        "omdat": besluit.omdat,
-        "regel": str(antwoord.plaatsen[scenario]),
+        scenario: {**choice(besluit.keuze), "omdat": besluit.omdat, "regel": str(antwoord.plaatsen[scenario])}
+        for scenario, besluit in antwoord.besluiten.items()
     }
 
 
@@ -151,12 +135,5 @@ def _data(antwoord: TaakAntwoord) -> dict[str, Any]:
         "formaat": 1,
         "taak": task_data(antwoord.taak),
         "plaats": str(antwoord.plaats),
-        "besluiten": {
-            scenario: {
-                **choice(besluit.keuze),
-                "omdat": besluit.omdat,
-                "regel": str(antwoord.plaatsen[scenario]),
-            }
-            for scenario, besluit in antwoord.besluiten.items()
-        },
+        "besluiten": _decided(antwoord),
     }

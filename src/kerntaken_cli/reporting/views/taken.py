@@ -6,12 +6,12 @@ from typing import Any
 
 from kerntaken_cli.domain.antwoorden import TakenAntwoord
 from kerntaken_cli.domain.feiten import Taak
+from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import som, total
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Record, Rij, Tabel, View
-from kerntaken_cli.reporting.notation import exact
-from kerntaken_cli.reporting.parts.fields import choice, whose
+from kerntaken_cli.reporting.notation import Notatie, exact
+from kerntaken_cli.reporting.parts.fields import choice, dump, task, whose
 from kerntaken_cli.reporting.parts.opening import headed, notices, with_proef
-from kerntaken_cli.reporting.parts.taken import notatie_of, task_data, unit_of
 from kerntaken_cli.reporting.words import plural
 
 
@@ -61,11 +61,30 @@ def _list_blocks(antwoord: TakenAntwoord) -> tuple[Blok, ...]:
     return (Tabel(title, columns, tuple(rows), f"Kosten {unit_of(antwoord.gegevens)}."), *told)
 
 
+def unit_of(gegevens: Gegevens) -> str:
+    """Return the unit of the data in words."""
+    feiten = gegevens.feiten
+    if feiten.eenheid == "procent":
+        return f"in % van de totale kosten {feiten.peiljaar}"
+    return f"in euro's, {feiten.peiljaar}"
+
+
+def notatie_of(gegevens: Gegevens) -> Notatie:
+    """Return how the amounts of the data are written: whole euros, or per cents with two decimals."""
+    geld = gegevens.feiten.eenheid == "euro"
+    return Notatie(bedrag_decimalen=0 if geld else 2, geld=geld)
+
+
+def task_data(taak: Taak) -> dict[str, Any]:
+    """Return a task as it is written in its file, PM included."""
+    data = dump(taak)
+    data["kosten"]["bedrag"] = exact(som(taak.kosten.bedrag))
+    return data
+
+
 def _record(antwoord: TakenAntwoord, taak: Taak) -> Record:
     record = {
-        "taak": taak.id,
-        "naam": taak.naam,
-        "pijler": taak.pijler,
+        **task(taak),
         "soort": taak.soort or "",
         "kosten": exact(som(taak.kosten.bedrag)),
         "herkomst": taak.kosten.herkomst,
@@ -84,9 +103,6 @@ def _task_data(antwoord: TakenAntwoord, taak: Taak) -> dict[str, Any]:
     data = task_data(taak)
     if antwoord.filter.scenario is not None:
         besluit = antwoord.besluiten[taak.id]
-        data["besluit"] = {
-            "scenario": antwoord.filter.scenario,
-            **choice(besluit.keuze),
-            "omdat": besluit.omdat,
-        }
+        decided = {"scenario": antwoord.filter.scenario, **choice(besluit.keuze)}
+        data["besluit"] = decided | {"omdat": besluit.omdat}
     return data

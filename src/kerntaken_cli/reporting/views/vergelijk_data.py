@@ -16,7 +16,7 @@ from kerntaken_cli.domain.verschil import Groepsverschil, Taakverschil, Zijde, c
 from kerntaken_cli.reporting.document import Record
 from kerntaken_cli.reporting.labels import label_in
 from kerntaken_cli.reporting.notation import exact, exact_share
-from kerntaken_cli.reporting.parts.fields import amounts, asked, bond, choice, difference, dump, rule, sums, whose
+from kerntaken_cli.reporting.parts.fields import amounts, asked, bond, choice, difference, dump, rule, sums, task, whose
 
 FORMAT = 1
 
@@ -84,16 +84,12 @@ def _bridge_record(antwoord: VergelijkAntwoord, deel: Brugdeel) -> Record:
 
 
 def _group(one: Groepsverschil) -> Record:
-    return _both(one) | {"procent": _percent(one)}
+    found = ratio(one)
+    return _both(one) | {"procent": found if isinstance(found, str) else exact_share(found)}
 
 
 def _both(one: Groepsverschil) -> Record:
     return sums({"van": one.van, "naar": one.naar}) | difference(one.verschil)
-
-
-def _percent(one: Groepsverschil) -> str:
-    found = ratio(one)
-    return found if isinstance(found, str) else exact_share(found)
 
 
 def data(antwoord: VergelijkAntwoord) -> dict[str, Any]:
@@ -140,10 +136,7 @@ def _task(antwoord: VergelijkAntwoord, one: Taakverschil) -> dict[str, Any]:
         for naam, side_of, zijde in (("van", one.van, antwoord.van), ("naar", one.naar, antwoord.naar))
     }
     return {
-        "taak": one.taak.id,
-        "naam": one.taak.naam,
-        "pijler": one.taak.pijler,
-        "soort": one.taak.soort,
+        **task(one.taak),
         "verandering": one.verandering,
         "hernoemd-van": one.hernoemd,
         **sides,
@@ -158,7 +151,7 @@ def _decision(one: Taakuitkomst, zijde: Zijde) -> dict[str, Any]:
         **choice(one.keuze),
         **amounts(one.bedragen),
         "herkomst": one.taak.kosten.herkomst,
-        "regel": rule(one.besluit, zijde.plaatsen[one.besluit.route]),
+        "regel": rule(one.besluit, zijde.plaatsen),
     }
 
 
@@ -190,4 +183,4 @@ def _part(antwoord: VergelijkAntwoord, deel: Brugdeel) -> dict[str, Any]:
 
 
 def _cause(regel: Tabelregel | None, zijde: Zijde) -> dict[str, Any] | None:
-    return None if regel is None else {**choice(regel.keuze), **rule(regel, zijde.plaatsen[regel.route])}
+    return None if regel is None else {**choice(regel.keuze), **rule(regel, zijde.plaatsen)}

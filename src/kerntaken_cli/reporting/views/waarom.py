@@ -9,29 +9,28 @@ from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
 from kerntaken_cli.domain.bedragen import BEDRAG, without
 from kerntaken_cli.domain.feiten import Kant, Kosten
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import Som, share, total
+from kerntaken_cli.domain.getallen import Som, share
 from kerntaken_cli.domain.lijsten import SOORT
 from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
+from kerntaken_cli.domain.verdeling import group
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Wijze, values_of
 from kerntaken_cli.domain.waarom import Omkering, Poging, Toets, Uitzondering
-from kerntaken_cli.reporting.document import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.labels import label
 from kerntaken_cli.reporting.notation import DEEPEST, ONBEKEND, Notatie, Opmaak, dutch, exact
 from kerntaken_cli.reporting.parts import gevolgen
-from kerntaken_cli.reporting.parts.fields import amounts, asked, bond, choice, dump, part, rule, sums, whose
+from kerntaken_cli.reporting.parts.fields import about, amounts, asked, bond, choice, dump, part, rule, sums
 from kerntaken_cli.reporting.parts.gevolgen import origin
 from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, selection, unit, with_proef
 from kerntaken_cli.reporting.views.regels import describe
 from kerntaken_cli.reporting.words import capital, plural
 
-FORMAT = 1
-
 
 def task_view(antwoord: WaaromTaak, opmaak: Opmaak) -> View:
     """Return why a scenario decides so for a task, for every format."""
     return View(
-        lambda: tuple(_task_blocks(antwoord, opmaak)),
+        lambda: _task_blocks(antwoord, opmaak),
         lambda: with_proef(antwoord.gegevens, _attempt_records(antwoord)),
         lambda: _task_data(antwoord),
     )
@@ -150,9 +149,9 @@ def _flips(antwoord: WaaromTaak) -> Iterator[Blok]:
 
 
 def _flip(antwoord: WaaromTaak, one: Omkering) -> Punt:
-    rule = one.besluit
-    where = f"regel: {antwoord.plaatsen[rule.route]}"
-    return Punt(str(one.besluit.keuze), f"als {flip_words(one)}", (f"{rule.omdat or 'Geen reden vermeld'} ({where})",))
+    regel = one.besluit
+    reason = f"{regel.omdat or 'Geen reden vermeld'} (regel: {antwoord.plaatsen[regel.route]})"
+    return Punt(str(regel.keuze), f"als {flip_words(one)}", (reason,))
 
 
 def flip_words(one: Omkering) -> str:
@@ -198,17 +197,14 @@ def _task_data(antwoord: WaaromTaak) -> dict[str, Any]:
     taak, decided = outcome.taak, outcome.besluit
     gevolg = taak.gevolgen.get(outcome.actie)
     return {
-        "soort": "kerntaken-waarom",
-        "formaat": FORMAT,
-        "scenario": antwoord.scenario,
-        **whose(gegevens, antwoord.bewaard),
+        **about("waarom", antwoord.scenario, gegevens, antwoord.bewaard),
         **asked(gegevens, antwoord.verzoek),
         "taak": taak.id,
         "naam": taak.naam,
         "plaats": str(antwoord.plaats),
         "besluit": {
             **choice(outcome.keuze),
-            "regel": rule(decided, antwoord.plaatsen[decided.route]) | {"bron": decided.bron},
+            "regel": rule(decided, antwoord.plaatsen) | {"bron": decided.bron},
         },
         "feiten": {key: list(values) for key, values in values_of(taak).items()},
         "regels": [_attempt_data(antwoord, one) for one in antwoord.pogingen],
@@ -229,7 +225,7 @@ def _task_data(antwoord: WaaromTaak) -> dict[str, Any]:
                 "wijze": one.wijze,
                 "waarden": list(one.waarden),
                 **choice(one.besluit.keuze),
-                "regel": rule(one.besluit, antwoord.plaatsen[one.besluit.route]),
+                "regel": rule(one.besluit, antwoord.plaatsen),
             }
             for one in antwoord.omkeringen
         ],
@@ -242,7 +238,7 @@ def _attempt_data(antwoord: WaaromTaak, one: Poging) -> dict[str, Any]:
         **choice(one.regel.keuze),
         "geldt": one.geldt,
         "niet-vervuld": [_failure_data(fout) for fout in one.faalt],
-        "regel": rule(one.regel, antwoord.plaatsen[one.regel.route]),
+        "regel": rule(one.regel, antwoord.plaatsen),
     }
 
 
@@ -255,7 +251,7 @@ def _failure_data(fout: Toets | Uitzondering) -> dict[str, Any]:
 def sum_view(antwoord: WaaromSom, opmaak: Opmaak) -> View:
     """Return what a scenario adds up, for every format."""
     return View(
-        lambda: tuple(_sum_blocks(antwoord, opmaak)),
+        lambda: _sum_blocks(antwoord, opmaak),
         lambda: with_proef(antwoord.gegevens, [_sum_record(antwoord, one) for one in antwoord.uitkomst.taken]),
         lambda: _sum_data(antwoord),
     )
@@ -265,26 +261,12 @@ def _sum_blocks(antwoord: WaaromSom, opmaak: Opmaak) -> Iterator[Blok]:
     gegevens, notatie = antwoord.gegevens, opmaak.notatie
     yield Kop(headed(f"Waar het bedrag van {antwoord.scenario} vandaan komt", gegevens), 1)
     yield from notices(gegevens, antwoord.bewaard)
-    yield Alinea(_asked(antwoord))
+    feiten = gegevens.feiten
+    yield Alinea(f"{feiten.organisatie}, peiljaar {feiten.peiljaar}. {selection(gegevens, antwoord.verzoek)}".rstrip())
     yield Alinea(_answer(antwoord, notatie))
     groups = per_pijler(antwoord.uitkomst, gegevens)
     if opmaak.diepte > 1:
-        rows = [
-            Rij((label(gegevens, "pijler", key), *_amounts(antwoord, ones, notatie))) for key, ones in groups.items()
-        ]
-        rows.append(Rij(("Samen", *_amounts(antwoord, antwoord.uitkomst.taken, notatie)), "totaal"))
-        yield Tabel(
-            "Per pijler",
-            (
-                Kolom("Pijler", "links"),
-                Kolom("nu"),
-                Kolom(antwoord.scenario),
-                Kolom("aandeel"),
-                Kolom("taken", wijkt=1),
-            ),
-            tuple(rows),
-            f"Bedragen {unit(gegevens, antwoord.verzoek)}; een aandeel is een deel van {_base(antwoord.verzoek)}.",
-        )
+        yield _per_pijler(antwoord, groups, notatie)
     if opmaak.diepte > 2:  # noqa: PLR2004
         for key, ones in groups.items():
             yield Kop(label(gegevens, "pijler", key), 3)
@@ -294,19 +276,23 @@ def _sum_blocks(antwoord: WaaromSom, opmaak: Opmaak) -> Iterator[Blok]:
         yield Alinea(f"Waarom een taak haar besluit krijgt, bijvoorbeeld: {see}", zacht=True)
 
 
-def _asked(antwoord: WaaromSom) -> str:
-    feiten = antwoord.gegevens.feiten
-    return (
-        f"{feiten.organisatie}, peiljaar {feiten.peiljaar}. {selection(antwoord.gegevens, antwoord.verzoek)}".rstrip()
-    )
+def _per_pijler(antwoord: WaaromSom, groups: dict[str, tuple[Taakuitkomst, ...]], notatie: Notatie) -> Tabel:
+    gegevens, verzoek = antwoord.gegevens, antwoord.verzoek
+    rows = [Rij((label(gegevens, "pijler", key), *_amounts(antwoord, ones, notatie))) for key, ones in groups.items()]
+    rows.append(Rij(("Samen", *_amounts(antwoord, antwoord.uitkomst.taken, notatie)), "totaal"))
+    figures = map(Kolom, ("nu", antwoord.scenario, "aandeel"))
+    columns = (Kolom("Pijler", "links"), *figures, Kolom("taken", wijkt=1))
+    caption = f"Bedragen {unit(gegevens, verzoek)}; een aandeel is een deel van {_base(verzoek)}."
+    return Tabel("Per pijler", columns, tuple(rows), caption)
 
 
 def _answer(antwoord: WaaromSom, notatie: Notatie) -> str:
     ones = antwoord.uitkomst.taken
-    here, now = _here_and_now(ones)
-    deel = share(here.bekend, antwoord.geheel.bedragen.regionaal.bekend)
-    text = f"In {antwoord.scenario} is dit {amount(antwoord, here, notatie)}, nu {notatie.bedrag(now)}"
+    bedragen = group(ones).bedragen
+    here = amount(antwoord, bedragen.regionaal, notatie)
+    text = f"In {antwoord.scenario} is dit {here}, nu {notatie.bedrag(bedragen.nul)}"
     if antwoord.verzoek.pijlers or antwoord.verzoek.soorten:
+        deel = share(bedragen.regionaal.bekend, antwoord.geheel.bedragen.regionaal.bekend)
         text += f"; {notatie.aandeel(deel)} van {_base(antwoord.verzoek)}"
     return f"{text}; de som van {plural(len(ones), 'taak', 'taken')}."
 
@@ -335,16 +321,11 @@ def per_pijler(uitkomst: Uitkomst, gegevens: Gegevens) -> dict[str, tuple[Taakui
     return {key: ones for key, ones in found.items() if ones}
 
 
-def _here_and_now(ones: tuple[Taakuitkomst, ...]) -> tuple[Som, Som]:
-    """Return what the body spends on tasks in the scenario, and what it spends now."""
-    return total(one.bedragen.regionaal for one in ones), total(one.bedragen.nul for one in ones)
-
-
 def _amounts(antwoord: WaaromSom, ones: tuple[Taakuitkomst, ...], notatie: Notatie) -> tuple[str, ...]:
-    here, now = _here_and_now(ones)
-    deel = share(here.bekend, antwoord.geheel.bedragen.regionaal.bekend)
-    shown = Cijfer(ONBEKEND) if here.is_onbekend else notatie.aandeel(deel)
-    return (notatie.bedrag(now), notatie.bedrag(here), shown, str(len(ones)))
+    groep = group(ones)
+    here = groep.bedragen.regionaal
+    shown = notatie.deel(here, antwoord.geheel.bedragen.regionaal)
+    return (notatie.bedrag(groep.bedragen.nul), notatie.bedrag(here), shown, str(groep.taken))
 
 
 def _task_line(antwoord: WaaromSom, one: Taakuitkomst, opmaak: Opmaak) -> Punt:
@@ -386,10 +367,7 @@ def _sum_record(antwoord: WaaromSom, one: Taakuitkomst) -> Record:
 def _sum_data(antwoord: WaaromSom) -> dict[str, Any]:
     groups = per_pijler(antwoord.uitkomst, antwoord.gegevens)
     return {
-        "soort": "kerntaken-waarom-som",
-        "formaat": FORMAT,
-        "scenario": antwoord.scenario,
-        **whose(antwoord.gegevens, antwoord.bewaard),
+        **about("waarom-som", antwoord.scenario, antwoord.gegevens, antwoord.bewaard),
         **asked(antwoord.gegevens, antwoord.verzoek),
         "geheel": sums({"regionaal": antwoord.geheel.bedragen.regionaal}),
         "totaal": _added(antwoord, antwoord.uitkomst.taken),
@@ -401,12 +379,13 @@ def _sum_data(antwoord: WaaromSom) -> dict[str, Any]:
 
 
 def _added(antwoord: WaaromSom, ones: tuple[Taakuitkomst, ...]) -> Record:
-    here, now = _here_and_now(ones)
-    return sums({"nul": now, "regionaal": here}) | {"aandeel": part(here, antwoord.geheel.bedragen.regionaal)}
+    bedragen = group(ones).bedragen
+    figures = sums({"nul": bedragen.nul, "regionaal": bedragen.regionaal})
+    return figures | {"aandeel": part(bedragen.regionaal, antwoord.geheel.bedragen.regionaal)}
 
 
 def _task_part(antwoord: WaaromSom, one: Taakuitkomst) -> dict[str, Any]:
-    taak, decided = one.taak, one.besluit
+    taak = one.taak
     return {
         "taak": taak.id,
         "naam": taak.naam,
@@ -418,5 +397,5 @@ def _task_part(antwoord: WaaromSom, one: Taakuitkomst) -> dict[str, Any]:
         "herkomst": taak.kosten.herkomst,
         "bron": taak.kosten.bron,
         "plaats-bedrag": str(antwoord.plaatsen_kosten[taak.id]),
-        "regel": rule(decided, antwoord.plaatsen[decided.route]),
+        "regel": rule(one.besluit, antwoord.plaatsen),
     }
