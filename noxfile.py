@@ -1,6 +1,7 @@
 """The tests on every supported Python that this machine has, against the wheel that users get."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,11 +9,12 @@ from pathlib import Path
 
 import nox
 
-nox.options.sessions = ["wheel", "tests"]
+nox.options.sessions = ["wheel", "tests", "lowest"]
 nox.options.default_venv_backend = "virtualenv"  # the same with and without uv on the machine
 
 DIST = Path(".nox", "dist")
-SUPPORTED = nox.project.python_versions(nox.project.load_toml("pyproject.toml"))
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+SUPPORTED = nox.project.python_versions(PYPROJECT)
 
 
 def folder_of(version: str) -> str | None:
@@ -47,6 +49,16 @@ def tests(session: nox.Session) -> None:
     """Run the tests against the installed wheel, never against src/."""
     built = next(DIST.glob("*.whl"))
     session.install(f"{built}[test]")
+    session.run("python", "-m", "pytest", "-q", *session.posargs)
+
+
+@nox.session(python=list(FOLDERS)[:1], requires=["wheel"])
+def lowest(session: nox.Session) -> None:
+    """Run the tests on the lowest version of everything that pyproject.toml allows: here shows a floor that is not."""
+    project = PYPROJECT["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    floors = [re.sub(r">=\s*([^,;\s]+).*", r"==\1", one) for one in asked]
+    session.install(str(next(DIST.glob("*.whl"))), *floors)
     session.run("python", "-m", "pytest", "-q", *session.posargs)
 
 
