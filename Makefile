@@ -77,10 +77,10 @@ clients: $(CLIENTS) ## the programs of others that use ours: schema checkers, an
 	$(PYTHON) -m clients
 
 .venv/.clients: .venv/.ready
-	python3 -m pip --python .venv/bin/python install -q -e ".[clients]"
+	python3 -m pip --python .venv/bin/python install -q pip -e ".[clients]"
 	@touch $@
 
 .venv/.ready: pyproject.toml
 	test -x .venv/bin/python || python3 -m venv --without-pip .venv
-	python3 -m pip --python .venv/bin/python install -q -e ".[dev]"
+	python3 -m pip --python .venv/bin/python install -q pip -e ".[dev]"
 	@touch $@
