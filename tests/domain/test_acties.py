@@ -1,4 +1,4 @@
-"""The five actions, and how a choice is written."""
+"""The actions, and how a choice is written."""
 
 from __future__ import annotations
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from kerntaken_cli.domain.acties import ACTIE, Bestemming, Keuze
+from kerntaken_cli.domain.besluit import unlawful
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import NIETS, Som, som
 from kerntaken_cli.domain.keuzes import Conditie
@@ -131,3 +133,29 @@ def test_a_cross_table_splits_what_its_margins_hold(gegevens: Gegevens) -> None:
     assert kruis.cellen["zorg", "wettelijk-keuze"].bedragen.nul.bekend == Decimal(200)
     assert kruis.rijen.groepen["zorg"].bedragen.nul.bekend == Decimal(600)
     assert kruis.kolommen.groepen["wettelijk-keuze"].bedragen.nul.bekend == Decimal(200)
+
+
+@pytest.mark.parametrize(
+    ("taak", "rest", "niveau", "expected"),
+    [
+        ("plicht", "gemeenten", "0", "verhuist"),
+        ("plicht", "gemeenten", "0.8", "verhuist"),  # a part of it leaves the region as well
+        ("plicht", "vervalt", "0.8", None),
+        ("plicht", "vervalt", "0", "vervalt"),
+        ("keuze", "gemeenten", "0.8", None),
+        ("keuze", "vervalt", "0", "vervalt"),
+        ("wens", "vervalt", "0", None),
+    ],
+)
+def test_the_law_looks_at_what_a_choice_does_not_at_its_name(
+    taak: str,
+    rest: Bestemming,
+    niveau: str,
+    expected: str | None,
+    body: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(ACTIE, "versoberen", ACTIE["versoberen"]._replace(rest=rest))
+    gegevens = open_data(body()).gegevens
+    assert gegevens is not None
+    assert unlawful(gegevens.taken[taak], Keuze("versoberen", Decimal(niveau))) == expected

@@ -74,12 +74,11 @@ Onwettig = Literal["vervalt", "verhuist"]
 
 
 def unlawful(taak: Taak, keuze: Keuze) -> Onwettig | None:
-    """Return what the law forbids of a choice: that a statutory task lapses, or that a regional one leaves."""
-    if keuze.niveau:
-        return None
-    if taak.soort is not None and SOORT[taak.soort].wettelijk and keuze.rest == "vervalt":
-        return "vervalt"
-    return "verhuist" if taak.soort == "wettelijk-verplicht" else None
+    """Return what the law forbids of a choice: that a statutory task lapses, or a part of a regional one leaves."""
+    if keuze.rest == "gemeenten":
+        return "verhuist" if keuze.niveau < 1 and taak.soort == "wettelijk-verplicht" else None
+    statutory = taak.soort is not None and SOORT[taak.soort].wettelijk
+    return "vervalt" if statutory and not keuze.niveau else None
 
 
 def against_wishes(taak: Taak, keuze: Keuze) -> bool:

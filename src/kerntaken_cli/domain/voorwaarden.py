@@ -26,9 +26,9 @@ Variant = tuple[Wijze, str, Taak]
 class Voorwaarde(NamedTuple):
     """A key of a condition: what it sees of a task, which values there are, and how what it sees could be otherwise.
 
-    ``attribuut`` is how the file calls what it sees, ``woord`` how one value is called, and ``onbekend`` how one that
-    does not exist. ``varianten`` is None for what identifies a task. Of words that are ``los`` a task is all that makes
-    them exist, so that an exception can do without them.
+    ``attribuut`` is how the file calls what it sees, ``woord`` how one value is called (with ``lidwoord`` its article),
+    and ``onbekend`` how one that does not exist. ``varianten`` is None for what identifies a task. Of words that are
+    ``los`` a task is all that makes them exist, so that an exception can do without them.
     """
 
     attribuut: str
@@ -38,6 +38,7 @@ class Voorwaarde(NamedTuple):
     bekend: Callable[[Gegevens], Collection[str]]
     varianten: Callable[[Taak, tuple[str, ...], Gegevens], Iterator[Variant]] | None
     los: bool = False
+    lidwoord: str = "de"
 
 
 def _laws(gegevens: Gegevens) -> tuple[str, ...]:

@@ -167,7 +167,7 @@ GEEN_ACTIE = Code(
     "KT109",
     "geen-actie",
     "fout",
-    "Een scenario kent vijf acties; alleen daarvan is het gevolg te berekenen.",
+    "Alleen van de acties die een scenario kent, is het gevolg te berekenen.",
     fout="dan: {versoberen: 80}",
     goed="dan: {versoberen: 80%}",
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain import keuzes
-from kerntaken_cli.domain.acties import ACTIE
+from kerntaken_cli.domain.acties import ACTIE, GESTELD
 from kerntaken_cli.domain.instellingen import Instellingen
 from kerntaken_cli.schemas.uitleg import Sleutelgroep, Uitgelegd, Uitleg, say
 
+*FIRST, LAST = (naam for naam in ACTIE if naam in GESTELD)
 DAN = say(
-    "Wat er met de taak gebeurt. Versoberen en intensiveren vragen een niveau: het deel van de inzet van nu.",
+    f"Wat er met de taak gebeurt. {', '.join(FIRST).capitalize()} en {LAST} vragen een niveau: "
+    "het deel van de inzet van nu.",
     markdown="\n".join(f"- `{row.yaml}`: {row.uitleg}" for row in ACTIE.values())
     + "\n\nEen wettelijke taak kan niet stoppen.",
 )

@@ -157,16 +157,16 @@ def _flip(antwoord: WaaromTaak, one: Omkering) -> Punt:
 def flip_words(one: Omkering) -> str:
     """Return a change of an attribute in words, as they follow on "als"."""
     _, _, rest = one.attribuut.partition(".")
-    word = next((row.woord for row in VOORWAARDE.values() if row.attribuut == one.attribuut), "kader")
+    row = next((row for row in VOORWAARDE.values() if row.attribuut == one.attribuut), VOORWAARDE["kader"])
     values = [f"'{waarde}'" if one.wijze == "eraf" else waarde for waarde in one.waarden]
-    return FLIP[one.wijze].format(woord=word, waarden=" of ".join(values), kader=rest)
+    return FLIP[one.wijze].format(lidwoord=row.lidwoord, woord=row.woord, waarden=" of ".join(values), kader=rest)
 
 
 FLIP: dict[Wijze, str] = {
-    "wordt": "de {woord} {waarden} wordt",
+    "wordt": "{lidwoord} {woord} {waarden} wordt",
     "erbij": "{woord} {waarden} erbij komt",
     "eraf": "{woord} {waarden} vervalt",
-    "alleen": "{waarden} de enige {woord} wordt",
+    "alleen": "{waarden} {lidwoord} enige {woord} wordt",
     "geen": "de taak geen {woord} meer heeft",
     "tot": "kader {kader} tot en met {waarden} loopt",
     "van": "kader {kader} in {waarden} begint",
