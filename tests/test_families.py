@@ -8,6 +8,7 @@ of a list that is meant as a part is a frozenset.
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +16,7 @@ from types import ModuleType, UnionType
 from typing import Literal, Union, get_args, get_origin
 
 import pytest
+import yaml
 
 import kerntaken_cli
 from kerntaken_cli import schemas
@@ -27,6 +29,7 @@ from kerntaken_cli.domain.verdeling import DIMENSIE
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.reporting.bevindingen import FORMAAT as BEVINDINGENFORMAAT
 from kerntaken_cli.reporting.formats import FORMAAT, Formaat
+from tests.conftest import ROOT
 
 Found = dict[str, frozenset[str]]
 
@@ -133,6 +136,8 @@ def test_a_file_has_a_model_a_schema_and_an_example_for_a_new_data_set(naam: Bes
     assert "versie" in BESTAND[naam].model.model_fields
     assert naam in schemas.NAMES
     assert Path(kerntaken_cli.__path__[0], "sjabloon", BESTAND[naam].bestandsnaam).is_file()
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert re.search(hook["files"], f"map/{BESTAND[naam].bestandsnaam}")
 
 
 def test_no_two_actions_reach_equally_far() -> None:
