@@ -104,8 +104,9 @@ def show_findings(found: Bevindingen, row: Formaat, uitvoer: str) -> None:
 
 def show(view: View, formaat: Formaatnaam, uitvoer: str) -> None:
     """Bring an answer out: to a file, to a terminal (fitted and coloured), or to a pipe (whole and plain)."""
+    row = FORMAAT[formaat]
     if uitvoer or formaat != "tabel" or not sys.stdout.isatty():
-        _bring_out(FORMAAT[formaat], FORMAAT[formaat].render(view), uitvoer)
+        _bring_out(row, row.render(view), uitvoer)
     else:
         from kerntaken_cli.reporting.formats import terminal
 

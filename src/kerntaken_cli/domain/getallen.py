@@ -12,6 +12,8 @@ Bedrag = Decimal | None
 """An amount in the unit of the data; ``None`` is PM: it exists, but nobody knows how much."""
 
 NUL = Decimal(0)
+ONBEKEND = "PM"
+"""How an amount is written that nobody knows."""
 
 EXACT = decimal.Context(
     prec=2000, traps=[decimal.Inexact, decimal.InvalidOperation, decimal.DivisionByZero, decimal.Overflow]
@@ -52,6 +54,11 @@ NIETS = Som()
 def som(bedrag: Bedrag) -> Som:
     """Return an amount as a sum of one."""
     return Som(pm=1) if bedrag is None else Som(bedrag)
+
+
+def exact(som: Som) -> str:
+    """Return the known part of an amount or a sum as an exact decimal with a point; only unknown amounts give PM."""
+    return ONBEKEND if som.is_onbekend else f"{som.bekend:f}"
 
 
 def total(sommen: Iterable[Som]) -> Som:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
 
-from kerntaken_cli.domain.getallen import Som, Verschil, round_plain, round_together, share
+from kerntaken_cli.domain.getallen import ONBEKEND, Som, Verschil, round_plain, round_together, share
 from kerntaken_cli.reporting.document import Cijfer
 
 AandeelVan = Literal["rij", "kolom", "totaal"]
@@ -19,7 +19,6 @@ AANDEEL_VAN: tuple[AandeelVan, ...] = get_args(AandeelVan)
 DEEPEST = 4
 
 NIETS = "–"
-ONBEKEND = "PM"
 MINSTENS = "≥"
 HOOGSTENS = "≤"
 MIN = "−"
@@ -30,11 +29,6 @@ def dutch(value: Decimal) -> str:
     """Return a number with a point for thousands and a comma for decimals."""
     text = f"{value.copy_abs():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return (MIN if value < 0 else "") + text
-
-
-def exact(som: Som) -> str:
-    """Return the known part of an amount or a sum as an exact decimal with a point; only unknown amounts give PM."""
-    return ONBEKEND if som.is_onbekend else f"{som.bekend:f}"
 
 
 def exact_share(deel: Fraction | None) -> str:

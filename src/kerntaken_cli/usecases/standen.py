@@ -12,11 +12,13 @@ from kerntaken_cli.domain.acties import Stelling
 from kerntaken_cli.domain.besluit import PROEF, table
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.getallen import exact
 from kerntaken_cli.domain.keuzes import Scenario
 from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst, apply_scenario, select
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
 from kerntaken_cli.domain.weigering import Weigering, unknown
-from kerntaken_cli.usecases.invoer import Invoer
+from kerntaken_cli.loading.dataset import load_texts
+from kerntaken_cli.usecases.invoer import Invoer, look_at
 
 
 class Stand(NamedTuple):
@@ -124,8 +126,6 @@ def kept(pad: str) -> Stand:
     Raises Weigering for a file that is no such result, is newer, or whose input, decisions or amounts were changed.
     """
     from kerntaken_cli.loading.bewaard import MAKE_ONE, read_result
-    from kerntaken_cli.loading.dataset import load_texts
-    from kerntaken_cli.usecases.invoer import look_at
 
     gelezen = read_result(pad)
     bewaard = gelezen.bewaard
@@ -146,7 +146,7 @@ def kept(pad: str) -> Stand:
 
 def _values(one: Taakuitkomst) -> tuple[str, ...]:
     """Return what a result says of a task, as it is written there."""
-    amounts = ("PM" if som.is_onbekend else f"{som.bekend:f}" for _, som in one.bedragen.items())
+    amounts = (exact(som) for _, som in one.bedragen.items())
     return (one.taak.id, one.actie, f"{one.keuze.niveau:f}", *amounts)
 
 

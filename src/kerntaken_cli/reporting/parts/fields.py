@@ -10,13 +10,13 @@ from kerntaken_cli.domain.bedragen import Bedragen
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import Som, Verschil, share
+from kerntaken_cli.domain.getallen import ONBEKEND, Som, Verschil, exact, share
 from kerntaken_cli.domain.keuzes import Tabelregel
 from kerntaken_cli.domain.samenhang import Band
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
 from kerntaken_cli.domain.waarden import Model
 from kerntaken_cli.reporting.document import Record
-from kerntaken_cli.reporting.notation import ONBEKEND, exact, exact_share
+from kerntaken_cli.reporting.notation import exact_share
 
 
 def whose(gegevens: Gegevens, bewaard: Bewaard | None) -> dict[str, Any]:

@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
 from kerntaken_cli.domain.bedragen import Bedragnaam
-from kerntaken_cli.domain.getallen import Som, share
+from kerntaken_cli.domain.getallen import ONBEKEND, Som, share
 from kerntaken_cli.domain.lijsten import HERKOMSTEN
 from kerntaken_cli.domain.verdeling import DIMENSIE, Groep, Kruistabel, Sleutel, Verdeling
 from kerntaken_cli.reporting.document import Cijfer, Kolom, Record, Rij, Tabel
 from kerntaken_cli.reporting.labels import label, short, short_row
-from kerntaken_cli.reporting.notation import ONBEKEND, AandeelVan, Notatie, Opmaak, exact_share
+from kerntaken_cli.reporting.notation import AandeelVan, Notatie, Opmaak, exact_share
 from kerntaken_cli.reporting.parts.fields import amounts
 
 

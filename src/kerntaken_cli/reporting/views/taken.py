@@ -7,9 +7,9 @@ from typing import Any
 from kerntaken_cli.domain.antwoorden import TakenAntwoord
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import som, total
+from kerntaken_cli.domain.getallen import exact, som, total
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Record, Rij, Tabel, View
-from kerntaken_cli.reporting.notation import Notatie, exact
+from kerntaken_cli.reporting.notation import Notatie
 from kerntaken_cli.reporting.parts.fields import choice, dump, task, whose
 from kerntaken_cli.reporting.parts.opening import headed, notices, with_proef
 from kerntaken_cli.reporting.words import plural

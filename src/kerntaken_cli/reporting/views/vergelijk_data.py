@@ -8,6 +8,7 @@ from kerntaken_cli.domain.antwoorden import VergelijkAntwoord
 from kerntaken_cli.domain.bedragen import without
 from kerntaken_cli.domain.brug import Brugdeel
 from kerntaken_cli.domain.feiten import Kant
+from kerntaken_cli.domain.getallen import exact
 from kerntaken_cli.domain.keuzes import Tabelregel
 from kerntaken_cli.domain.lijsten import Dimensie
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
@@ -15,7 +16,7 @@ from kerntaken_cli.domain.verdeling import Sleutel
 from kerntaken_cli.domain.verschil import Groepsverschil, Taakverschil, Zijde, count, ratio
 from kerntaken_cli.reporting.document import Record
 from kerntaken_cli.reporting.labels import label_in
-from kerntaken_cli.reporting.notation import exact, exact_share
+from kerntaken_cli.reporting.notation import exact_share
 from kerntaken_cli.reporting.parts.fields import amounts, asked, bond, choice, difference, dump, rule, sums, task, whose
 
 FORMAT = 1

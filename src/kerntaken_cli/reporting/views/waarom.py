@@ -9,7 +9,7 @@ from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
 from kerntaken_cli.domain.bedragen import BEDRAG, without
 from kerntaken_cli.domain.feiten import Kant, Kosten
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import Som, share
+from kerntaken_cli.domain.getallen import ONBEKEND, Som, exact, share
 from kerntaken_cli.domain.lijsten import SOORT
 from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
 from kerntaken_cli.domain.verdeling import group
@@ -18,7 +18,7 @@ from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Wijze, va
 from kerntaken_cli.domain.waarom import Omkering, Poging, Toets, Uitzondering
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
 from kerntaken_cli.reporting.labels import label
-from kerntaken_cli.reporting.notation import DEEPEST, ONBEKEND, Notatie, Opmaak, dutch, exact
+from kerntaken_cli.reporting.notation import DEEPEST, Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.fields import about, amounts, asked, bond, choice, dump, part, rule, sums
 from kerntaken_cli.reporting.parts.gevolgen import origin
