@@ -26,7 +26,11 @@ OUTPUT = [
     ("uitvoer", ("scenario", "koers")),
     ("uitvoer", ("scenario", "ambitie", "--per", "pijler", "--per", "soort", "--begroting", "62500")),
     ("uitvoer", ("scenario",)),
-    ("bevindingen", ("valideer", "data")),
+    ("kerntaken-vergelijking", ("vergelijk", "nul", "koers")),
+    ("kerntaken-matrix", ("vergelijk", "nul", "kern", "koers")),
+    ("kerntaken-waarom", ("waarom", "koers", "jgz")),
+    ("kerntaken-taken", ("taken", "--scenario", "koers")),
+    ("kerntaken-bevindingen", ("valideer", "data")),
 ]
 """Schema, and the command whose JSON it describes."""
 

@@ -29,14 +29,13 @@ def _on_terminal(opdracht: str) -> str:
 
 def codes() -> str:
     """Return the catalogue of findings as Markdown."""
-    from kerntaken_cli.reporting.views.code import family
     from kerntaken_cli.usecases.code import catalogue
 
     parts: list[str] = []
     last = ""
     for code in catalogue().values():
-        if family(code) != last:
-            last = family(code)
+        if code.familie != last:
+            last = code.familie
             parts.append(f"## {last}")
         parts.append(f"### {code.nummer} {code.naam}\n\n*{code.ernst}* · {code.waarom}")
         parts.append(f"```yaml\n# fout\n{code.fout}\n\n# goed\n{code.goed}\n```")

@@ -237,7 +237,7 @@ def test_a_kept_part_is_compared_with_that_part(kept: Callable[..., Path], kernt
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda data: data | {"formaat": 2}, "nieuwere versie"),
+        (lambda data: data | {"formaat": 3}, "nieuwere versie"),
         (lambda data: data | {"versie": "99.0.0"}, "nieuwere versie"),
         (lambda data: data | {"versie": "99999999.0"}, "nieuwere versie"),
         (lambda data: data | {"soort": "iets-anders"}, "geen resultaat van kerntaken scenario"),
@@ -433,15 +433,15 @@ def test_a_try_out_counts_for_all_but_the_base(kerntaken: Kerntaken) -> None:
 def test_what_is_unknown_is_counted_and_never_nothing(kerntaken: Kerntaken) -> None:
     data = compared(kerntaken, "koers", "koers", "--stel", "samen14=stoppen")
     assert data["gelijk"] is False
-    lower = {"verschil": "0", "pm-lager": "1", "pm-hoger": "0"}
+    lower = {"verschil": "PM", "pm-lager": 1, "pm-hoger": 0}
     (deel,) = data["uitkomst"]["brug"]["delen"]
     (task,) = [one for one in data["uitkomst"]["taken"] if one["taak"] == "samen14"]
     for found in (deel, task):
         assert {key: found[key] for key in lower} == lower
-    assert data["uitkomst"]["bedragen"]["vervalt"]["pm-naar"] == "1"
+    assert data["uitkomst"]["bedragen"]["vervalt"]["pm-naar"] == 1
     assert "PM" in kerntaken("vergelijk", "koers", "koers", "--stel", "samen14=stoppen").out
     matrix = compared(kerntaken, "nul", "kern", "koers")
-    assert matrix["scenarios"][0]["totaal"]["pm-regionaal"] == "1"
+    assert matrix["scenarios"][0]["totaal"]["pm-regionaal"] == 1
     assert matrix["scenarios"][0]["aandelen"]["pijler"]["samen14"] == "PM"
     assert sum(float(deel) for deel in matrix["scenarios"][0]["aandelen"]["soort"].values()) == pytest.approx(100)
     why = json.loads(kerntaken("waarom", "koers", "-f", "json").out)

@@ -51,7 +51,8 @@ def test_a_schema_is_valid_against_its_metaschema(naam: Naam) -> None:
 def test_a_schema_says_what_it_is_and_which_version(naam: Naam) -> None:
     schema = schemas.build(naam)
     assert list(schema)[:4] == ["$schema", "$id", "title", "description"]
-    assert schema["$id"] == f"urn:kerntaken:schema:{naam}:1"
+    versie = schema.get("properties", {}).get("formaat", {}).get("const", 1)
+    assert schema["$id"] == f"urn:kerntaken:schema:{naam}:{versie}"
 
 
 @pytest.mark.parametrize("uitgelegd", EXPLAINED)
@@ -109,9 +110,14 @@ def test_the_command_writes_a_file(kerntaken: Kerntaken, tmp_path: Path) -> None
 
 
 def test_the_command_refuses_an_unknown_name_with_the_nearest(kerntaken: Kerntaken) -> None:
-    code, out, err = kerntaken("schema", "scenario")
+    code, out, err = kerntaken("schema", "scenarioos")
     assert (code, out) == (2, "")
     assert "bedoelde u 'scenarios'?" in err
+
+
+def test_the_prefix_may_be_left_out_where_no_file_has_the_name(kerntaken: Kerntaken) -> None:
+    assert kerntaken("schema", "bevindingen") == (0, schemas.text("kerntaken-bevindingen"), "")
+    assert kerntaken("schema", "taken") == (0, schemas.text("taken"), "")
 
 
 @pytest.mark.parametrize("naam", ["taken", "scenarios"])

@@ -55,16 +55,16 @@ def read(data: str | None) -> tuple[Invoer, Gegevens]:
 
 def stand(data: str | None, naam: str, stel: Sequence[str] = ()) -> Stand:
     """Return what a scenario name or the file of a kept result stands for, with what is tried out on top."""
-    from kerntaken_cli.usecases import standen
+    from kerntaken_cli.usecases.namen import stand as stands_for
 
-    return standen.stand(naam, lambda: read(data), options.stellingen(stel))
+    return stands_for(naam, lambda: read(data), options.stellingen(stel))
 
 
 def stands(data: str | None, namen: Sequence[str], stel: Sequence[str] = ()) -> tuple[Stand, ...]:
     """Return what several names stand for; what is tried out goes on top of all but the first."""
-    from kerntaken_cli.usecases import standen
+    from kerntaken_cli.usecases.namen import stands as stand_for
 
-    return standen.stands(namen, lambda: read(data), options.stellingen(stel))
+    return stand_for(namen, lambda: read(data), options.stellingen(stel))
 
 
 def say_origin(invoer: Invoer) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:  # a command loads what its own answer is made of, and nothing of the others
-    from kerntaken_cli.domain.afweging import Taakafweging
+    from kerntaken_cli.domain.afweging import Beantwoording, Taakafweging
     from kerntaken_cli.domain.bedragen import Bedragnaam
     from kerntaken_cli.domain.brug import Brug
     from kerntaken_cli.domain.diagnostics import Diagnostic, Place, Route
     from kerntaken_cli.domain.feiten import Kant, Taak
     from kerntaken_cli.domain.gegevens import Gegevens
+    from kerntaken_cli.domain.getallen import Som
     from kerntaken_cli.domain.ijkpunten import IJking
     from kerntaken_cli.domain.keuzes import Scenario, Tabelregel
+    from kerntaken_cli.domain.lijsten import Vraagnaam
     from kerntaken_cli.domain.samenhang import Band, Banden
     from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
     from kerntaken_cli.domain.verdeling import Groep, Kruistabel, Sleutel, Verdeling
@@ -37,11 +39,6 @@ class Invoerbestand(NamedTuple):
         return sha256(self.data).hexdigest()
 
 
-RESULT_KIND = "kerntaken-scenario"
-RESULT_FORMAT = 1
-"""By what the JSON of a scenario is known, and its version; that goes up when a key changes its meaning or goes."""
-
-
 class ScenarioAntwoord(NamedTuple):
     """Everything there is to say of one scenario: who reads it so, its decisions, and its distributions."""
 
@@ -62,6 +59,19 @@ class ScenarioAntwoord(NamedTuple):
     def verandert(self) -> bool:
         """Whether the scenario decides anything else than keeping what is."""
         return any(one.keuze.verandert for one in self.uitkomst.taken)
+
+    def shown(self, verdeling: Verdeling) -> list[Sleutel]:
+        """Return the rows of a table: all values of a closed list, but no pillars that were not asked for."""
+        if verdeling.per != "pijler":
+            return [key for key, groep in verdeling.groepen.items() if key is not None or groep.taken]
+        vraag, pijlers = self.verzoek, self.gegevens.feiten.pijlers
+        return [
+            key
+            for key in verdeling.groepen
+            if key is not None
+            and (not vraag.pijlers or key in vraag.pijlers)
+            and (vraag.basis == "totaal" or pijlers[key].aard == "pijler")
+        ]
 
 
 class Overzicht(NamedTuple):
@@ -168,6 +178,29 @@ class AfwegingAntwoord(NamedTuple):
         """The tasks that the scenario touches."""
         return tuple(one for one in self.taken if one.is_geraakt)
 
+    @property
+    def beantwoordingen(self) -> list[Beantwoording]:
+        """Every question of every task."""
+        return [answer for one in self.taken for answer in one.vragen]
+
+    @property
+    def per_pijler(self) -> dict[str, list[Beantwoording]]:
+        """The questions of the tasks of every pillar, in the order of tables."""
+        found: dict[str, list[Beantwoording]] = {key: [] for key in self.gegevens.pijlers}
+        for one in self.taken:
+            found[one.taak.pijler] += one.vragen
+        return found
+
+    @property
+    def per_vraag(self) -> dict[Vraagnaam, list[Beantwoording]]:
+        """Every question by itself, in the order of the assignment."""
+        from kerntaken_cli.domain.afweging import VRAAG
+
+        found: dict[Vraagnaam, list[Beantwoording]] = {vraag: [] for vraag in VRAAG}
+        for answer in self.beantwoordingen:
+            found[answer.vraag].append(answer)
+        return found
+
 
 class VergelijkAntwoord(NamedTuple):
     """Two scenarios compared.
@@ -198,6 +231,11 @@ class VergelijkAntwoord(NamedTuple):
         return not (self.veranderd or self.feiten or self.regels or any(one.beweegt for one in self.verschillen))
 
 
+MatrixPer = Literal["pijler", "soort"]
+MATRIX_PER: tuple[MatrixPer, ...] = get_args(MatrixPer)
+"""The dimensions of which scenarios beside each other show the shares."""
+
+
 class Matrix(NamedTuple):
     """Three or more scenarios beside each other, compared with the first. A row holds a task on every side."""
 
@@ -215,6 +253,39 @@ class Matrix(NamedTuple):
         pairs = (Taakverschil(rij[0], one) for rij in self.rijen for one in rij)
         same = all(one.van is not None and one.verandering is None and not one.beweegt for one in pairs)
         return same and not any(self.gewijzigd)
+
+    @staticmethod
+    def task(rij: tuple[Taakuitkomst | None, ...]) -> Taak:
+        """Return the task of a row."""
+        return next(one.taak for one in rij if one is not None)
+
+    @staticmethod
+    def is_same(base: Taakuitkomst | None, one: Taakuitkomst | None) -> bool:
+        """Whether a scenario takes the decision of the base."""
+        if base is None or one is None:
+            return base is one
+        return base.keuze == one.keuze
+
+    @property
+    def pijlers(self) -> list[str]:
+        """The pillars of any of the scenarios, in the order of tables."""
+        return list(dict.fromkeys(key for one in self.zijden for key in one.gegevens.pijlers))
+
+    def shown(self, per: MatrixPer) -> tuple[Sleutel, ...]:
+        """Return the values of a dimension: all kinds, and the pillars that were asked for."""
+        from kerntaken_cli.domain.verschil import soort_order
+
+        if per == "soort":
+            return soort_order(self.task(rij).soort for rij in self.rijen)
+        return tuple(key for key in self.pijlers if not self.verzoek.pijlers or key in self.verzoek.pijlers)
+
+    def spent(self, zijde: Zijde, per: MatrixPer) -> dict[Sleutel, tuple[Som, Som]]:
+        """Return what the body spends in a scenario per pillar or kind, with all of it: the base of a share."""
+        from kerntaken_cli.domain.verdeling import Groep, distribute
+
+        verdeling = distribute(zijde.uitkomst, zijde.gegevens, per)
+        base = verdeling.totaal.bedragen.regionaal
+        return {key: (verdeling.groepen.get(key, Groep()).bedragen.regionaal, base) for key in self.shown(per)}
 
 
 class WaaromTaak(NamedTuple):
@@ -246,3 +317,11 @@ class WaaromSom(NamedTuple):
     plaatsen: dict[Route, Place]
     plaatsen_kosten: dict[str, Place]
     bewaard: Bewaard | None = None
+
+    @property
+    def pijlers(self) -> dict[str, tuple[Taakuitkomst, ...]]:
+        """The tasks per pillar, in the order of tables; pillars without tasks are left out."""
+        found: dict[str, list[Taakuitkomst]] = {key: [] for key in self.gegevens.pijlers}
+        for one in self.uitkomst.taken:
+            found[one.taak.pijler].append(one)
+        return {key: tuple(ones) for key, ones in found.items() if ones}

@@ -20,7 +20,7 @@ class Bestandrij:
     """A file: what it is called, its model (module.name), and the values that stand in for it where it cannot be read.
 
     Without ``verplicht`` it may be absent. ``gegevens`` says that it holds facts or choices: it shows where the data of
-    a body are, and every result keeps it.
+    a body are.
     """
 
     bestandsnaam: str

@@ -29,6 +29,20 @@ Route = tuple[str | int, ...]
 """The way to a value through the YAML: ``("taken", 3, "kosten", "bedrag")``."""
 
 
+FAMILIES = {
+    "KT0": "Lezen",
+    "KT1": "Vorm",
+    "KT2": "Verwijzingen",
+    "KT3": "Gebruik",
+    "KT4": "Regels",
+    "KT5": "Wet",
+    "KT6": "Inhoud",
+    "KT7": "Sommen",
+    "KT9": "Sturing",
+}
+"""What the codes with the same first digit are about."""
+
+
 class Code(NamedTuple):
     """A kind of finding: number, name, how severe it is, why it matters, a bad and a good example (Dutch)."""
 
@@ -43,6 +57,11 @@ class Code(NamedTuple):
     def is_hard(self) -> bool:
         """Whether it cannot be ignored or weighed: every error in what is read, what the law says and what adds up."""
         return self.ernst == "fout"
+
+    @property
+    def familie(self) -> str:
+        """What the codes with the same first digit are about."""
+        return FAMILIES[self.nummer[:3]]
 
 
 def codes_in(module: Mapping[str, object]) -> tuple[Code, ...]:

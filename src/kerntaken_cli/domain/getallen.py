@@ -56,9 +56,14 @@ def som(bedrag: Bedrag) -> Som:
     return Som(pm=1) if bedrag is None else Som(bedrag)
 
 
+def plain(value: Decimal) -> str:
+    """Return a number as programs read it: exact, with a point, without zeros that say nothing."""
+    return f"{EXACT.normalize(value):f}" if value else "0"
+
+
 def exact(som: Som) -> str:
-    """Return the known part of an amount or a sum as an exact decimal with a point; only unknown amounts give PM."""
-    return ONBEKEND if som.is_onbekend else f"{som.bekend:f}"
+    """Return the known part of an amount or a sum as programs read it; only unknown amounts give PM."""
+    return ONBEKEND if som.is_onbekend else plain(som.bekend)
 
 
 def total(sommen: Iterable[Som]) -> Som:
@@ -84,6 +89,11 @@ class Verschil:
 GELIJK = Verschil()
 
 
+def exact_difference(verschil: Verschil) -> str:
+    """Return the known part of a difference as programs read it; PM where all that changes is unknown."""
+    return ONBEKEND if verschil and not verschil.bekend else plain(verschil.bekend)
+
+
 def netto(verschillen: Iterable[Verschil]) -> Verschil:
     """Add up differences exactly, counting what is unknown."""
     ones = list(verschillen)
@@ -95,6 +105,11 @@ def netto(verschillen: Iterable[Verschil]) -> Verschil:
 def share(deel: Decimal, geheel: Decimal) -> Fraction | None:
     """Return the exact share of a part in a base, or None when the base is zero."""
     return Fraction(deel) / Fraction(geheel) if geheel else None
+
+
+def exact_share(deel: Fraction | None) -> str:
+    """Return a share in per cent, rounded to six decimals; empty when there is no base."""
+    return "" if deel is None else f"{round_plain(deel * 100, 6):f}"
 
 
 def with_comma(value: Decimal) -> str:

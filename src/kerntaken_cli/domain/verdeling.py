@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast, get_args
 
 from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.bedragen import GEEN, Bedragen, altogether
@@ -56,12 +56,26 @@ class Verdeling(NamedTuple):
         return share(groep.bedragen.regionaal.bekend, self.totaal.bedragen.regionaal.bekend)
 
 
+AandeelVan = Literal["rij", "kolom", "totaal"]
+AANDEEL_VAN: tuple[AandeelVan, ...] = get_args(AandeelVan)
+
+
 class Kruistabel(NamedTuple):
     """An outcome grouped along two dimensions; ``cellen`` holds the pairs that have tasks."""
 
     rijen: Verdeling
     kolommen: Verdeling
     cellen: dict[tuple[Sleutel, Sleutel], Groep]
+
+    def base(self, rij: Sleutel, kolom: Sleutel, van: AandeelVan) -> Groep:
+        """Return what the share of a cell is a part of: its row, its column or the total."""
+        match van:
+            case "rij":
+                return self.rijen.groepen[rij]
+            case "kolom":
+                return self.kolommen.groepen[kolom]
+            case "totaal":
+                return self.rijen.totaal
 
 
 def distribute(uitkomst: Uitkomst, gegevens: Gegevens, per: Dimensie) -> Verdeling:

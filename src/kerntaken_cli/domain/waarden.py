@@ -9,11 +9,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 from kerntaken_cli.domain.acties import Keuze, OngeldigeKeuze, parse_keuze
-from kerntaken_cli.domain.getallen import Bedrag
+from kerntaken_cli.domain.getallen import Bedrag, exact, som
 from kerntaken_cli.domain.lijsten import Naamregister, Soort
 
 MAX_DIGITS = 20
@@ -122,10 +122,17 @@ class Verwijst(NamedTuple):
     naar: Naamregister
 
 
+def _written(bedrag: Bedrag) -> str:
+    return exact(som(bedrag))
+
+
+WRITTEN = PlainSerializer(_written, when_used="json")
+"""How an amount or a number is written for programs."""
+
 Tekst = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
-ExactBedrag = Annotated[Decimal | None, BeforeValidator(parse_bedrag)]
-Getal = Annotated[Decimal, BeforeValidator(parse_getal)]
+ExactBedrag = Annotated[Decimal | None, BeforeValidator(parse_bedrag), WRITTEN]
+Getal = Annotated[Decimal, BeforeValidator(parse_getal), WRITTEN]
 Jaar = Annotated[int, BeforeValidator(parse_jaar)]
 Geheel = Annotated[int, BeforeValidator(parse_geheel)]
 Versie = Annotated[int, BeforeValidator(parse_versie)]

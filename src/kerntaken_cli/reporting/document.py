@@ -6,15 +6,15 @@ their value; records and data carry exact values as strings, and come from the a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal, NamedTuple, Self
+from typing import Literal, NamedTuple, Self
+
+from kerntaken_cli.documents.fields import Record
 
 Stijl = Literal["gewoon", "subtotaal", "totaal"]
 Uitlijning = Literal["links", "rechts"]
-
-Record = dict[str, str]
 
 
 class Kop(NamedTuple):
@@ -106,4 +106,4 @@ class View(NamedTuple):
 
     blokken: Callable[[], Iterable[Blok]]
     records: Callable[[], Sequence[Record]]
-    data: Callable[[], dict[str, Any]]
+    data: Callable[[], Mapping[str, object]]

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple
 
 from kerntaken_cli.domain.getallen import ONBEKEND, Som, Verschil, round_plain, round_together, share
 from kerntaken_cli.reporting.document import Cijfer
 
-AandeelVan = Literal["rij", "kolom", "totaal"]
-AANDEEL_VAN: tuple[AandeelVan, ...] = get_args(AandeelVan)
+if TYPE_CHECKING:
+    from kerntaken_cli.domain.verdeling import AandeelVan
+
 DEEPEST = 4
 
 NIETS = "–"
@@ -29,11 +30,6 @@ def dutch(value: Decimal) -> str:
     """Return a number with a point for thousands and a comma for decimals."""
     text = f"{value.copy_abs():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
     return (MIN if value < 0 else "") + text
-
-
-def exact_share(deel: Fraction | None) -> str:
-    """Return a share in per cent, rounded to six decimals; empty when there is no base."""
-    return "" if deel is None else f"{round_plain(deel * 100, 6):f}"
 
 
 class Notatie(NamedTuple):

@@ -1,18 +1,12 @@
-"""The schemas of the files that people write, read from the models themselves.
-
-What a key may hold follows from its annotation; only of our own validators an annotation says nothing, and those stand
-in a table. Not pydantic's generator: it knows no more of those, and what it writes differs from release to release.
-"""
+"""The schemas of the files that people write, read from the models themselves."""
 
 from __future__ import annotations
 
-import types
-from collections.abc import Callable
-from copy import deepcopy
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from typing_extensions import override
 
 from kerntaken_cli.domain import feiten, keuzes, lijsten, waarden
 from kerntaken_cli.domain.acties import ACTIE, ACTIES, GESTELD, Actie, Niveaus
@@ -28,16 +22,11 @@ from kerntaken_cli.schemas.parts import (
     document,
     explained,
     listing,
-    mapping,
-    ref,
     string,
     value,
 )
-from kerntaken_cli.schemas.uitleg import OVERAL, Uitgelegd, Uitleg
-
-Annotation = Any
-"""A type as it stands in a model; Python has no one type for those."""
-Arguments = tuple[Annotation, ...]
+from kerntaken_cli.schemas.shapes import Annotation, Arguments, Own, Shapes
+from kerntaken_cli.schemas.uitleg import Uitgelegd, Uitleg
 
 
 def _dan() -> Schema:
@@ -85,7 +74,7 @@ def _one_or_more(item: Schema) -> Schema:
 
 
 FIRST, LAST = waarden.YEARS[0], waarden.YEARS[-1]
-OWN: tuple[tuple[Annotation, Schema], ...] = (
+OWN: Own = (
     (
         waarden.ExactBedrag,
         value(
@@ -135,93 +124,47 @@ def instellingen() -> Schema:
     return _document("instellingen", Instellingen, uitleg_scenarios.INSTELLINGEN)
 
 
+class Read(Shapes):
+    """How what people write is said, with what to tell them where it is wrong."""
+
+    @override
+    def of(self, annotation: Annotation) -> Schema:
+        origin: Annotation = get_origin(annotation)
+        args = get_args(annotation)
+        if origin is Annotated and isinstance(args[-1], waarden.Verwijst):
+            inner, *rest, _ = args
+            return self.of(Annotated[inner, *rest] if rest else inner)
+        return _dan() if annotation == waarden.Dan else super().of(annotation)
+
+    @override
+    def annotated(self, args: Arguments) -> Schema:
+        """Return a list or group that must have members."""
+        container, limit = args
+        schema = self.of(container)
+        if "$ref" in schema:
+            return {"type": "object", "allOf": [schema], "minProperties": 1}
+        key = "minItems" if schema["type"] == "array" else "minProperties"
+        return {**schema, key: limit.metadata[0].min_length if isinstance(limit, FieldInfo) else 1}
+
+    @override
+    def union(self, args: Arguments) -> Schema:
+        """Return a value that may be absent; where it stands, it is not empty."""
+        schema = self.of(next(arg for arg in args if arg is not type(None)))
+        if "$ref" not in schema:
+            return schema
+        bericht = "Hier hoort een groep: per regel een sleutel met zijn waarde."
+        return {"type": "object", "errorMessage": bericht, "allOf": [schema]}
+
+    @override
+    def key(self, default: object, hint: Annotation, uitleg: Uitleg) -> Schema:
+        markdown = {"markdownDescription": f"{uitleg.tekst}\n\n{uitleg.markdown}"} if uitleg.markdown else {}
+        usual = {"default": default} if isinstance(default, str) and default else {}
+        return explained(uitleg.tekst, {**markdown, **self.of(hint), **usual}, *uitleg.voorbeelden)
+
+
 def _document(naam: str, top: type[BaseModel], uitleg: Uitgelegd) -> Schema:
     """Return the schema of a file: the model at its top, and a definition for every other."""
-    root = _group(top, uitleg)
-    definitions = {one.__name__: _group(one, uitleg) for one in uitleg if one is not top}
+    read = Read(OWN, uitleg)
+    root = read.model(top)
+    definitions = {one.__name__: read.model(one) for one in uitleg if one is not top}
     return document(naam, root.pop("title"), {**root, "$defs": definitions})
-
-
-def _group(one: type[BaseModel], uitleg: Uitgelegd) -> Schema:
-    """Return the schema of a model, with each of its keys explained."""
-    groep, hints = uitleg[one], get_type_hints(one, include_extras=True)
-    fields = {str(field.alias): (field, hints[naam]) for naam, field in one.model_fields.items()}
-    uitgelegd = OVERAL | groep.sleutels
-    keys = {key: _key(field, hint, uitgelegd[key]) for key, (field, hint) in fields.items()}
-    required = [key for key, (field, _) in fields.items() if field.is_required()]
-    return {"title": groep.titel or one.__name__, "description": groep.tekst, **closed(keys, required)}
-
-
-def _key(field: FieldInfo, hint: Annotation, uitleg: Uitleg) -> Schema:
-    """Return the schema of a key: what it is for and what it may hold."""
-    schema = _shape(hint)
-    markdown = {"markdownDescription": f"{uitleg.tekst}\n\n{uitleg.markdown}"} if uitleg.markdown else {}
-    default = {"default": field.default} if isinstance(field.default, str) and field.default else {}
-    return explained(uitleg.tekst, {**markdown, **schema, **default}, *uitleg.voorbeelden)
-
-
-def _shape(annotation: Annotation) -> Schema:
-    """Return what a type takes; raises TypeError for one that no model has used before."""
-    origin: Annotation = get_origin(annotation)
-    if origin is Annotated and isinstance(get_args(annotation)[-1], waarden.Verwijst):
-        inner, *rest, _ = get_args(annotation)
-        return _shape(Annotated[inner, *rest] if rest else inner)
-    if annotation == waarden.Dan:
-        return _dan()
-    own = next((schema for one, schema in OWN if annotation == one), None)
-    if own is not None:
-        return deepcopy(own)
-    if origin in COMPOSED:
-        return COMPOSED[origin](get_args(annotation))
-    if annotation is str:
-        return string()
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return ref(annotation.__name__)
-    raise TypeError(annotation)
-
-
-def _limited(args: Arguments) -> Schema:
-    """Return a list or group that must have members."""
-    container, limit = args
-    schema = _shape(container)
-    if "$ref" in schema:
-        return {"type": "object", "allOf": [schema], "minProperties": 1}
-    key = "minItems" if schema["type"] == "array" else "minProperties"
-    return {**schema, key: limit.metadata[0].min_length if isinstance(limit, FieldInfo) else 1}
-
-
-def _optional(args: Arguments) -> Schema:
-    """Return a value that may be absent; where it stands, it is not empty."""
-    schema = _shape(next(arg for arg in args if arg is not type(None)))
-    if "$ref" not in schema:
-        return schema
-    bericht = "Hier hoort een groep: per regel een sleutel met zijn waarde."
-    return {"type": "object", "errorMessage": bericht, "allOf": [schema]}
-
-
-def _mapping(args: Arguments) -> Schema:
-    """Return a group of which the keys are free, are ids, or come from a closed list."""
-    key, member = args
-    inner = _shape(member)
-    words = BETEKENIS.get(get_args(key))
-    if words is not None:
-        return closed({word: explained(f"Bij '{word}': {words[word].rstrip('?')}.", inner) for word in words}, ())
-    return mapping(inner, None if (schema := _shape(key)) == string() else schema)
-
-
-def _tuple(args: Arguments) -> Schema:
-    """Return a list of any length, or of exactly as many values as the type has."""
-    if args[-1] is Ellipsis:
-        return listing(_shape(args[0]))
-    return {**listing(_shape(args[0]), len(args)), "maxItems": len(args)}
-
-
-COMPOSED: dict[Annotation, Callable[[Arguments], Schema]] = {
-    Annotated: _limited,
-    types.UnionType: _optional,
-    Union: _optional,
-    Literal: choice,
-    dict: _mapping,
-    tuple: _tuple,
-}
-"""How each type that is made of others is said."""

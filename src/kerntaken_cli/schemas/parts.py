@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from kerntaken_cli.schemas.betekenis import BETEKENIS
@@ -16,9 +16,9 @@ COUNT: Schema = {"type": "integer", "minimum": 0}
 VERSION: Schema = {"const": 1, "errorMessage": "Alleen versie 1 van deze bestandsvorm bestaat; schrijf: versie: 1"}
 
 
-def document(naam: str, titel: str, schema: Schema) -> Schema:
+def document(naam: str, titel: str, schema: Schema, versie: int = 1) -> Schema:
     """Return a schema with the head of a document; its id names a version of a format, not a place on the web."""
-    return {"$schema": DIALECT, "$id": f"urn:kerntaken:schema:{naam}:1", "title": titel, **schema}
+    return {"$schema": DIALECT, "$id": f"urn:kerntaken:schema:{naam}:{versie}", "title": titel, **schema}
 
 
 def explained(uitleg: str, schema: Schema, *voorbeelden: object) -> Schema:
@@ -33,20 +33,6 @@ def value(bericht: str, soort: str | list[str] = "string", **limits: object) -> 
 
 
 DATE = value("Hier hoort een datum: jaar-maand-dag, zoals 2025-06-30.", format="date")
-
-
-def head(soort: str) -> dict[str, Schema]:
-    """Return the keys by which a program knows the JSON that we write."""
-    versie = "De versie van deze vorm. Zij gaat omhoog als een sleutel verdwijnt of iets anders gaat betekenen."
-    return {
-        "soort": explained("Waaraan een programma deze uitvoer herkent.", {"const": soort}),
-        "formaat": explained(versie, {"const": 1}),
-    }
-
-
-def counts(wat: str, woorden: Iterable[str]) -> Schema:
-    """Return an object with a number for each word of a closed list."""
-    return closed({woord: explained(f"Het aantal {wat} '{woord}'.", COUNT) for woord in woorden})
 
 
 def closed(sleutels: dict[str, Schema], required: Collection[str] | None = None) -> Schema:

@@ -29,12 +29,10 @@ class Invoer(NamedTuple):
 
     @property
     def bestanden(self) -> tuple[Invoerbestand, ...]:
-        """The files with data that were read."""
+        """The files that were read."""
         sources = self.dataset.sources
         return tuple(
-            Invoerbestand(row.bestandsnaam, sources[naam].data)
-            for naam, row in BESTAND.items()
-            if row.gegevens and naam in sources
+            Invoerbestand(row.bestandsnaam, sources[naam].data) for naam, row in BESTAND.items() if naam in sources
         )
 
     def bevonden(self) -> Bevindingen:

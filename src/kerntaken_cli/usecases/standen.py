@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
 from kerntaken_cli.checks import law
@@ -12,13 +11,11 @@ from kerntaken_cli.domain.acties import Stelling
 from kerntaken_cli.domain.besluit import PROEF, table
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import exact
 from kerntaken_cli.domain.keuzes import Scenario
-from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst, apply_scenario, select
+from kerntaken_cli.domain.uitkomst import Uitkomst, apply_scenario, select
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
 from kerntaken_cli.domain.weigering import Weigering, unknown
-from kerntaken_cli.loading.dataset import load_texts
-from kerntaken_cli.usecases.invoer import Invoer, look_at
+from kerntaken_cli.usecases.invoer import Invoer
 
 
 class Stand(NamedTuple):
@@ -87,67 +84,11 @@ def no_tasks() -> Weigering:
     return Weigering("geen enkele taak past bij deze keuze van pijler, soort en basis", "laat een van de opties weg")
 
 
-Read = Callable[[], tuple[Invoer, Gegevens]]
-"""How the data are read, when a name asks for them."""
-
-
-def stands(namen: Sequence[str], read: Read, proef: Sequence[Stelling] = ()) -> tuple[Stand, ...]:
-    """Return what names stand for; what is tried out goes on top of all but the first, which they are compared with.
-
-    The data are read once, and only when a name is not that of a file. Raises Weigering for a name that does not exist
-    and for a file that holds no sound result.
-    """
-    once = cache(read)
-    first, *others = (kept(naam) if is_file(naam) else of_data(*once(), naam) for naam in namen)
-    return (first, *(try_out(one, proef) for one in others))
-
-
-def stand(naam: str, read: Read, proef: Sequence[Stelling] = ()) -> Stand:
-    """Return what one name stands for, with what is tried out on top."""
-    (found,) = stands([naam], read)
-    return try_out(found, proef)
-
-
-def is_file(naam: str) -> bool:
-    """Whether a name is that of the file of a kept result."""
-    return naam.lower().endswith(".json") or "/" in naam or "\\" in naam
-
-
 def of_data(invoer: Invoer, gegevens: Gegevens, naam: str) -> Stand:
     """Return a scenario of the data by its name; raises Weigering with the nearest and the valid names."""
     if naam not in gegevens.scenarios:
         raise unknown(" scenario", naam, gegevens.scenarios)
     return Stand(invoer, gegevens, naam, gegevens.ingang)
-
-
-def kept(pad: str) -> Stand:
-    """Return the scenario that a result was made of, worked out anew from the texts that it holds.
-
-    Raises Weigering for a file that is no such result, is newer, or whose input, decisions or amounts were changed.
-    """
-    from kerntaken_cli.loading.bewaard import MAKE_ONE, read_result
-
-    gelezen = read_result(pad)
-    bewaard = gelezen.bewaard
-    invoer = look_at(load_texts(pad, gelezen.teksten))
-    if invoer.gegevens is None or bewaard.scenario not in invoer.gegevens.scenarios:
-        raise Weigering(f"met de gegevens in {pad} valt niet te rekenen", MAKE_ONE)
-    made_of = of_data(invoer, invoer.gegevens, bewaard.scenario)._replace(bewaard=bewaard)
-    found = try_out(made_of, bewaard.proef)
-    said = [(one.taak, *one.values) for one in gelezen.besluiten]
-    computed = [_values(one) for one in found.outcome(bewaard.verzoek).taken]
-    if said != computed:
-        taak = next((one[0] for one, other in zip(said, computed, strict=False) if one != other), "een taak")
-        raise Weigering(
-            f"{pad} spreekt zichzelf tegen: over '{taak}' volgt iets anders uit de invoer die erin staat", MAKE_ONE
-        )
-    return found
-
-
-def _values(one: Taakuitkomst) -> tuple[str, ...]:
-    """Return what a result says of a task, as it is written there."""
-    amounts = (exact(som) for _, som in one.bedragen.items())
-    return (one.taak.id, one.actie, f"{one.keuze.niveau:f}", *amounts)
 
 
 def try_out(stand: Stand, proef: Sequence[Stelling]) -> Stand:

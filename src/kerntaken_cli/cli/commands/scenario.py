@@ -48,8 +48,9 @@ def scenario(
     Eerst de besluiten en hun effect, dan de verdeling per pijler en per soort taak naast nul, dan wat naar de gemeenten
     gaat en wat vervalt.
     """
+    from kerntaken_cli.domain.verdeling import AANDEEL_VAN
     from kerntaken_cli.domain.verzoek import Verzoek
-    from kerntaken_cli.reporting.notation import AANDEEL_VAN, Opmaak
+    from kerntaken_cli.reporting.notation import Opmaak
     from kerntaken_cli.reporting.views import scenario as views
     from kerntaken_cli.usecases import scenario as usecases
 

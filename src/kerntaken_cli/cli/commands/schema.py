@@ -18,10 +18,10 @@ def schema(
 ) -> None:
     """Toont het JSON Schema van een bestand of van uitvoer in JSON, voor editors en voor controles.
 
-    taken, scenarios, instellingen en gemeenten beschrijven de bestanden die u maakt; uitvoer is wat kerntaken scenario
-    met --formaat json schrijft, en bevindingen wat kerntaken valideer dan schrijft.
+    taken, scenarios, instellingen en gemeenten beschrijven de bestanden die u maakt. De andere beschrijven wat met
+    --formaat json wordt geschreven: elk schema heet naar de 'soort' die daarin staat, en uitvoer is alles samen.
     """
-    text = schemas.text(options.choose("NAAM", naam, schemas.NAMES))
+    text = schemas.text(options.choose("NAAM", schemas.called(naam), schemas.NAMES))
     if uitvoer:
         session.write_file(Path(uitvoer), text)
     else:

@@ -10,8 +10,9 @@ from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from kerntaken_cli import __version__
+from kerntaken_cli.documents.bevindingen import document
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import ERNST, Code, Diagnostic, Ernst, Place
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Ernst, Place
 from kerntaken_cli.reporting.bevindingen import line, line_of, message, verdict
 from kerntaken_cli.reporting.bevindingen.tekst import token_length
 from kerntaken_cli.reporting.safety import as_json
@@ -20,30 +21,8 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 
 def json_(bevindingen: Bevindingen) -> str:
-    """Return JSON in a form of our own, with a version and a published schema (``kerntaken schema bevindingen``)."""
-    data = {
-        "soort": "kerntaken-bevindingen",
-        "formaat": 1,
-        "resultaat": verdict(bevindingen),
-        "aantallen": {ernst: bevindingen.aantal(ernst) for ernst in ERNST},
-        "bevindingen": [_finding(diagnostic) for diagnostic in bevindingen.gevonden],
-    }
-    return as_json(data)
-
-
-def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
-    plaats = diagnostic.vindplaats
-    return {
-        "bestand": plaats.file,
-        "regel": plaats.line,
-        "kolom": plaats.column,
-        "ernst": diagnostic.code.ernst,
-        "code": diagnostic.code.nummer,
-        "naam": diagnostic.code.naam,
-        "bericht": diagnostic.bericht,
-        "remedie": diagnostic.remedie,
-        "eerder": str(diagnostic.eerder) if diagnostic.eerder is not None else None,
-    }
+    """Return JSON in a form of our own."""
+    return as_json(document(bevindingen, verdict(bevindingen)))
 
 
 class Severity(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kerntaken_cli.documents.fields import Record
 from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
-from kerntaken_cli.reporting.document import Alinea, Record
+from kerntaken_cli.reporting.document import Alinea
 from kerntaken_cli.reporting.words import listed
 
 

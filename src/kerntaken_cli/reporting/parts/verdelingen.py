@@ -1,4 +1,4 @@
-"""Tables of amounts and shares: a distribution as a list, two dimensions as a cross table, and their records."""
+"""Tables of amounts and shares: a distribution as a list, and two dimensions as a cross table."""
 
 from __future__ import annotations
 
@@ -9,32 +9,17 @@ from fractions import Fraction
 from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
 from kerntaken_cli.domain.bedragen import Bedragnaam
 from kerntaken_cli.domain.getallen import ONBEKEND, Som, share
+from kerntaken_cli.domain.labels import label, short, short_row
 from kerntaken_cli.domain.lijsten import HERKOMSTEN
-from kerntaken_cli.domain.verdeling import DIMENSIE, Groep, Kruistabel, Sleutel, Verdeling
-from kerntaken_cli.reporting.document import Cijfer, Kolom, Record, Rij, Tabel
-from kerntaken_cli.reporting.labels import label, short, short_row
-from kerntaken_cli.reporting.notation import AandeelVan, Notatie, Opmaak, exact_share
-from kerntaken_cli.reporting.parts.fields import amounts
-
-
-def shown_values(antwoord: ScenarioAntwoord, verdeling: Verdeling) -> list[Sleutel]:
-    """Return the rows of a table: all values of a closed list, but no pillars that were not asked for."""
-    vraag, pijlers = antwoord.verzoek, antwoord.gegevens.feiten.pijlers
-    if verdeling.per != "pijler":
-        return [key for key, groep in verdeling.groepen.items() if key is not None or groep.taken]
-    return [
-        key
-        for key in verdeling.groepen
-        if key is not None
-        and (not vraag.pijlers or key in vraag.pijlers)
-        and (vraag.basis == "totaal" or pijlers[key].aard == "pijler")
-    ]
+from kerntaken_cli.domain.verdeling import DIMENSIE, AandeelVan, Groep, Kruistabel, Sleutel, Verdeling
+from kerntaken_cli.reporting.document import Cijfer, Kolom, Rij, Tabel
+from kerntaken_cli.reporting.notation import Notatie, Opmaak
 
 
 def table(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak) -> Tabel:
     """Return a distribution as a table: amount and share now, amount and share in the scenario, the difference."""
     gegevens, per, notatie = antwoord.gegevens, verdeling.per, opmaak.notatie
-    keys = shown_values(antwoord, verdeling)
+    keys = antwoord.shown(verdeling)
     groups = [verdeling.groepen[key] for key in keys]
     now, then = _Side(verdeling, groups, "nul", notatie), _Side(verdeling, groups, "regionaal", notatie)
 
@@ -109,7 +94,7 @@ class _Side:
 
 def rounding_gaps(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> dict[str, Decimal]:
     """Return for each column of shares what the shown shares add to, when that is not 100."""
-    groups = [verdeling.groepen[key] for key in shown_values(antwoord, verdeling)]
+    groups = [verdeling.groepen[key] for key in antwoord.shown(verdeling)]
     sides: dict[str, Bedragnaam] = {"nul": "nul", antwoord.naam: "regionaal"}
     sums = {naam: sum(_Side(verdeling, groups, bedrag, notatie).rounded, Decimal(0)) for naam, bedrag in sides.items()}
     return {naam: som for naam, som in sums.items() if som not in {Decimal(0), Decimal(100)}}
@@ -117,40 +102,14 @@ def rounding_gaps(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Not
 
 def hidden_small(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> list[tuple[str, Fraction]]:
     """Return the values whose share shows as 0 although it is not nothing, with that share."""
-    shares = ((key, verdeling.share_regionaal(verdeling.groepen[key])) for key in shown_values(antwoord, verdeling))
+    shares = ((key, verdeling.share_regionaal(verdeling.groepen[key])) for key in antwoord.shown(verdeling))
     hidden = ((key, deel) for key, deel in shares if deel and not notatie.column([deel])[0])
     return [(label(antwoord.gegevens, verdeling.per, key), deel) for key, deel in hidden]
 
 
-def records(antwoord: ScenarioAntwoord, verdeling: Verdeling) -> list[Record]:
-    """Return a distribution with exact amounts, a record a row; shares in per cent with six decimals."""
-    return [
-        {
-            "waarde": key or "",
-            "naam": label(antwoord.gegevens, verdeling.per, key),
-            **group_values(verdeling.groepen[key], verdeling),
-        }
-        for key in shown_values(antwoord, verdeling)
-    ]
-
-
-def group_values(groep: Groep, verdeling: Verdeling) -> Record:
-    """Return the sums and shares of a group as exact strings; for each sum how many of its amounts are unknown (PM)."""
-    unknown = groep.bedragen.nul.is_onbekend
-    return {
-        "taken": str(groep.taken),
-        **amounts(groep.bedragen),
-        "verschil": f"{groep.verschil.bekend:f}",
-        "aandeel-nul": ONBEKEND if unknown else exact_share(verdeling.share_nul(groep)),
-        "aandeel": ONBEKEND if unknown else exact_share(verdeling.share_regionaal(groep)),
-        **{f"pm-{naam}": str(som.pm) for naam, som in groep.bedragen.items()},
-        "herkomsten": " ".join(sorted(groep.herkomsten)),
-    }
-
-
 def cross_table(antwoord: ScenarioAntwoord, kruis: Kruistabel, opmaak: Opmaak) -> Tabel:
     """Return two dimensions as a table of shares in what the body does in the scenario."""
-    rows, columns = shown_values(antwoord, kruis.rijen), shown_values(antwoord, kruis.kolommen)
+    rows, columns = antwoord.shown(kruis.rijen), antwoord.shown(kruis.kolommen)
     cells = _Cells(kruis, opmaak)
     if opmaak.notatie.sluitend:
         cells.round_together(rows, columns)
@@ -241,17 +200,3 @@ class _Cells:
             return self.notatie.aandeel(None if som.bekend else Fraction(0))
         together = self.together.get((row, column))
         return self.notatie.aandeel(deel) if together is None else self.notatie.aandeel_als(together, deel)
-
-
-def cross_records(antwoord: ScenarioAntwoord, kruis: Kruistabel, aandeel_van: AandeelVan) -> list[Record]:
-    """Return the cells of a cross table with exact amounts, a record a pair of values."""
-    cells = _Cells(kruis, Opmaak(aandeel_van=aandeel_van))
-    found = []
-    for row in shown_values(antwoord, kruis.rijen):
-        for column in shown_values(antwoord, kruis.kolommen):
-            values = group_values(kruis.cellen.get((row, column), Groep()), kruis.rijen)
-            values |= {"aandeel-van": aandeel_van, "aandeel": exact_share(cells.share(row, column))}
-            found.append(
-                {"scenario": antwoord.naam, kruis.rijen.per: row or "", kruis.kolommen.per: column or "", **values}
-            )
-    return found

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
 
+from kerntaken_cli.documents.afweging import counted, document
+from kerntaken_cli.documents.fields import Record, dump
 from kerntaken_cli.domain.afweging import VRAAG, Beantwoording, Taakafweging
 from kerntaken_cli.domain.antwoorden import AfwegingAntwoord
-from kerntaken_cli.domain.lijsten import Vraagnaam
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
-from kerntaken_cli.reporting.labels import label, short_row
+from kerntaken_cli.domain.labels import label, short_row
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie
-from kerntaken_cli.reporting.parts.fields import about, choice, dump
 from kerntaken_cli.reporting.parts.opening import example, headed, notices, with_proef
 from kerntaken_cli.reporting.words import plural
 
@@ -25,7 +24,7 @@ def view(antwoord: AfwegingAntwoord) -> View:
     return View(
         lambda: _blocks(antwoord),
         lambda: with_proef(antwoord.gegevens, list(_records(antwoord))),
-        lambda: _data(antwoord),
+        lambda: document(antwoord),
     )
 
 
@@ -34,7 +33,7 @@ def _blocks(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
     within = "" if antwoord.scenario is None else f" bij {antwoord.scenario}"
     yield Kop(headed(f"Afwegingskader{within}", gegevens), 1)
     yield from notices(gegevens, antwoord.bewaard)
-    answers = _all(antwoord.taken)
+    answers = antwoord.beantwoordingen
     asked, known = len(answers), sum(one.voortgang != "open" for one in answers)
     tasks = plural(len(antwoord.taken), "taak", "taken")
     yield Alinea(f"{tasks}, {asked} antwoorden gevraagd: {known} gegeven, {asked - known} open.")
@@ -75,42 +74,28 @@ def _missing(one: Taakafweging) -> Iterator[Blok]:
         yield Lijst(tuple(Punt("", VRAAG[vraag].tekst) for vraag in one.open))
 
 
-def _all(taken: Iterable[Taakafweging]) -> list[Beantwoording]:
-    return [answer for one in taken for answer in one.vragen]
-
-
 def _cells(answers: list[Beantwoording]) -> tuple[str, ...]:
-    counted = _counted(answers)
-    done = Fraction(len(answers) - counted["open"], len(answers)) if answers else None
-    return (*map(str, counted.values()), WHOLE.aandeel(done))
-
-
-def _of_pijlers(antwoord: AfwegingAntwoord) -> dict[str, list[Beantwoording]]:
-    pijlers = antwoord.gegevens.pijlers
-    return {key: _all(one for one in antwoord.taken if one.taak.pijler == key) for key in pijlers}
+    telling = counted(answers)
+    done = Fraction(len(answers) - telling["open"], len(answers)) if answers else None
+    return (*map(str, telling.values()), WHOLE.aandeel(done))
 
 
 def _per_pijler(antwoord: AfwegingAntwoord) -> Tabel:
     gegevens = antwoord.gegevens
     rows = [
         Rij((label(gegevens, "pijler", key), *_cells(answers)), kort=short_row(gegevens, "pijler", key))
-        for key, answers in _of_pijlers(antwoord).items()
+        for key, answers in antwoord.per_pijler.items()
         if answers
     ]
-    rows.append(Rij(("Totaal", *_cells(_all(antwoord.taken))), "totaal"))
+    rows.append(Rij(("Totaal", *_cells(antwoord.beantwoordingen)), "totaal"))
     return Tabel("Per pijler", (Kolom("Pijler", "links"), *COLUMNS), tuple(rows), EXPLAINED)
 
 
 EXPLAINED = "Beantwoord: met een antwoord onder afweging; uit gegevens: de gegevens zeggen het al."
 
 
-def _of_vragen(antwoord: AfwegingAntwoord) -> dict[Vraagnaam, list[Beantwoording]]:
-    answers = _all(antwoord.taken)
-    return {vraag: [one for one in answers if one.vraag == vraag] for vraag in VRAAG}
-
-
 def _per_vraag(antwoord: AfwegingAntwoord) -> Tabel:
-    found = _of_vragen(antwoord).items()
+    found = antwoord.per_vraag.items()
     rows = [Rij((VRAAG[vraag].tekst, *_cells(answers)), kort=vraag) for vraag, answers in found if answers]
     return Tabel("Per vraag", (Kolom("Vraag", "links"), *COLUMNS), tuple(rows))
 
@@ -130,39 +115,3 @@ def _records(antwoord: AfwegingAntwoord) -> Iterator[Record]:
                 "besluit": "" if one.besluit is None else str(one.besluit.keuze),
                 "geraakt": "" if one.besluit is None else "ja" if one.is_geraakt else "nee",
             }
-
-
-def _data(antwoord: AfwegingAntwoord) -> dict[str, Any]:
-    return {
-        **about("afweging", antwoord.scenario, antwoord.gegevens, antwoord.bewaard),
-        "totaal": _counted(_all(antwoord.taken)),
-        "pijlers": [{"pijler": key, **_counted(answers)} for key, answers in _of_pijlers(antwoord).items()],
-        "vragen": [
-            {"vraag": vraag, "tekst": VRAAG[vraag].tekst, **_counted(answers)}
-            for vraag, answers in _of_vragen(antwoord).items()
-        ],
-        "taken": [
-            {
-                "taak": one.taak.id,
-                "naam": one.taak.naam,
-                "besluit": None if one.besluit is None else choice(one.besluit.keuze),
-                "geraakt": one.is_geraakt,
-                "onbespreekbaar": one.taak.is_onbespreekbaar,
-                "open": list(one.open),
-                "antwoorden": {
-                    answer.vraag: dump(answer.antwoord) for answer in one.vragen if answer.antwoord is not None
-                },
-                "uit-gegevens": {answer.vraag: answer.uit for answer in one.vragen if answer.voortgang == "gegevens"},
-            }
-            for one in antwoord.taken
-        ],
-    }
-
-
-def _counted(answers: list[Beantwoording]) -> dict[str, int]:
-    return {
-        "gevraagd": len(answers),
-        "beantwoord": sum(one.voortgang == "antwoord" for one in answers),
-        "uit-gegevens": sum(one.voortgang == "gegevens" for one in answers),
-        "open": sum(one.voortgang == "open" for one in answers),
-    }

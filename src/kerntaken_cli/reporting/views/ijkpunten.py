@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Any
 
+from kerntaken_cli.documents.fields import flat
+from kerntaken_cli.documents.ijkpunten import document, fields
 from kerntaken_cli.domain.antwoorden import IJkpuntenAntwoord
 from kerntaken_cli.domain.ijkpunten import IJking
+from kerntaken_cli.domain.labels import label
 from kerntaken_cli.domain.verdeling import DIMENSIE
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Record, Rij, Tabel, View
-from kerntaken_cli.reporting.labels import label
-from kerntaken_cli.reporting.notation import Notatie, dutch, exact_share
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Rij, Tabel, View
+from kerntaken_cli.reporting.notation import Notatie, dutch
 from kerntaken_cli.reporting.words import plural
 
 COLUMNS = (Kolom("gepubliceerd"), Kolom("berekend"), Kolom("exact", wijkt=1), Kolom("klopt", "links"))
@@ -18,7 +19,9 @@ COLUMNS = (Kolom("gepubliceerd"), Kolom("berekend"), Kolom("exact", wijkt=1), Ko
 
 def view(antwoord: IJkpuntenAntwoord) -> View:
     """Return the comparison for every format."""
-    return View(lambda: _blocks(antwoord), lambda: _records(antwoord), lambda: _data(antwoord))
+    return View(
+        lambda: _blocks(antwoord), lambda: [flat(fields(one)) for one in antwoord.ijkingen], lambda: document(antwoord)
+    )
 
 
 def _blocks(antwoord: IJkpuntenAntwoord) -> tuple[Blok, ...]:
@@ -48,30 +51,3 @@ def _verdict(antwoord: IJkpuntenAntwoord) -> str:
         differ = "wijkt er 1" if antwoord.afwijkend == 1 else f"wijken er {antwoord.afwijkend}"
         return f"Van {figures} {differ} af van wat de gegevens geven."
     return f"{figures} nagerekend; met gewone afronding volgen ze alle uit de gegevens."
-
-
-def _records(antwoord: IJkpuntenAntwoord) -> list[Record]:
-    return [
-        {
-            "bron": one.ijkpunt.bron,
-            "per": one.ijkpunt.per,
-            "basis": one.ijkpunt.basis,
-            "pijler": one.ijkpunt.pijler or "",
-            "waarde": one.sleutel,
-            "gepubliceerd": f"{one.gepubliceerd:f}",
-            "berekend": "" if one.afgerond is None else f"{one.afgerond:f}",
-            "exact": exact_share(None if one.exact is None else one.exact / 100),
-            "klopt": "ja" if one.klopt else "nee",
-        }
-        for one in antwoord.ijkingen
-    ]
-
-
-def _data(antwoord: IJkpuntenAntwoord) -> dict[str, Any]:
-    return {
-        "soort": "kerntaken-ijkpunten",
-        "formaat": 1,
-        "aantal": len(antwoord.ijkingen),
-        "afwijkend": antwoord.afwijkend,
-        "ijkpunten": _records(antwoord),
-    }

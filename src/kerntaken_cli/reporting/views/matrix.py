@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
 
+from kerntaken_cli.documents.fields import Record, amounts, choice, flat, task
+from kerntaken_cli.documents.matrix import document
 from kerntaken_cli.domain.acties import ACTIES
-from kerntaken_cli.domain.antwoorden import Matrix
+from kerntaken_cli.domain.antwoorden import Matrix, MatrixPer
 from kerntaken_cli.domain.bedragen import BEDRAG, without
-from kerntaken_cli.domain.feiten import Taak
-from kerntaken_cli.domain.getallen import Som
-from kerntaken_cli.domain.lijsten import SOORT
+from kerntaken_cli.domain.labels import label_in
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
-from kerntaken_cli.domain.verdeling import Groep, distribute, whole
-from kerntaken_cli.domain.verschil import Zijde
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
-from kerntaken_cli.reporting.labels import label_in
+from kerntaken_cli.domain.verdeling import Sleutel, whole
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak
-from kerntaken_cli.reporting.parts.fields import amounts, asked, choice, part, rule, sums, task
 from kerntaken_cli.reporting.parts.opening import again, named, unit
 from kerntaken_cli.reporting.views.vergelijk import heading, preface
-from kerntaken_cli.reporting.views.vergelijk_data import side
 from kerntaken_cli.reporting.words import capital, listed, plural
 
 SAME = "="
@@ -30,7 +25,7 @@ BASE = " (basis)"
 
 def view(matrix: Matrix, opmaak: Opmaak) -> View:
     """Return a matrix for every format."""
-    return View(lambda: _blocks(matrix, opmaak), lambda: _records(matrix), lambda: _data(matrix))
+    return View(lambda: _blocks(matrix, opmaak), lambda: _records(matrix), lambda: document(matrix))
 
 
 def _blocks(matrix: Matrix, opmaak: Opmaak) -> Iterator[Blok]:
@@ -41,7 +36,7 @@ def _blocks(matrix: Matrix, opmaak: Opmaak) -> Iterator[Blok]:
         yield Alinea("Geen verschillen: alle scenario's nemen dezelfde besluiten, met dezelfde bedragen.")
         yield Alinea(counted)
         return
-    if opmaak.alles or not all(_is_same_everywhere(rij) for rij in matrix.rijen):
+    if opmaak.alles or not all(_is_same_everywhere(matrix, rij) for rij in matrix.rijen):
         yield _tasks(matrix, opmaak)
     else:
         yield Alinea("Geen enkel besluit verschilt.")
@@ -67,33 +62,27 @@ def columns(matrix: Matrix) -> list[str]:
 
 
 def _tally(matrix: Matrix) -> str:
-    same = sum(map(_is_same_everywhere, matrix.rijen))
+    same = sum(_is_same_everywhere(matrix, rij) for rij in matrix.rijen)
     changed = plural(len(matrix.rijen) - same, "taak verschilt", "taken verschillen")
     return f"{changed} in een of meer scenario's · {same} overal gelijk aan {matrix.zijden[0].naam}"
 
 
-def _is_same_everywhere(rij: tuple[Taakuitkomst | None, ...]) -> bool:
+def _is_same_everywhere(matrix: Matrix, rij: tuple[Taakuitkomst | None, ...]) -> bool:
     """Whether every scenario takes the decision of the base."""
-    return all(_same(rij[0], one) for one in rij)
-
-
-def _same(base: Taakuitkomst | None, one: Taakuitkomst | None) -> bool:
-    if base is None or one is None:
-        return base is one
-    return base.keuze == one.keuze
+    return all(matrix.is_same(rij[0], one) for one in rij)
 
 
 def _tasks(matrix: Matrix, opmaak: Opmaak) -> Tabel:
     rows: list[Rij] = []
     last = None
-    shown = [rij for rij in matrix.rijen if opmaak.alles or not _is_same_everywhere(rij)]
-    order = {key: n for n, key in enumerate(_pillar_order(matrix))}
-    for rij in sorted(shown, key=lambda rij: order[_task(rij).pijler]):
-        taak = _task(rij)
+    shown = [rij for rij in matrix.rijen if opmaak.alles or not _is_same_everywhere(matrix, rij)]
+    order = {key: n for n, key in enumerate(matrix.pijlers)}
+    for rij in sorted(shown, key=lambda rij: order[matrix.task(rij).pijler]):
+        taak = matrix.task(rij)
         if taak.pijler != last:
             last = taak.pijler
             rows.append(Rij((_pillar_name(matrix, last), *("" for _ in rij)), "subtotaal"))
-        cells = (_cell(rij[0]), *(SAME if _same(rij[0], one) else _cell(one) for one in rij[1:]))
+        cells = (_cell(rij[0]), *(SAME if matrix.is_same(rij[0], one) else _cell(one) for one in rij[1:]))
         rows.append(Rij((f"  {taak.naam}", *cells)))
     heads = (Kolom(name, "links") for name in columns(matrix))
     caption = f"{SAME} is hetzelfde besluit als in {matrix.zijden[0].naam}."
@@ -105,14 +94,6 @@ def _tasks(matrix: Matrix, opmaak: Opmaak) -> Tabel:
 
 def _cell(one: Taakuitkomst | None) -> str:
     return ABSENT if one is None else str(one.keuze)
-
-
-def _task(rij: tuple[Taakuitkomst | None, ...]) -> Taak:
-    return next(one.taak for one in rij if one is not None)
-
-
-def _pillar_order(matrix: Matrix) -> list[str]:
-    return list(dict.fromkeys(key for one in matrix.zijden for key in one.gegevens.pijlers))
 
 
 def _pillar_name(matrix: Matrix, key: str) -> str:
@@ -143,33 +124,23 @@ def _figures(matrix: Matrix, titel: str, rows: list[Rij], caption: str = "", fir
     return Tabel(titel, (Kolom(first, "links"), *map(Kolom, columns(matrix))), tuple(rows), caption)
 
 
-Per = Literal["pijler", "soort"]
-TITLE: dict[Per, str] = {"pijler": "Aandeel per pijler", "soort": "Aandeel per soort taak"}
+TITLE: dict[MatrixPer, str] = {"pijler": "Aandeel per pijler", "soort": "Aandeel per soort taak"}
 
 
-def _shares(matrix: Matrix, notatie: Notatie, per: Per) -> Tabel:
+def _shares(matrix: Matrix, notatie: Notatie, per: MatrixPer) -> Tabel:
     """Return the share of every pillar or kind in what the body spends, per scenario."""
-    spent = [_spent(matrix, one, per) for one in matrix.zijden]
-    rows = [Rij((name, *(notatie.deel(*one[key]) for one in spent))) for key, name in _shown(matrix, per).items()]
+    spent = [matrix.spent(one, per) for one in matrix.zijden]
+    keys = matrix.shown(per)
+    rows = [Rij((_value(matrix, per, key), *(notatie.deel(*one[key]) for one in spent))) for key in keys]
     caption = "Elk aandeel is een deel van wat de organisatie in dat scenario uitgeeft."
     return _figures(matrix, TITLE[per], rows, caption)
 
 
-def _shown(matrix: Matrix, per: Per) -> dict[str | None, str]:
-    """Return the values of a dimension with their names: all kinds, and the pillars that were asked for."""
-    if per == "pijler":
-        asked_for = matrix.verzoek.pijlers or _pillar_order(matrix)
-        return {key: _pillar_name(matrix, key) for key in _pillar_order(matrix) if key in asked_for}
-    none = any(_task(rij).soort is None for rij in matrix.rijen)
-    found: dict[str | None, str] = {naam: row.titel for naam, row in SOORT.items()}
-    return found | {None: "Geen soort (overhead, gastheerschap)"} if none else found
-
-
-def _spent(matrix: Matrix, zijde: Zijde, per: Per) -> dict[str | None, tuple[Som, Som]]:
-    """Return what the body spends in a scenario per pillar or kind, with all that it spends: the base of a share."""
-    verdeling = distribute(zijde.uitkomst, zijde.gegevens, per)
-    base = verdeling.totaal.bedragen.regionaal
-    return {key: (verdeling.groepen.get(key, Groep()).bedragen.regionaal, base) for key in _shown(matrix, per)}
+def _value(matrix: Matrix, per: MatrixPer, key: Sleutel) -> str:
+    """Return the name of a pillar or a kind."""
+    if key is None:
+        return "Geen soort (overhead, gastheerschap)"
+    return label_in((one.gegevens for one in matrix.zijden), per, key)
 
 
 def _notes(matrix: Matrix) -> Iterator[str]:
@@ -179,7 +150,9 @@ def _notes(matrix: Matrix) -> Iterator[str]:
         if number:
             told = plural(number, "feit of regel verschilt", "feiten en regels verschillen")
             yield f"{one.titel} tegenover {base.titel}: {told}; vergelijk die twee apart om te zien welke."
-    unknown = [_task(rij).naam for rij in matrix.rijen if any(one is not None and one.bedragen.nul.pm for one in rij)]
+    unknown = [
+        matrix.task(rij).naam for rij in matrix.rijen if any(one is not None and one.bedragen.nul.pm for one in rij)
+    ]
     if unknown:
         yield f"PM: van {listed(unknown)} is het bedrag onbekend; het telt in de aandelen niet mee."
     last = matrix.zijden[-1]
@@ -194,58 +167,17 @@ def _records(matrix: Matrix) -> list[Record]:
 
 
 def _record(matrix: Matrix, rij: tuple[Taakuitkomst | None, ...], n: int, name: str) -> Record:
-    taak, zijde, one = _task(rij), matrix.zijden[n], rij[n]
+    taak, zijde, one = matrix.task(rij), matrix.zijden[n], rij[n]
     decided = dict.fromkeys(("actie", "niveau", *BEDRAG), "")
     if one is not None:
-        decided = choice(one.keuze) | amounts(one.bedragen)
+        decided = flat(choice(one.keuze), amounts(one.bedragen))
     return {
-        **task(taak),
-        "soort": taak.soort or "",
+        **flat(task(taak)),
         "kolom": name,
         "scenario": zijde.naam,
         "basis": "ja" if n == 0 else "nee",
-        "gewijzigd": "nee" if _same(rij[0], one) else "ja",
+        "gewijzigd": "nee" if matrix.is_same(rij[0], one) else "ja",
         **decided,
         "herkomst": taak.kosten.herkomst,
         "proef": " ".join(map(str, zijde.gegevens.proef)),
     }
-
-
-def _data(matrix: Matrix) -> dict[str, Any]:
-    return {
-        "soort": "kerntaken-matrix",
-        "formaat": 1,
-        **asked(matrix.zijden[-1].gegevens, matrix.verzoek),
-        "gelijk": matrix.is_empty,
-        "scenarios": [_side_data(matrix, n) for n in range(len(matrix.zijden))],
-        "taken": [_row_data(matrix, rij) for rij in matrix.rijen],
-    }
-
-
-def _side_data(matrix: Matrix, n: int) -> dict[str, Any]:
-    one = matrix.zijden[n]
-    bedragen = whole(one.uitkomst).bedragen
-    shares = {per: {key or "": part(*of) for key, of in _spent(matrix, one, per).items()} for per in TITLE}
-    return {
-        **side(one),
-        "basis": n == 0,
-        "gewijzigd": matrix.gewijzigd[n],
-        "aantallen": one.uitkomst.counts(),
-        "totaal": sums({naam: bedragen[naam] for naam in without("nul")}),
-        "aandelen": shares,
-    }
-
-
-def _row_data(matrix: Matrix, rij: tuple[Taakuitkomst | None, ...]) -> dict[str, Any]:
-    decided = [
-        None
-        if one is None
-        else {
-            **choice(one.keuze),
-            "gewijzigd": not _same(rij[0], one),
-            **amounts(one.bedragen),
-            "regel": rule(one.besluit, zijde.plaatsen),
-        }
-        for zijde, one in zip(matrix.zijden, rij, strict=True)
-    ]
-    return {**task(_task(rij)), "besluiten": decided}

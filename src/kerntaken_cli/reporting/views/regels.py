@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from kerntaken_cli.documents.fields import Record
+from kerntaken_cli.documents.regels import document
 from kerntaken_cli.domain.antwoorden import RegelsAntwoord
 from kerntaken_cli.domain.keuzes import Conditie
 from kerntaken_cli.domain.voorwaarden import asked
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Record, Rij, Tabel, View
-from kerntaken_cli.reporting.parts.fields import about, choice, dump
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Rij, Tabel, View
 from kerntaken_cli.reporting.parts.opening import notices, title, with_proef
 
 COLUMNS = {
@@ -25,7 +24,7 @@ COLUMNS = {
 def view(antwoord: RegelsAntwoord) -> View:
     """Return a decision table for every format."""
     return View(
-        lambda: _blocks(antwoord), lambda: with_proef(antwoord.gegevens, _records(antwoord)), lambda: _data(antwoord)
+        lambda: _blocks(antwoord), lambda: with_proef(antwoord.gegevens, _records(antwoord)), lambda: document(antwoord)
     )
 
 
@@ -62,21 +61,3 @@ def _records(antwoord: RegelsAntwoord) -> list[Record]:
         }
         for i, one in enumerate(antwoord.regels, start=1)
     ]
-
-
-def _data(antwoord: RegelsAntwoord) -> dict[str, Any]:
-    return {
-        **about("regels", antwoord.naam, antwoord.gegevens, antwoord.bewaard),
-        "regels": [
-            {
-                "als": None if one.regel.als is None else dump(one.regel.als),
-                **choice(one.regel.keuze),
-                "omdat": one.regel.omdat,
-                "herkomst": one.regel.herkomst,
-                "scenario": one.regel.scenario,
-                "plaats": str(one.plaats),
-                "taken": list(one.taken),
-            }
-            for one in antwoord.regels
-        ],
-    }

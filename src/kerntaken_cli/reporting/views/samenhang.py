@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, get_args
 
+from kerntaken_cli.documents.fields import Record
+from kerntaken_cli.documents.samenhang import document
 from kerntaken_cli.domain.antwoorden import SamenhangAntwoord
 from kerntaken_cli.domain.feiten import Kant
 from kerntaken_cli.domain.samenhang import Band, Toestand
-from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, Record, View
-from kerntaken_cli.reporting.parts.fields import about, bond
+from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, View
 from kerntaken_cli.reporting.parts.gevolgen import origin, relation, side
 from kerntaken_cli.reporting.parts.opening import example, headed, notices, with_proef
 from kerntaken_cli.reporting.words import capital, plural
@@ -29,7 +29,7 @@ def view(antwoord: SamenhangAntwoord) -> View:
     return View(
         lambda: _blocks(antwoord),
         lambda: with_proef(antwoord.gegevens, [_record(antwoord, band) for band in antwoord.banden]),
-        lambda: _data(antwoord),
+        lambda: document(antwoord),
     )
 
 
@@ -90,15 +90,4 @@ def _record(antwoord: SamenhangAntwoord, band: Band) -> Record:
         "herkomst": one.herkomst,
         "bron": one.bron or "",
         "plaats": "" if band.plaats is None else str(band.plaats),
-    }
-
-
-def _data(antwoord: SamenhangAntwoord) -> dict[str, Any]:
-    counts = Counter(band.toestand for band in antwoord.banden)
-    return {
-        **about("samenhang", antwoord.scenario, antwoord.gegevens, antwoord.bewaard),
-        "aantallen": None if antwoord.scenario is None else {state: counts[state] for state in get_args(Toestand)},
-        "samenhang": [
-            {**bond(band), "plaats": None if band.plaats is None else str(band.plaats)} for band in antwoord.banden
-        ],
     }

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from kerntaken_cli import __version__
+from kerntaken_cli.documents import scenario as documents
+from kerntaken_cli.documents.fields import Record, flat
 from kerntaken_cli.domain.acties import ACTIE, ACTIES, INGRIJPEND, VERANDEREND
-from kerntaken_cli.domain.antwoorden import RESULT_FORMAT, RESULT_KIND, Overzicht, ScenarioAntwoord
+from kerntaken_cli.domain.antwoorden import Overzicht, ScenarioAntwoord
 from kerntaken_cli.domain.bedragen import BEDRAG, Bedragen, without
 from kerntaken_cli.domain.getallen import NIETS, Som, share
 from kerntaken_cli.domain.lijsten import HERKOMST
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import Verdeling
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen, verdelingen
-from kerntaken_cli.reporting.parts.fields import amounts, choice, rule, task
 from kerntaken_cli.reporting.parts.opening import example, notices, selection, title, unit, with_proef
 from kerntaken_cli.reporting.words import listed, plural
 
 
 def view(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> View:
     """Return a scenario for every format."""
-    return View(lambda: _blocks(antwoord, opmaak), lambda: _records(antwoord, opmaak), lambda: _data(antwoord, opmaak))
+    return View(
+        lambda: _blocks(antwoord, opmaak),
+        lambda: _records(antwoord, opmaak),
+        lambda: documents.document(antwoord, opmaak.aandeel_van),
+    )
 
 
 def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
@@ -182,66 +185,20 @@ def _rounding_notes(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: N
 
 def _records(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> list[Record]:
     if antwoord.kruistabel is not None:
-        found = verdelingen.cross_records(antwoord, antwoord.kruistabel, opmaak.aandeel_van)
+        found = [flat(cel) for cel in documents.cells(antwoord, antwoord.kruistabel, opmaak.aandeel_van)]
     else:
         found = [
-            {"scenario": antwoord.naam, "per": verdeling.per} | record
+            flat({"scenario": antwoord.naam, "per": verdeling.per}, rij)
             for verdeling in antwoord.verdelingen
-            for record in verdelingen.records(antwoord, verdeling)
+            for rij in documents.rows(antwoord, verdeling)
         ]
     return with_proef(antwoord.gegevens, found)
-
-
-def _data(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> dict[str, Any]:
-    feiten, verzoek = antwoord.gegevens.feiten, antwoord.verzoek
-    data: dict[str, Any] = {
-        "soort": RESULT_KIND,
-        "formaat": RESULT_FORMAT,
-        "versie": __version__,
-        "organisatie": feiten.organisatie,
-        "peiljaar": feiten.peiljaar,
-        "ingang": antwoord.gegevens.ingang,
-        "eenheid": verzoek.eenheid(antwoord.gegevens),
-        "begroting": None if verzoek.begroting is None else f"{verzoek.begroting:f}",
-        "scenario": {
-            "id": antwoord.naam,
-            "naam": antwoord.scenario.naam,
-            "herkomst": antwoord.scenario.herkomst,
-            "bouwt-op": antwoord.scenario.bouwt_op,
-        },
-        "proef": [str(stelling) for stelling in antwoord.gegevens.proef],
-        "selectie": {"basis": verzoek.basis, "pijler": list(verzoek.pijlers), "soort": list(verzoek.soorten)},
-        "aantallen": antwoord.uitkomst.counts(),
-        "besluiten": [_decision(antwoord, one) for one in antwoord.uitkomst.taken],
-        "totaal": verdelingen.group_values(antwoord.totaal, antwoord.herkomst),
-    }
-    if antwoord.kruistabel is not None:
-        data["kruistabel"] = verdelingen.cross_records(antwoord, antwoord.kruistabel, opmaak.aandeel_van)
-    data["verdelingen"] = {one.per: verdelingen.records(antwoord, one) for one in antwoord.verdelingen}
-    data["invoer"] = [
-        {"bestand": bestand.naam, "sha256": bestand.sha256, "tekst": bestand.data.decode("utf-8")}
-        for bestand in antwoord.bestanden
-    ]
-    return data
-
-
-def _decision(antwoord: ScenarioAntwoord, one: Taakuitkomst) -> dict[str, Any]:
-    taak = one.taak
-    return {
-        **task(one.taak),
-        **choice(one.keuze),
-        "onbespreekbaar": taak.is_onbespreekbaar,
-        **amounts(one.bedragen),
-        "herkomst": taak.kosten.herkomst,
-        "bron": taak.kosten.bron,
-        "regel": rule(one.besluit, antwoord.plaatsen),
-    }
 
 
 def overview(overzicht: Overzicht) -> View:
     """Return the list of scenarios, one line each."""
     return View(
-        lambda: _overview_blocks(overzicht), lambda: _overview_records(overzicht), lambda: _overview_data(overzicht)
+        lambda: _overview_blocks(overzicht), lambda: _overview_records(overzicht), lambda: documents.overview(overzicht)
     )
 
 
@@ -273,23 +230,3 @@ def _overview_records(overzicht: Overzicht) -> list[Record]:
         }
         for uitkomst in overzicht.uitkomsten
     ]
-
-
-def _overview_data(overzicht: Overzicht) -> dict[str, Any]:
-    scenarios = overzicht.gegevens.scenarios
-    return {
-        "soort": "kerntaken-scenarios",
-        "formaat": RESULT_FORMAT,
-        "organisatie": overzicht.gegevens.feiten.organisatie,
-        "scenarios": [
-            {
-                "id": uitkomst.scenario,
-                "naam": scenarios[uitkomst.scenario].naam,
-                "herkomst": scenarios[uitkomst.scenario].herkomst,
-                "toelichting": scenarios[uitkomst.scenario].toelichting,
-                "bouwt-op": scenarios[uitkomst.scenario].bouwt_op,
-                "aantallen": uitkomst.counts(),
-            }
-            for uitkomst in overzicht.uitkomsten
-        ],
-    }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from kerntaken_cli.documents.fields import Record, flat
+from kerntaken_cli.documents.taken import decided, one
 from kerntaken_cli.domain.acties import ACTIE
 from kerntaken_cli.domain.afweging import VRAAG
 from kerntaken_cli.domain.antwoorden import TaakAntwoord
@@ -12,17 +13,16 @@ from kerntaken_cli.domain.feiten import Looptijd, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import som
 from kerntaken_cli.domain.lijsten import SOORT
-from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, Record, View
+from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, View
 from kerntaken_cli.reporting.notation import dutch
 from kerntaken_cli.reporting.parts import gevolgen
-from kerntaken_cli.reporting.parts.fields import choice
 from kerntaken_cli.reporting.parts.gevolgen import origin
-from kerntaken_cli.reporting.views.taken import notatie_of, task_data, unit_of
+from kerntaken_cli.reporting.views.taken import notatie_of, unit_of
 
 
 def view(antwoord: TaakAntwoord) -> View:
     """Return one task's card for every format."""
-    return View(lambda: _blocks(antwoord), lambda: _records(antwoord), lambda: _data(antwoord))
+    return View(lambda: _blocks(antwoord), lambda: _records(antwoord), lambda: one(antwoord))
 
 
 def _blocks(antwoord: TaakAntwoord) -> Iterator[Blok]:
@@ -36,7 +36,7 @@ def _blocks(antwoord: TaakAntwoord) -> Iterator[Blok]:
     if taak.gevolgen:
         yield Kop("Wat een keuze doet")
         found = ((row.kop, taak.gevolgen[actie]) for actie, row in ACTIE.items() if actie in taak.gevolgen)
-        yield Lijst(tuple(Punt(kop, one.effect, gevolgen.lines(gegevens, one)) for kop, one in found))
+        yield Lijst(tuple(Punt(kop, gevolg.effect, gevolgen.lines(gegevens, gevolg)) for kop, gevolg in found))
     if related := tuple(gevolgen.relations(gegevens, taak, antwoord.banden)):
         yield Kop("Samenhang")
         yield Lijst(related)
@@ -119,21 +119,4 @@ def _answers(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
 
 def _records(antwoord: TaakAntwoord) -> list[Record]:
     taak = {"taak": antwoord.taak.id, "naam": antwoord.taak.naam}
-    return [{**taak, "scenario": scenario, **one} for scenario, one in _decided(antwoord).items()]
-
-
-def _decided(antwoord: TaakAntwoord) -> dict[str, Record]:
-    return {
-        scenario: {**choice(besluit.keuze), "omdat": besluit.omdat, "regel": str(antwoord.plaatsen[scenario])}
-        for scenario, besluit in antwoord.besluiten.items()
-    }
-
-
-def _data(antwoord: TaakAntwoord) -> dict[str, Any]:
-    return {
-        "soort": "kerntaken-taak",
-        "formaat": 1,
-        "taak": task_data(antwoord.taak),
-        "plaats": str(antwoord.plaats),
-        "besluiten": _decided(antwoord),
-    }
+    return [{**taak, "scenario": scenario, **flat(besluit)} for scenario, besluit in decided(antwoord).items()]

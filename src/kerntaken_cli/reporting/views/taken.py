@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from kerntaken_cli.documents.fields import Record, choice, flat, task
+from kerntaken_cli.documents.taken import several
 from kerntaken_cli.domain.antwoorden import TakenAntwoord
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import exact, som, total
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Record, Rij, Tabel, View
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie
-from kerntaken_cli.reporting.parts.fields import choice, dump, task, whose
 from kerntaken_cli.reporting.parts.opening import headed, notices, with_proef
 from kerntaken_cli.reporting.words import plural
 
@@ -20,12 +19,7 @@ def view(antwoord: TakenAntwoord) -> View:
     return View(
         lambda: _list_blocks(antwoord),
         lambda: with_proef(antwoord.gegevens, [_record(antwoord, taak) for taak in antwoord.taken]),
-        lambda: {
-            "soort": "kerntaken-taken",
-            "formaat": 1,
-            **whose(antwoord.gegevens, antwoord.bewaard),
-            "taken": [_task_data(antwoord, taak) for taak in antwoord.taken],
-        },
+        lambda: several(antwoord),
     )
 
 
@@ -75,17 +69,9 @@ def notatie_of(gegevens: Gegevens) -> Notatie:
     return Notatie(bedrag_decimalen=0 if geld else 2, geld=geld)
 
 
-def task_data(taak: Taak) -> dict[str, Any]:
-    """Return a task as it is written in its file, PM included."""
-    data = dump(taak)
-    data["kosten"]["bedrag"] = exact(som(taak.kosten.bedrag))
-    return data
-
-
 def _record(antwoord: TakenAntwoord, taak: Taak) -> Record:
     record = {
-        **task(taak),
-        "soort": taak.soort or "",
+        **flat(task(taak)),
         "kosten": exact(som(taak.kosten.bedrag)),
         "herkomst": taak.kosten.herkomst,
         "bron": taak.kosten.bron or "",
@@ -95,14 +81,5 @@ def _record(antwoord: TakenAntwoord, taak: Taak) -> Record:
     }
     if antwoord.filter.scenario is not None:
         keuze = antwoord.besluiten[taak.id].keuze
-        record |= {"scenario": antwoord.filter.scenario, **choice(keuze)}
+        record |= {"scenario": antwoord.filter.scenario, **flat(choice(keuze))}
     return record
-
-
-def _task_data(antwoord: TakenAntwoord, taak: Taak) -> dict[str, Any]:
-    data = task_data(taak)
-    if antwoord.filter.scenario is not None:
-        besluit = antwoord.besluiten[taak.id]
-        decided = {"scenario": antwoord.filter.scenario, **choice(besluit.keuze)}
-        data["besluit"] = decided | {"omdat": besluit.omdat}
-    return data

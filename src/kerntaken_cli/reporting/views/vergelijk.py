@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kerntaken_cli.documents.vergelijk import document
 from kerntaken_cli.domain.antwoorden import VergelijkAntwoord
 from kerntaken_cli.domain.bedragen import BEDRAG, without
 from kerntaken_cli.domain.brug import Oorzaak
+from kerntaken_cli.domain.labels import label_in, short_row
 from kerntaken_cli.domain.lijsten import Dimensie
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import DIMENSIE, Sleutel
@@ -23,7 +25,6 @@ from kerntaken_cli.domain.verschil import (
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.wijzigingen import Wijziging
 from kerntaken_cli.reporting.document import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
-from kerntaken_cli.reporting.labels import label_in, short_row
 from kerntaken_cli.reporting.notation import NIET_VAN_TOEPASSING, NIETS, Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, selection, unit
@@ -33,13 +34,9 @@ from kerntaken_cli.reporting.words import capital, listed, plural
 
 def view(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> View:
     """Return a comparison for every format."""
-    from kerntaken_cli.reporting.views import vergelijk_data
+    from kerntaken_cli.reporting.views.vergelijk_records import records
 
-    return View(
-        lambda: _blocks(antwoord, opmaak),
-        lambda: vergelijk_data.records(antwoord),
-        lambda: vergelijk_data.data(antwoord),
-    )
+    return View(lambda: _blocks(antwoord, opmaak), lambda: records(antwoord), lambda: document(antwoord))
 
 
 def _blocks(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:

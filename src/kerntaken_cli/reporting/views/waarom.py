@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from kerntaken_cli.documents import waarom
+from kerntaken_cli.documents.fields import Record, part
 from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
 from kerntaken_cli.domain.bedragen import BEDRAG, without
-from kerntaken_cli.domain.feiten import Kant, Kosten
+from kerntaken_cli.domain.feiten import Kosten
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import ONBEKEND, Som, exact, share
+from kerntaken_cli.domain.labels import label
 from kerntaken_cli.domain.lijsten import SOORT
-from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
+from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import group
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Wijze, values_of
 from kerntaken_cli.domain.waarom import Omkering, Poging, Toets, Uitzondering
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Record, Rij, Tabel, View
-from kerntaken_cli.reporting.labels import label
+from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import DEEPEST, Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen
-from kerntaken_cli.reporting.parts.fields import about, amounts, asked, bond, choice, dump, part, rule, sums
 from kerntaken_cli.reporting.parts.gevolgen import origin
 from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, selection, unit, with_proef
 from kerntaken_cli.reporting.views.regels import describe
@@ -32,7 +32,7 @@ def task_view(antwoord: WaaromTaak, opmaak: Opmaak) -> View:
     return View(
         lambda: _task_blocks(antwoord, opmaak),
         lambda: with_proef(antwoord.gegevens, _attempt_records(antwoord)),
-        lambda: _task_data(antwoord),
+        lambda: waarom.of_task(antwoord),
     )
 
 
@@ -192,68 +192,12 @@ def _attempt_records(antwoord: WaaromTaak) -> list[Record]:
     ]
 
 
-def _task_data(antwoord: WaaromTaak) -> dict[str, Any]:
-    gegevens, outcome = antwoord.gegevens, antwoord.uitkomst
-    taak, decided = outcome.taak, outcome.besluit
-    gevolg = taak.gevolgen.get(outcome.actie)
-    return {
-        **about("waarom", antwoord.scenario, gegevens, antwoord.bewaard),
-        **asked(gegevens, antwoord.verzoek),
-        "taak": taak.id,
-        "naam": taak.naam,
-        "plaats": str(antwoord.plaats),
-        "besluit": {
-            **choice(outcome.keuze),
-            "regel": rule(decided, antwoord.plaatsen) | {"bron": decided.bron},
-        },
-        "feiten": {key: list(values) for key, values in values_of(taak).items()},
-        "regels": [_attempt_data(antwoord, one) for one in antwoord.pogingen],
-        "niet-geprobeerd": antwoord.niet_geprobeerd,
-        "bedrag": {
-            **amounts(outcome.bedragen),
-            "herkomst": taak.kosten.herkomst,
-            "bron": taak.kosten.bron,
-            "toelichting": taak.kosten.toelichting,
-            "plaats": str(antwoord.plaats_kosten),
-        },
-        "gevolg": None if gevolg is None else dump(gevolg),
-        "onbespreekbaar": taak.is_onbespreekbaar,
-        "samenhang": [bond(band) for band in antwoord.banden.get(Kant(taak=taak.id), ())],
-        "omkeringen": [
-            {
-                "attribuut": one.attribuut,
-                "wijze": one.wijze,
-                "waarden": list(one.waarden),
-                **choice(one.besluit.keuze),
-                "regel": rule(one.besluit, antwoord.plaatsen),
-            }
-            for one in antwoord.omkeringen
-        ],
-    }
-
-
-def _attempt_data(antwoord: WaaromTaak, one: Poging) -> dict[str, Any]:
-    return {
-        "als": None if one.regel.als is None else dump(one.regel.als),
-        **choice(one.regel.keuze),
-        "geldt": one.geldt,
-        "niet-vervuld": [_failure_data(fout) for fout in one.faalt],
-        "regel": rule(one.regel, antwoord.plaatsen),
-    }
-
-
-def _failure_data(fout: Toets | Uitzondering) -> dict[str, Any]:
-    if isinstance(fout, Uitzondering):
-        return {"sleutel": "niet", "uitzondering": dump(fout.conditie)}
-    return {"sleutel": fout.sleutel, "gevraagd": list(fout.gevraagd), "gezien": list(fout.gezien)}
-
-
 def sum_view(antwoord: WaaromSom, opmaak: Opmaak) -> View:
     """Return what a scenario adds up, for every format."""
     return View(
         lambda: _sum_blocks(antwoord, opmaak),
         lambda: with_proef(antwoord.gegevens, [_sum_record(antwoord, one) for one in antwoord.uitkomst.taken]),
-        lambda: _sum_data(antwoord),
+        lambda: waarom.of_sum(antwoord),
     )
 
 
@@ -264,7 +208,7 @@ def _sum_blocks(antwoord: WaaromSom, opmaak: Opmaak) -> Iterator[Blok]:
     feiten = gegevens.feiten
     yield Alinea(f"{feiten.organisatie}, peiljaar {feiten.peiljaar}. {selection(gegevens, antwoord.verzoek)}".rstrip())
     yield Alinea(_answer(antwoord, notatie))
-    groups = per_pijler(antwoord.uitkomst, gegevens)
+    groups = antwoord.pijlers
     if opmaak.diepte > 1:
         yield _per_pijler(antwoord, groups, notatie)
     if opmaak.diepte > 2:  # noqa: PLR2004
@@ -315,12 +259,6 @@ def _base(verzoek: Verzoek) -> str:
     return "de pijlers samen in dit scenario" if verzoek.basis == "pijlers" else "het totaal van dit scenario"
 
 
-def per_pijler(uitkomst: Uitkomst, gegevens: Gegevens) -> dict[str, tuple[Taakuitkomst, ...]]:
-    """Return the tasks of an outcome per pillar, in the order of tables; pillars without tasks are left out."""
-    found = {key: tuple(one for one in uitkomst.taken if one.taak.pijler == key) for key in gegevens.pijlers}
-    return {key: ones for key, ones in found.items() if ones}
-
-
 def _amounts(antwoord: WaaromSom, ones: tuple[Taakuitkomst, ...], notatie: Notatie) -> tuple[str, ...]:
     groep = group(ones)
     here = groep.bedragen.regionaal
@@ -361,41 +299,4 @@ def _sum_record(antwoord: WaaromSom, one: Taakuitkomst) -> Record:
         "plaats-bedrag": str(antwoord.plaatsen_kosten[taak.id]),
         "regel": str(antwoord.plaatsen[one.besluit.route]),
         "omdat": one.besluit.omdat,
-    }
-
-
-def _sum_data(antwoord: WaaromSom) -> dict[str, Any]:
-    groups = per_pijler(antwoord.uitkomst, antwoord.gegevens)
-    return {
-        **about("waarom-som", antwoord.scenario, antwoord.gegevens, antwoord.bewaard),
-        **asked(antwoord.gegevens, antwoord.verzoek),
-        "geheel": sums({"regionaal": antwoord.geheel.bedragen.regionaal}),
-        "totaal": _added(antwoord, antwoord.uitkomst.taken),
-        "pijlers": [
-            {"pijler": key, **_added(antwoord, ones), "taken": [_task_part(antwoord, one) for one in ones]}
-            for key, ones in groups.items()
-        ],
-    }
-
-
-def _added(antwoord: WaaromSom, ones: tuple[Taakuitkomst, ...]) -> Record:
-    bedragen = group(ones).bedragen
-    figures = sums({"nul": bedragen.nul, "regionaal": bedragen.regionaal})
-    return figures | {"aandeel": part(bedragen.regionaal, antwoord.geheel.bedragen.regionaal)}
-
-
-def _task_part(antwoord: WaaromSom, one: Taakuitkomst) -> dict[str, Any]:
-    taak = one.taak
-    return {
-        "taak": taak.id,
-        "naam": taak.naam,
-        "soort": taak.soort,
-        "nul": exact(one.bedragen.nul),
-        "regionaal": exact(one.bedragen.regionaal),
-        "aandeel": part(one.bedragen.regionaal, antwoord.geheel.bedragen.regionaal),
-        **choice(one.keuze),
-        "herkomst": taak.kosten.herkomst,
-        "bron": taak.kosten.bron,
-        "plaats-bedrag": str(antwoord.plaatsen_kosten[taak.id]),
-        "regel": rule(one.besluit, antwoord.plaatsen),
     }

@@ -1,0 +1,63 @@
+"""Published shares beside the computed ones, as JSON."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from typing_extensions import TypedDict
+
+from kerntaken_cli.documents.fields import SOORT, Aandeel, Aantal, Exact, Formaat2
+from kerntaken_cli.domain.antwoorden import IJkpuntenAntwoord
+from kerntaken_cli.domain.getallen import exact_share, plain
+from kerntaken_cli.domain.ijkpunten import IJking
+from kerntaken_cli.domain.lijsten import Basis, Dimensie
+
+
+class IJkingvelden(TypedDict):
+    """A published share beside the computed one."""
+
+    bron: Annotated[str, "De id van de bron."]
+    per: Annotated[Dimensie, "Waarnaar verdeeld is."]
+    basis: Annotated[Basis, "Waar het aandeel een deel van is."]
+    pijler: Annotated[str, "De pijler waarbinnen het geldt; leeg: alle."]
+    waarde: Annotated[str, "De waarde van de dimensie."]
+    gepubliceerd: Annotated[Exact, "Het gepubliceerde aandeel, in procenten."]
+    berekend: Annotated[Exact | Literal[""], "Het berekende aandeel, net zo afgerond; leeg als het onbekend is."]
+    exact: Annotated[Aandeel, "Het berekende aandeel, in procenten; leeg als het onbekend is."]
+    klopt: Annotated[bool, "Of beide gelijk zijn."]
+
+
+class IJkpuntenDocument(TypedDict):
+    """Every published share beside the computed one."""
+
+    soort: Annotated[Literal["kerntaken-ijkpunten"], SOORT]
+    formaat: Formaat2
+    aantal: Annotated[Aantal, "Het aantal gepubliceerde aandelen."]
+    afwijkend: Annotated[Aantal, "Het aantal daarvan dat niet uitkomt."]
+    ijkpunten: Annotated[list[IJkingvelden], "De aandelen."]
+
+
+def document(antwoord: IJkpuntenAntwoord) -> IJkpuntenDocument:
+    """Return every published share beside the computed one."""
+    return {
+        "soort": "kerntaken-ijkpunten",
+        "formaat": 2,
+        "aantal": len(antwoord.ijkingen),
+        "afwijkend": antwoord.afwijkend,
+        "ijkpunten": [fields(one) for one in antwoord.ijkingen],
+    }
+
+
+def fields(one: IJking) -> IJkingvelden:
+    """Return a published share beside the computed one."""
+    return {
+        "bron": one.ijkpunt.bron,
+        "per": one.ijkpunt.per,
+        "basis": one.ijkpunt.basis,
+        "pijler": one.ijkpunt.pijler or "",
+        "waarde": one.sleutel,
+        "gepubliceerd": plain(one.gepubliceerd),
+        "berekend": "" if one.afgerond is None else plain(one.afgerond),
+        "exact": exact_share(None if one.exact is None else one.exact / 100),
+        "klopt": one.klopt,
+    }
