@@ -63,7 +63,7 @@ functions: $(READY) ## how long the functions of src are
 pythons: $(READY) ## the tests on every supported Python present here, against the built wheel (nox)
 	$(PYTHON) -m nox
 
-newest: $(READY) ## the tests of the command line against the newest typer, also where we do not allow it yet (nox)
+newest: $(READY) ## the tests against the newest of everything, also where we do not allow it yet (nox)
 	$(PYTHON) -m nox -s newest
 
 goldens: $(READY) ## write the golden files anew; read the difference before you commit it

@@ -64,9 +64,10 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session(python=list(FOLDERS)[-1:], requires=["wheel"])
 def newest(session: nox.Session) -> None:
-    """Run the tests of the command line against the newest typer there is, also where we do not allow it yet."""
+    """Run the tests against the newest of everything there is, also where we do not allow it yet."""
     built = next(DIST.glob("*.whl"))
     session.install(f"{built}[test]")
-    session.install("--upgrade", "typer")
-    session.run("python", "-c", "import typer; print('typer', typer.__version__)")
-    session.run("python", "-m", "pytest", "-q", "tests/cli", "tests/test_families.py", *session.posargs)
+    ours = [re.split(r"[<>=\s]", one)[0] for one in PYPROJECT["project"]["dependencies"]]
+    session.install("--upgrade", "--upgrade-strategy", "eager", *ours)
+    session.run("python", "-m", "pip", "list", *(f"--exclude={one}" for one in ("pip", "kerntaken-cli")))
+    session.run("python", "-m", "pytest", "-q", *session.posargs)
