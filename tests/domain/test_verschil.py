@@ -148,8 +148,8 @@ def test_a_renamed_task_is_the_same_task_whichever_side_knows_it(body: Body) -> 
     ).gegevens
     assert old is not None
     assert new is not None
-    assert renames(old, new) == {"taak-een": "plicht"}
-    assert renames(new, old) == {"plicht": "taak-een"}
+    assert renames(old, new) == {"plicht": "taak-een"}
+    assert renames(new, old) == {"taak-een": "plicht"}
     there = pair(zijde(old, "nul"), zijde(new, "nul"))
     assert [one.hernoemd for one in there if one.hernoemd] == ["plicht"]
     assert all(one.verandering is None for one in there)

@@ -113,14 +113,25 @@ def verwacht_met(gegevens: Gegevens) -> Iterator[Diagnostic]:
     for naam, scenario in gegevens.scenarios.items():
         if scenario.verwacht is None:
             continue
-        moved = total(som(taak.kosten.bedrag).part(regel.keuze.niveau - 1) for taak, regel in decided(gegevens, naam))
-        if moved.pm:
-            continue  # what is unknown moves: nobody can tell yet
-        uitkomst: Richting = "gelijk" if not moved.bekend else "hoger" if moved.bekend > 0 else "lager"
-        if uitkomst != scenario.verwacht.totaal:
-            bericht = f"verwacht is {EXPECTED[scenario.verwacht.totaal]}, maar het wordt {uitkomst}"
+        possible = _directions(gegevens, naam)
+        if scenario.verwacht.totaal not in possible:
+            bericht = f"verwacht is {EXPECTED[scenario.verwacht.totaal]}, maar het wordt {' of '.join(possible)}"
             route = ("scenarios", naam, "verwacht", "totaal")
             yield Diagnostic(VERWACHT_NIET_GEHAALD, bericht, "scenarios", route, "herzie de regels of de verwachting")
+
+
+def _directions(gegevens: Gegevens, naam: str) -> list[Richting]:
+    """Return where the total of a scenario can still go: what is unknown can be any amount, but never less than 0."""
+    changes = [(regel.keuze.niveau - 1, taak.kosten.bedrag) for taak, regel in decided(gegevens, naam)]
+    known = total(som(bedrag).part(change) for change, bedrag in changes if bedrag is not None).bekend
+    falls = known < 0 or any(change < 0 and bedrag is None for change, bedrag in changes)
+    rises = known > 0 or any(change > 0 and bedrag is None for change, bedrag in changes)
+    possible: dict[Richting, bool] = {
+        "lager": falls,
+        "gelijk": (known <= 0 or falls) and (known >= 0 or rises),
+        "hoger": rises,
+    }
+    return [richting for richting, can in possible.items() if can]
 
 
 def total_of_percentages(gegevens: Gegevens) -> Iterator[Diagnostic]:

@@ -5,13 +5,13 @@ against the data of today. A task that only got another id is the same task.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.acties import ACTIE, INGRIJPEND, ActieNaam
-from kerntaken_cli.domain.bedragen import BEDRAG, Bedragnaam
+from kerntaken_cli.domain.bedragen import BEDRAG, Bedragnaam, altogether
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.feiten import Raakt, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
@@ -141,22 +141,46 @@ def of_task(one: Taakverschil, naam: Bedragnaam) -> Groepsverschil:
 
 
 def pair(van: Zijde, naar: Zijde) -> tuple[Taakverschil, ...]:
-    """Put the tasks of both sides beside each other, in the order of ``naar`` with what only ``van`` has at the end."""
+    """Put the tasks of both sides beside each other, in the order of ``naar`` with what only ``van`` has at the end.
+
+    Tasks that became one are one where nothing but their amounts sets them apart.
+    """
     olds = {one.taak.id: one for one in van.uitkomst.taken}
-    news = {one.taak.id: one for one in naar.uitkomst.taken}
-    renamed = renames(van.gegevens, naar.gegevens)
-    found = [Taakverschil(olds.pop(renamed.get(key, key), None), one) for key, one in news.items()]
+    named = by_new(renames(van.gegevens, naar.gegevens))
+    found = []
+    for one in naar.uitkomst.taken:
+        befores = [olds[old] for old in named.get(one.taak.id, (one.taak.id,)) if old in olds]
+        joined = [before for before in befores if _is_alike(before, befores[0])]
+        for before in joined:
+            del olds[before.taak.id]
+        found.append(Taakverschil(_as_one(joined) if joined else None, one))
     return (*found, *(Taakverschil(one, None) for one in olds.values()))
 
 
+def _is_alike(one: Taakuitkomst, other: Taakuitkomst) -> bool:
+    return (one.keuze, one.taak.pijler, one.taak.soort) == (other.keuze, other.taak.pijler, other.taak.soort)
+
+
+def _as_one(ones: list[Taakuitkomst]) -> Taakuitkomst:
+    return ones[0]._replace(bedragen=altogether(one.bedragen for one in ones))
+
+
 def renames(van: Gegevens, naar: Gegevens) -> dict[str, str]:
-    """Return for each task of ``naar`` with another id in ``van`` that id, whichever of the two is the later."""
+    """Return for each task of ``van`` with another id in ``naar`` that id, whichever of the two is the later."""
     pairs = [(taak.id, old) for taak in naar.feiten.taken for old in taak.voorheen]
     pairs += [(new, taak.id) for taak in van.feiten.taken for new in taak.voorheen]
     found: dict[str, str] = {}
     for new, old in pairs:
         if new in naar.taken and new not in van.taken and old in van.taken and old not in naar.taken:
-            found.setdefault(new, old)
+            found.setdefault(old, new)
+    return found
+
+
+def by_new(renamed: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return for each new id the ids that it had before: more than one where tasks became one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for old, new in renamed.items():
+        found[new] = (*found.get(new, ()), old)
     return found
 
 

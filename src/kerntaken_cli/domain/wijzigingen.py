@@ -1,7 +1,7 @@
 """What changed between two sets of data: which fact of which task, and which rule of which scenario.
 
-Only the content counts: not comments, layout or the order of tasks. Where a task only got another id, its new id in
-the data of today is read as the old one, so that a renaming is told once.
+Only the content counts: not comments, layout or the order of tasks. Where a task only got another id, its old id is
+read as the new one, so that a renaming is told once and no id is named that is gone.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -17,8 +17,9 @@ from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import with_comma
 from kerntaken_cli.domain.keuzes import Scenario
 from kerntaken_cli.domain.lijsten import Naamregister
+from kerntaken_cli.domain.verschil import by_new
 
-Wijzigingsaard = Literal["gewijzigd", "toegevoegd", "verdwenen", "hernoemd", "verplaatst"]
+Wijzigingsaard = Literal["gewijzigd", "toegevoegd", "verdwenen", "hernoemd", "samengevoegd", "verplaatst"]
 
 
 class Wijziging(NamedTuple):
@@ -46,7 +47,7 @@ LISTS: dict[str, str] = {"samenhang": "samenhang", "ijkpunten": "ijkpunt"}
 """The parts of the facts that have no id."""
 
 Renamed = Mapping[str, str]
-"""For the new id of a task the old one."""
+"""For the old id of a task the new one."""
 
 Path = tuple[str | int, ...]
 """The way to a field by the keys of the file; items of a list are numbered from 1."""
@@ -58,7 +59,7 @@ Leaves = dict[Path, str]
 def facts(van: Gegevens, naar: Gegevens, renamed: Renamed) -> tuple[Wijziging, ...]:
     """Return what changed in the facts."""
     apart: set[str] = {*GROUPS, *LISTS}
-    general = _fields("gegevens", "", leaves(van.feiten, {}, apart), leaves(naar.feiten, renamed, apart))
+    general = _fields("gegevens", "", leaves(van.feiten, renamed, apart), leaves(naar.feiten, {}, apart))
     return (*general, *_groups(van, naar, renamed), *_lists(van, naar, renamed))
 
 
@@ -66,16 +67,19 @@ def _groups(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijzigi
     """Yield what changed in the parts with an id; only a task can have had another."""
     for key, word in GROUPS.items():
         olds, news = _by_id(van, key), _by_id(naar, key)
+        named = by_new(renamed) if key == "taken" else {}
         for id_, new in news.items():
-            before = renamed.get(id_, id_) if key == "taken" else id_
-            if before not in olds:
+            befores = [old for old in named.get(id_, (id_,)) if old in olds]
+            if not befores:
                 yield Wijziging(word, id_, "toegevoegd", naar=_title(new))
                 continue
-            if before != id_:
-                yield Wijziging(word, id_, "hernoemd", "id", before, id_)
-            if (old := olds.pop(before)) != new:
-                apart = {"id"} if before == id_ else {"id", "voorheen"}
-                yield from _fields(word, id_, *aligned(leaves(old, {}, apart), leaves(new, renamed, apart)))
+            if befores != [id_]:
+                aard: Wijzigingsaard = "hernoemd" if len(befores) == 1 else "samengevoegd"
+                yield Wijziging(word, id_, aard, "id", ", ".join(befores), id_)
+            old, *_ = [olds.pop(before) for before in befores]
+            if old != new:
+                apart = {"id"} if befores == [id_] else {"id", "voorheen"}
+                yield from _fields(word, id_, *aligned(leaves(old, renamed, apart), leaves(new, {}, apart)))
         for id_, old in olds.items():
             yield Wijziging(word, id_, "verdwenen", van=_title(old))
 
@@ -87,8 +91,8 @@ def _by_id(gegevens: Gegevens, key: Naamregister) -> dict[str, object]:
 def _lists(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
     """Yield what changed in the parts without an id; an item is known by what it connects, or by its name."""
     for key, word in LISTS.items():
-        before = [leaves(one, {}) for one in getattr(van.feiten, key)]
-        after = [leaves(one, renamed) for one in getattr(naar.feiten, key)]
+        before = [leaves(one, renamed) for one in getattr(van.feiten, key)]
+        after = [leaves(one, {}) for one in getattr(naar.feiten, key)]
         gone = only(before, after)
         for one in only(after, before):
             match = next((two for two in gone if _named(two) == _named(one)), None)
@@ -116,7 +120,7 @@ def rules(van: Gegevens, naar: Gegevens, namen: Iterable[str], renamed: Renamed)
     involved = dict.fromkeys(step for naam in namen for data in (van, naar) for step, _ in data.chain(naam))
     apart = {"scenarios"}
     files = van.scenariobestand, naar.scenariobestand
-    found = [*_fields("keuzes", "", leaves(files[0], {}, apart), leaves(files[1], renamed, apart))]
+    found = [*_fields("keuzes", "", leaves(files[0], renamed, apart), leaves(files[1], {}, apart))]
     for naam in involved:
         old, new = van.scenarios.get(naam), naar.scenarios.get(naam)
         if old is not None and new is not None:
@@ -129,9 +133,9 @@ def rules(van: Gegevens, naar: Gegevens, namen: Iterable[str], renamed: Renamed)
 
 
 def _scenario(naam: str, old: Scenario, new: Scenario, renamed: Renamed) -> Iterator[Wijziging]:
-    yield from _fields("scenario", naam, leaves(old, {}, {"regels"}), leaves(new, renamed, {"regels"}))
-    before = [leaves(regel, {}) for regel in old.regels]
-    after = [leaves(regel, renamed) for regel in new.regels]
+    yield from _fields("scenario", naam, leaves(old, renamed, {"regels"}), leaves(new, {}, {"regels"}))
+    before = [leaves(regel, renamed) for regel in old.regels]
+    after = [leaves(regel, {}) for regel in new.regels]
     same = _versions(before, after)
     yield from _moved(naam, same)
     for i, one in enumerate(after):
@@ -206,7 +210,7 @@ def _fields(onderdeel: str, id_: str, van: Leaves, naar: Leaves, before: str = "
 
 
 def leaves(value: object, renamed: Renamed, apart: Collection[str] = ()) -> Leaves:
-    """Return a value as one line a field, without the keys in ``apart``; a renamed task is named as it was."""
+    """Return a value as one line a field, without the keys in ``apart``; a renamed task is named as it is now."""
     found: Leaves = {}
     by_task = isinstance(value, IJkpunt) and value.per == "taak"
     for path, one in _walk(value, (), apart):
@@ -216,7 +220,7 @@ def leaves(value: object, renamed: Renamed, apart: Collection[str] = ()) -> Leav
         parts = [_said(part, names) for part in (one if type(one) is tuple else (one,))]
         is_band = isinstance(one, tuple) and isinstance(one[0], Decimal)
         if by_task and path[0] == "aandelen":
-            path = "aandelen", renamed.get(str(path[1]), path[1])  # noqa: PLW2901 - the same value, named as it was
+            path = "aandelen", renamed.get(str(path[1]), path[1])  # noqa: PLW2901 - the same value, named as it is now
         found[path] = (" – " if is_band else ", ").join(parts)
     return found
 

@@ -104,6 +104,8 @@ def _edit(one: Wijziging) -> Punt:
     match one.aard:
         case "hernoemd":
             return Punt(where, f"heette {one.van}")
+        case "samengevoegd":
+            return Punt(where, f"is samengevoegd uit {listed(one.van.split(', '))}")
         case "verplaatst":
             return Punt(where, f"regel {one.van} staat nu als regel {one.naar}")
         case "gewijzigd":
