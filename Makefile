@@ -15,7 +15,7 @@ COG = PATH="$(SCRIPTS):$$PATH" $(PYTHON) -m cogapp --verbosity=1 -I docs -p "fro
 unexport KERNTAKEN_DATA
 
 .DEFAULT_GOAL := help
-.PHONY: help check lint types layers deps yaml cov docs-check fix test docs bench functions pythons newest goldens schemas clients
+.PHONY: help check lint types layers deps yaml cov docs-check fix test docs bench functions pythons newest fuzz goldens schemas clients
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -65,6 +65,9 @@ pythons: $(READY) ## the tests on every supported Python present here, against t
 
 newest: $(READY) ## the tests against the newest of everything, also where we do not allow it yet (nox)
 	$(PYTHON) -m nox -s newest
+
+fuzz: $(READY) ## spoil data, results and command lines for some minutes (make fuzz ARGS="--minuten 10")
+	$(PYTHON) -m fuzz $(ARGS)
 
 goldens: $(READY) ## write the golden files anew; read the difference before you commit it
 	$(PYTHON) -m pytest -q --update-goldens

@@ -169,7 +169,7 @@ def _differences(kept: object, computed: object, free: frozenset[str], way: str 
         for number, (one, other) in enumerate(zip(kept, computed, strict=True), start=1):
             name = other.get("taak") or other.get("waarde") if isinstance(other, dict) else None
             yield from _differences(one, other, free, _step(way, name or number))
-    elif kept != computed and not _is_same_number(kept, computed):
+    elif kept != computed and not is_same_number(kept, computed):
         yield way
 
 
@@ -177,7 +177,7 @@ def _step(way: str, key: object) -> str:
     return f"{way}.{key}" if way else str(key)
 
 
-def _is_same_number(one: object, other: object) -> bool:
+def is_same_number(one: object, other: object) -> bool:
     """Whether two ways to write a number are of the same one: a count as text or as a number, an amount with zeros."""
     if isinstance(one, bool) or isinstance(other, bool):
         return False

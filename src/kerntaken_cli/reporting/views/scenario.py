@@ -125,8 +125,8 @@ def _money(antwoord: ScenarioAntwoord, notatie: Notatie) -> Tabel:
 
 
 MUNICIPAL_BILL = (
-    "Wat naar de gemeenten gaat, blijven zij betalen: een besparing van de regeling is geen besparing van de gemeenten. "
-    "Het bedrag is bruto: of geld van het Rijk of van derden meegaat, is onbekend."
+    "Wat naar de gemeenten gaat, blijven zij betalen: een besparing van de regeling is geen besparing van de "
+    "gemeenten. Het bedrag is bruto: of geld van het Rijk of van derden meegaat, is onbekend."
 )
 
 
