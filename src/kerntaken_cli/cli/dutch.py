@@ -83,7 +83,17 @@ class Commando(Nederlands, TyperCommand):
             raise
         if rest and not ctx.resilient_parsing:
             raise Weigering(f"onverwacht: {' '.join(rest)}", f"zie: {ctx.command_path} --help")
+        if ctx.params.get("uitvoer") and not ctx.resilient_parsing:
+            _keep_inputs(**ctx.params)
         return rest
+
+
+def _keep_inputs(uitvoer: str, data: str | None = None, **params: object) -> None:
+    """Refuse to write over what one of the words of a command names, before anything is read."""
+    from kerntaken_cli.cli.writing import keep_inputs
+
+    given = [one for value in params.values() for one in (value if isinstance(value, (list, tuple)) else [value])]
+    keep_inputs(uitvoer, [word for word in given if isinstance(word, str)], data)
 
 
 class Commandos(Nederlands, TyperGroup):

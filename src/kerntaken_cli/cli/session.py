@@ -116,10 +116,12 @@ def show(view: View, formaat: Formaatnaam, uitvoer: str) -> None:
 def _bring_out(row: Formaat, text: str, uitvoer: str) -> None:
     """Write a text whole: to a file, or to stdout; there what is for a program goes exactly, as UTF-8."""
     if uitvoer:
+        from kerntaken_cli.cli.writing import write_file
+
         write_file(Path(uitvoer), text)
     elif row.voor_programmas:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
     else:
         sys.stdout.write(text)
@@ -133,38 +135,3 @@ def screen() -> Scherm:
 
     plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
     return Scherm(shutil.get_terminal_size().columns, sys.stdout.encoding or "ascii", not plain)
-
-
-def write_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    import tempfile
-
-    if path.is_dir():
-        raise Weigering(f"{path} is een map", "geef de naam van een bestand")
-    shown, path = path, path.resolve()  # a link keeps pointing at what is written
-    try:
-        if path.exists() and not path.is_file():  # a device or a pipe takes what it is given
-            path.write_text(text, encoding="utf-8")
-            return
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-    except OSError as fout:
-        reason = "de map bestaat niet" if not path.parent.is_dir() else "er kan niet geschreven worden"
-        raise Weigering(f"{shown} is niet te schrijven: {reason}", "controleer het pad en de rechten") from fout
-    from kerntaken_cli.reporting.safety import printable
-
-    sys.stderr.write(printable(f"Geschreven: {shown}") + "\n")
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from kerntaken_cli import schemas
-from kerntaken_cli.cli import options, session
+from kerntaken_cli.cli import options
+from kerntaken_cli.cli.writing import write_file
 
 
 def schema(
@@ -23,6 +24,6 @@ def schema(
     """
     text = schemas.text(options.choose("NAAM", schemas.called(naam), schemas.NAMES))
     if uitvoer:
-        session.write_file(Path(uitvoer), text)
+        write_file(Path(uitvoer), text)
     else:
         sys.stdout.write(text)
