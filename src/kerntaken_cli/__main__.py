@@ -1,5 +1,6 @@
 """The way in: what can be answered without any library is answered here; the rest goes to the command line."""
 
+import _signal  # type: ignore[import-not-found] # built in; signal takes time to load, and Ctrl-C does not wait
 import os
 import sys
 
@@ -11,15 +12,29 @@ INTERRUPTED = 130
 def main() -> None:
     """Run ``kerntaken`` with the words of the command line, and leave with its exit code."""
     try:
+        _end_when_interrupted()
         sys.exit(_run())
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
 
 
+def _end_when_interrupted() -> None:
+    """Let Ctrl-C end the command at once, wherever it is.
+
+    An exception would travel through whatever is being imported or cleaned up, and some of that prints a traceback.
+    """
+    _signal.signal(_signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+
+
 def _run() -> int:
     if sys.argv[1:] in (["--versie"], ["--version"]) and sys.stdout is not None and COMPLETE not in os.environ:
-        sys.stdout.write(f"kerntaken {__version__}\n")
-        return 0
+        try:
+            sys.stdout.write(f"kerntaken {__version__}\n")
+            sys.stdout.flush()
+        except OSError:
+            pass  # it is written again below, where whatever goes wrong is told
+        else:
+            return 0
     import gc
 
     gc.disable()  # a command is over before there is garbage worth looking for
@@ -47,10 +62,8 @@ def _skip_plugins() -> None:
 
 def _end_with_the_pipe() -> None:
     """Let ``kerntaken … | head`` end as every Unix tool does; Windows has no such signal."""
-    import signal
-
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    if hasattr(_signal, "SIGPIPE"):
+        _signal.signal(_signal.SIGPIPE, _signal.SIG_DFL)
 
 
 if __name__ == "__main__":

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kerntaken_cli import COMPLETE, __version__
-from kerntaken_cli.cli import dutch
+from kerntaken_cli.cli import dutch, streams
 from kerntaken_cli.cli.dutch import Commandos, Opdrachtrij
 from kerntaken_cli.cli.exits import Afloop
 from kerntaken_cli.cli.framework import Command, exceptions
@@ -67,7 +66,7 @@ def kerntaken(
 
 def run(words: Sequence[str]) -> int:
     """Run one command and return its exit code; whatever goes wrong is told in Dutch on stderr."""
-    _mend_streams()
+    streams.mend_streams()
     command = typer.main.get_command(app)
     if shell := os.environ.get(COMPLETE):
         return _complete(command, shell, words)
@@ -83,10 +82,13 @@ def run(words: Sequence[str]) -> int:
 
 def _complete(command: Command, shell: str, words: Sequence[str]) -> int:
     """Answer a shell that completes; whatever is wrong with the data, a shell is no place to say so."""
-    with suppress(Exception):
+    try:
         from kerntaken_cli.cli import completion
 
         completion.answer(command, shell, words)
+        sys.stdout.flush()
+    except Exception:  # noqa: BLE001 - see above
+        streams.give_up_stdout()
     return Afloop.GOED
 
 
@@ -103,7 +105,7 @@ def _tell(fout: Exception) -> int:
         case typer.Abort():
             return Afloop.ONDERBROKEN
         case OSError():
-            return _cannot_write(fout)
+            return _cannot_write(fout) if fout.filename is None else _cannot_read(fout)
         case _:
             return _confess(fout)
 
@@ -135,20 +137,13 @@ def _confess(fout: Exception) -> int:
 
 def _cannot_write(fout: OSError) -> int:
     """Tell that what should receive the answer does not take it, such as a disk that is full."""
-    sys.stderr.write(f"Fout: de uitvoer is niet te schrijven ({fout.strerror})\n")
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - nothing more can be brought out
-    return Afloop.GEBRUIK
+    from kerntaken_cli.cli.writing import reason
+
+    streams.give_up_stdout()
+    return _refuse(Weigering(f"de uitvoer is niet te schrijven: {reason(fout)}"))
 
 
-def _mend_streams() -> None:
-    """Make stdout and stderr take everything: closed ones swallow it, others replace what their encoding lacks."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - open until the end
-            continue
-        encoding = getattr(stream, "encoding", None) or "ascii"
-        if encoding.lower().replace("-", "") != "utf8" and hasattr(stream, "reconfigure"):
-            from kerntaken_cli.reporting import safety
-
-            stream.reconfigure(errors=safety.replacing(encoding))
+def _cannot_read(fout: OSError) -> int:
+    """Tell that something on the way to the data does not open; only what is opened by its name has a name."""
+    _refuse(Weigering(f"{fout.filename} is niet te lezen", "controleer het pad en de rechten"))
+    return Afloop.NIETS_GELEZEN
