@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 ASCII = dict(zip("–—−≥≤·…•→↑↓‘’“”█▉▊▋▌▍▎▏─═━×€Δ✓✗│└", "---><.~*>^v''\"\"####==--===xEdvx|`", strict=True))
@@ -11,7 +12,16 @@ HIDDEN = {"Cc", "Cf", "Cn", "Cs", "Co", "Zl", "Zp"}
 """Unicode categories that steer rather than show: control, direction, surrogates, line separators."""
 
 
+CI_COMMAND = re.compile(r"[:︓﹕：](?=[:︓﹕：])|[#﹟＃](?=[#﹟＃]\w*[\[﹇［])")  # noqa: RUF001 - ASCII makes them : # [
+"""Where a log of CI may see a command: ``::error``, ``##[error]``, ``##vso[…]``; some see it anywhere on a line."""
+
+
 def printable(text: str) -> str:
+    """Return text to read, on one line: what steers a terminal is made visible, a command to a log is broken up."""
+    return CI_COMMAND.sub(r"\g<0> ", visible(text))
+
+
+def visible(text: str) -> str:
     """Return text on one line with control characters made visible, so that an ESC cannot reach a terminal."""
     if text.isprintable():
         return text
@@ -51,9 +61,13 @@ def as_json(data: object) -> str:
     return (text if text.replace("\n", "").isprintable() else "".join(safe)) + "\n"
 
 
+FORMULA = re.compile(r"""(^|[,;\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])""")  # noqa: RUF001 - the wide ones count too
+"""Where a spreadsheet may begin a cell, whatever it separates by, with a sign that makes it one to work out."""
+
+
 def spreadsheet(text: str) -> str:
-    """Return text that a spreadsheet will not run as a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} and not _is_number(text) else text
+    """Return text of which a spreadsheet runs nothing as a formula, whether a comma, a ; or a tab separates there."""
+    return text if _is_number(text) else FORMULA.sub(r"\1'", text)
 
 
 def _is_number(text: str) -> bool:

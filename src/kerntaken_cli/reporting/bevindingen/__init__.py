@@ -7,7 +7,7 @@ from typing import Literal
 from kerntaken_cli.domain.antwoorden import Bevindingen
 from kerntaken_cli.domain.diagnostics import ERNST, Diagnostic, Place
 from kerntaken_cli.reporting.formats import Formaat
-from kerntaken_cli.reporting.safety import printable
+from kerntaken_cli.reporting.safety import printable, visible
 from kerntaken_cli.reporting.words import plural
 
 Bevindingenformaat = Literal["tekst", "kort", "json", "github", "gitlab", "junit", "sarif"]
@@ -28,14 +28,14 @@ FORMAAT: dict[Bevindingenformaat, Formaat] = {
 def line(diagnostic: Diagnostic) -> str:
     """Return a finding on one line: place, severity, code, message and remedy."""
     code = diagnostic.code
-    return printable(f"{diagnostic.plaats}: {code.ernst} {code.nummer}: ") + message(diagnostic)
+    return printable(f"{diagnostic.plaats}: {code.ernst} {code.nummer}: {message(diagnostic)}")
 
 
 def message(diagnostic: Diagnostic) -> str:
     """Return what a finding says where its place and severity are told apart: message and remedy."""
     remedie = f" — {diagnostic.remedie}" if diagnostic.remedie else ""
     eerder = f" (eerder hier: {diagnostic.eerder})" if diagnostic.eerder is not None else ""
-    return printable(f"{diagnostic.bericht}{eerder}{remedie}")
+    return visible(f"{diagnostic.bericht}{eerder}{remedie}")
 
 
 def line_of(bevindingen: Bevindingen, plaats: Place) -> str | None:

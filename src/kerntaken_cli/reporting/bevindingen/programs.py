@@ -15,7 +15,7 @@ from kerntaken_cli.domain.antwoorden import Bevindingen
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Ernst, Place
 from kerntaken_cli.reporting.bevindingen import line, line_of, message, verdict
 from kerntaken_cli.reporting.bevindingen.tekst import token_length
-from kerntaken_cli.reporting.safety import as_json
+from kerntaken_cli.reporting.safety import as_json, visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -59,7 +59,7 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def gitlab(bevindingen: Bevindingen) -> str:
@@ -92,7 +92,7 @@ def junit(bevindingen: Bevindingen) -> str:
 
 def _suite(bevindingen: Bevindingen, pad: str, found: list[Diagnostic]) -> list[str]:
     failures = sum(map(bevindingen.telt, found))
-    name = quoteattr(pad)
+    name = quoteattr(visible(pad))
     head = f'  <testsuite name={name} tests="{max(1, len(found))}" failures="{failures}" errors="0" skipped="0">'
     cases = [one for diagnostic in found for one in _case(bevindingen, diagnostic)]
     return [head, *(cases or [f'    <testcase name="geen bevindingen" classname={name}/>']), "  </testsuite>"]
@@ -101,7 +101,7 @@ def _suite(bevindingen: Bevindingen, pad: str, found: list[Diagnostic]) -> list[
 def _case(bevindingen: Bevindingen, diagnostic: Diagnostic) -> list[str]:
     code, plaats = diagnostic.code, diagnostic.vindplaats
     name = quoteattr(f"{plaats.line}:{plaats.column} {code.nummer} {code.naam}")
-    opening = f"    <testcase name={name} classname={quoteattr(plaats.file)}>"
+    opening = f"    <testcase name={name} classname={quoteattr(visible(plaats.file))}>"
     if bevindingen.telt(diagnostic):
         told = f'<failure message={quoteattr(message(diagnostic))} type="{code.ernst}">'
         inner = f"{told}{escape(line(diagnostic))}</failure>"
@@ -168,4 +168,4 @@ def _fingerprints(bevindingen: Bevindingen) -> Iterator[tuple[Diagnostic, str]]:
         text = (line_of(bevindingen, plaats) or "").strip()
         key = (diagnostic.code.nummer, plaats.file, diagnostic.bericht, text)
         seen[key] += 1
-        yield diagnostic, sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()
+        yield diagnostic, sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "backslashreplace")).hexdigest()

@@ -24,7 +24,8 @@ def _block(blok: Blok) -> str:
         case Tabel():
             return _table(blok)
         case Tekstblok():
-            return f"```yaml\n{blok.tekst}\n```"
+            lines = "\n".join(map(printable, blok.tekst.split("\n")))
+            return f"```yaml\n{lines}\n```"
 
 
 def _items(lijst: Lijst) -> list[str]:

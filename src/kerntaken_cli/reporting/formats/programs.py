@@ -6,7 +6,7 @@ import csv
 import io
 
 from kerntaken_cli.reporting.document import View
-from kerntaken_cli.reporting.safety import as_json, printable, spreadsheet
+from kerntaken_cli.reporting.safety import as_json, spreadsheet, visible
 
 
 def csv_(view: View) -> str:
@@ -16,7 +16,7 @@ def csv_(view: View) -> str:
     if records:
         writer = csv.DictWriter(buffer, fieldnames=list(records[0]), lineterminator="\n")
         writer.writeheader()
-        writer.writerows({key: spreadsheet(printable(value)) for key, value in record.items()} for record in records)
+        writer.writerows({key: spreadsheet(visible(value)) for key, value in record.items()} for record in records)
     return buffer.getvalue()
 
 
