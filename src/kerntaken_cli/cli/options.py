@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
+from kerntaken_cli.domain.opdracht import quoted
 from kerntaken_cli.domain.weigering import Weigering, unknown
 from kerntaken_cli.reporting.formats import FORMAAT
 from kerntaken_cli.reporting.words import listed
@@ -67,8 +69,8 @@ def folder(data: str | None) -> Path | None:
         return None
     if not data:
         raise Weigering("--data is leeg", "geef een map, of laat de optie weg")
-    if Path(data).is_file():
-        raise Weigering(f"{data} is een bestand", f"geef de map: --data {Path(data).parent}")
+    if os.path.isfile(data):  # noqa: PTH113 - Path.is_file raises for a path that cannot be followed
+        raise Weigering(f"{data} is een bestand", f"geef de map: --data {quoted(str(Path(data).parent))}")
     return Path(data)
 
 

@@ -178,7 +178,7 @@ class Bandvelden(TypedDict):
 
 def whose(gegevens: Gegevens, bewaard: Bewaard | None) -> Staat:
     """Return what is tried out, and the file that the answer was kept in."""
-    kept: Bewaardvelden | None = None if bewaard is None else {"bestand": bewaard.pad, "versie": bewaard.versie}
+    kept: Bewaardvelden | None = None if bewaard is None else {"bestand": bewaard.bestand, "versie": bewaard.versie}
     return {"proef": [str(stelling) for stelling in gegevens.proef], "bewaard": kept}
 
 

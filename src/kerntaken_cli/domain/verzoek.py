@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import PurePath
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.acties import Stelling
@@ -43,6 +44,12 @@ class Bewaard(NamedTuple):
     scenario: str
     verzoek: Verzoek
     proef: tuple[Stelling, ...]
+
+    @property
+    def bestand(self) -> str:
+        """How an answer names the file: as it was given, but never by where it lies on this machine."""
+        path = PurePath(self.pad)
+        return (path.name if path.is_absolute() else self.pad).encode("utf-8", "backslashreplace").decode()
 
 
 class Filter(NamedTuple):

@@ -50,16 +50,23 @@ def parse_getal(value: object) -> Decimal:
 
 def parse_jaar(value: object) -> int:
     """Read a year of four digits."""
-    if isinstance(value, Decimal) and value == int(value) and int(value) in YEARS:
-        return int(value)
+    if (jaar := _whole(value)) is not None and jaar in YEARS:
+        return jaar
     raise _refuse("jaar", "hier hoort een jaartal", "schrijf vier cijfers, zoals 2026")
 
 
 def parse_geheel(value: object) -> int:
     """Read a whole number."""
-    if isinstance(value, Decimal) and value == int(value):
+    if (geheel := _whole(value)) is not None:
+        return geheel
+    raise _refuse("geheel", f"hier hoort een geheel getal van hoogstens {MAX_DIGITS} cijfers", "schrijf bijvoorbeeld 1")
+
+
+def _whole(value: object) -> int | None:
+    """Return a whole number of a length that somebody can have meant, or None for anything else."""
+    if isinstance(value, Decimal) and value.adjusted() < MAX_DIGITS and value == value.to_integral_value():
         return int(value)
-    raise _refuse("geheel", "hier hoort een geheel getal", "schrijf bijvoorbeeld 1")
+    return None
 
 
 def parse_versie(value: object) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -80,8 +81,10 @@ class Dataset(NamedTuple):
         return any(source.root is not None for naam, source in self.sources.items() if BESTAND[naam].gegevens)
 
     def place(self, bestand: Bestand, route: Route, *, op_sleutel: bool = False) -> Place:
-        """Return the line and column of a route in one of the files."""
-        return self.sources[bestand].place(route, op_sleutel=op_sleutel)
+        """Return the place of a route as an answer names it: never by where the data lie on this machine."""
+        place = self.sources[bestand].place(route, op_sleutel=op_sleutel)
+        path = Path(place.file)
+        return place._replace(file=path.name) if path.is_absolute() else place
 
     def locate(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return a finding with its place filled in, when it has none yet."""
@@ -106,19 +109,20 @@ def load(folder: Folder) -> Dataset:
     sources = {
         naam: read_file(folder.pad / row.bestandsnaam, naam, str(shown / row.bestandsnaam))
         for naam, row in BESTAND.items()
-        if row.verplicht or (folder.pad / row.bestandsnaam).is_file()
+        if row.verplicht or os.path.lexists(folder.pad / row.bestandsnaam)
     }
     return _assemble(folder, sources)
 
 
 def load_texts(pad: str, texts: Mapping[str, bytes]) -> Dataset:
     """Make a data set of texts that were kept in a file, by the names of the files that they were."""
+    folder = Folder(Path(pad), "bewaard")
     sources = {
-        naam: read(texts[row.bestandsnaam], naam, f"{pad}#{row.bestandsnaam}")
+        naam: read(texts[row.bestandsnaam], naam, f"{folder.shown}#{row.bestandsnaam}")
         for naam, row in BESTAND.items()
         if row.bestandsnaam in texts
     }
-    return _assemble(Folder(Path(pad), "bewaard"), sources)
+    return _assemble(folder, sources)
 
 
 def _assemble(folder: Folder, sources: dict[Bestand, Source]) -> Dataset:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -29,8 +30,8 @@ class Folder(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """How the folder is named in places: as it was given, or by its name where it came with the package."""
-        return "data" if self.origin == "meegeleverd" else str(self.pad)
+        """How findings name the folder: seen from here, or by its name where it came with the package."""
+        return "data" if self.origin == "meegeleverd" else seen_from_here(self.pad)
 
     @property
     def named(self) -> str:
@@ -40,7 +41,7 @@ class Folder(NamedTuple):
 
 def find_folder(option: Path | None) -> Folder:
     """Return the folder to read: ``--data``, KERNTAKEN_DATA, here, ``./data``, or else the one in the package."""
-    if option == Path(EMBEDDED) and not option.exists():
+    if option == Path(EMBEDDED) and not os.path.lexists(option):
         return Folder(_embedded(), "meegeleverd", EMBEDDED)
     if option is not None:
         return Folder(option, "optie", str(option))
@@ -54,9 +55,23 @@ def find_folder(option: Path | None) -> Folder:
 
 def folder_of(path: Path) -> Path | None:
     """Return the folder that a path stands for: itself, or the one that one of our files lies in; None for another."""
-    if path.is_dir():
+    if is_folder(path):
         return path
     return path.parent if path.name in OURS else None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; one that leads nowhere, or cannot be followed, does not."""
+    with suppress(OSError):
+        return path.is_dir()
+    return False
+
+
+def seen_from_here(path: Path) -> str:
+    """Return how a path reads where one stands: relative for what lies below; a byte that is no text is spelt out."""
+    with suppress(OSError, ValueError):
+        path = path.relative_to(Path.cwd()) if path.is_absolute() else path
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _embedded() -> Path:

@@ -11,7 +11,7 @@ from kerntaken_cli.domain.diagnostics import Diagnostic, Place, sort_key
 from kerntaken_cli.domain.weigering import Weigering, unknown
 from kerntaken_cli.loading import codes
 from kerntaken_cli.loading.dataset import load
-from kerntaken_cli.loading.folder import DATA, OURS, Folder, find_folder, folder_of
+from kerntaken_cli.loading.folder import DATA, OURS, Folder, find_folder, folder_of, seen_from_here
 from kerntaken_cli.usecases.code import catalogue
 from kerntaken_cli.usecases.invoer import look_at
 
@@ -68,7 +68,7 @@ def _named(pad: str) -> Folder | Diagnostic:
 
 
 def _unread(pad: str, bericht: str, remedie: str) -> Diagnostic:
-    return Diagnostic(codes.ONLEESBAAR, bericht, "taken", remedie=remedie, plaats=Place(pad))
+    return Diagnostic(codes.ONLEESBAAR, bericht, "taken", remedie=remedie, plaats=Place(seen_from_here(Path(pad))))
 
 
 def _ignorable(negeer: Sequence[str]) -> frozenset[str]:

@@ -144,5 +144,5 @@ def _title(stand: Stand) -> str:
     """Return how a side is called: its scenario, the file that it was kept in, and whether it is a try-out."""
     title = stand.naam
     if stand.bewaard is not None:
-        title = f"{stand.naam} (bewaard in {stand.bewaard.pad})"
+        title = f"{stand.naam} (bewaard in {stand.bewaard.bestand})"
     return f"{title} met proef" if stand.gegevens.proef else title

@@ -46,7 +46,7 @@ def notices(gegevens: Gegevens, bewaard: Bewaard | None, scenario: str = "") -> 
         where = f" in {scenario}" if scenario else ""
         yield Alinea(f"Dit is een proef, geen vastgesteld scenario. Gesteld{where}: {tried(gegevens)}.")
     if bewaard is not None:
-        yield Alinea(f"Uit het bewaarde resultaat {bewaard.pad} (kerntaken {bewaard.versie}).")
+        yield Alinea(f"Uit het bewaarde resultaat {bewaard.bestand} (kerntaken {bewaard.versie}).")
 
 
 def selection(gegevens: Gegevens, verzoek: Verzoek) -> str:
