@@ -71,12 +71,22 @@ def run(words: Sequence[str]) -> int:
     if shell := os.environ.get(COMPLETE):
         return _complete(command, shell, words)
     try:
-        result = command.main(args=list(words), prog_name="kerntaken", standalone_mode=False)
+        code = _obey(command, words)
         sys.stdout.flush()
     except Exception as fout:  # noqa: BLE001 - the last net: also a fault of the program is told, with its own code
         return _tell(fout)
     except KeyboardInterrupt:
         return Afloop.ONDERBROKEN
+    return code
+
+
+def _obey(command: Command, words: Sequence[str]) -> int:
+    """Run what the words ask; where they name no command, the help is shown."""
+    try:
+        result = command.main(args=list(words), prog_name="kerntaken", standalone_mode=False)
+    except exceptions.NoArgsIsHelpError as fout:
+        sys.stdout.write(fout.format_message() + "\n")
+        return Afloop.GEBRUIK
     return result if isinstance(result, int) else Afloop.GOED
 
 
@@ -97,9 +107,6 @@ def _tell(fout: Exception) -> int:
     match fout:
         case Weigering():
             return _refuse(fout)
-        case exceptions.NoArgsIsHelpError():
-            sys.stdout.write(fout.format_message() + "\n")
-            return Afloop.GEBRUIK
         case exceptions.ClickException():
             return _refuse(dutch.explain(fout))
         case typer.Abort():

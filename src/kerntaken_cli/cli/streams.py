@@ -34,15 +34,15 @@ class Bijzaak(io.TextIOBase):
 
 @contextmanager
 def _outliving_its_reader() -> Iterator[None]:
-    """Go on when the reader of a pipe has left, which elsewhere ends the command."""
-    if not hasattr(signal, "SIGPIPE"):
+    """Go on when the reader of a pipe has left, where that would end the command."""
+    if not hasattr(signal, "SIGPIPE") or signal.getsignal(signal.SIGPIPE) != signal.SIG_DFL:
         yield
         return
-    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     try:
         yield
     finally:
-        signal.signal(signal.SIGPIPE, before)
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def _let_go(stream: TextIO) -> None:
