@@ -19,11 +19,12 @@ def main() -> None:
 
 
 def _end_when_interrupted() -> None:
-    """Let Ctrl-C end the command at once, wherever it is.
+    """Let Ctrl-C end the command at once, wherever it is; a command in the background goes on ignoring it.
 
     An exception would travel through whatever is being imported or cleaned up, and some of that prints a traceback.
     """
-    _signal.signal(_signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
+    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+        _signal.signal(_signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
 
 
 def _run() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shlex
@@ -13,6 +14,7 @@ import pytest
 
 from kerntaken_cli.domain.opdracht import opdracht
 from kerntaken_cli.reporting import bevindingen, formats
+from kerntaken_cli.usecases import scenario
 from tests.cli.processes import shell, without_power
 from tests.conftest import Kerntaken
 
@@ -78,6 +80,18 @@ def test_data_without_rights_are_kt006_and_end_with_3(words: str, closed: str, h
     assert result.returncode == 3
     assert "KT006" in result.stdout + result.stderr
     assert "niet te schrijven" not in result.stderr
+
+
+@pytest.mark.usefixtures("here")
+def test_what_does_not_open_on_the_way_is_never_told_as_written(
+    kerntaken: Kerntaken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error", "vb/taken.yaml")
+
+    monkeypatch.setattr(scenario, "scenario", fail)
+    result = kerntaken("scenario", "smal", "--data", "vb")
+    assert (result.code, result.err.splitlines()[0]) == (3, "Fout: vb/taken.yaml is niet te lezen")
 
 
 @pytest.mark.parametrize("formaat", bevindingen.FORMAAT)

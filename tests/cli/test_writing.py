@@ -53,7 +53,7 @@ def test_what_is_read_is_never_written_over(here: Path, kerntaken: Kerntaken) ->
     ):
         result = kerntaken(*words.split())
         assert (result.code, result.out) == (2, ""), words
-        assert "is invoer van deze opdracht en zou verloren gaan" in result.err
+        assert "is invoer van kerntaken en zou verloren gaan" in result.err
     assert before == {name: (here / name).read_bytes() for name in before}
 
 

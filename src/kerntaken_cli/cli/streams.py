@@ -13,7 +13,7 @@ from typing import TextIO
 from typing_extensions import override
 
 
-class Bijzaak(io.TextIOBase):
+class Aside(io.TextIOBase):
     """A stream that loses what it cannot write: what is told beside the answer never changes the exit code."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -54,8 +54,8 @@ def _let_go(stream: TextIO) -> None:
 def mend_streams() -> None:
     """Make stdout and stderr take everything: closed ones swallow it, others replace what their encoding lacks."""
     sys.stdout = _every_character(sys.stdout or nowhere())
-    if not isinstance(sys.stderr, Bijzaak):
-        setattr(sys, "stderr", Bijzaak(_every_character(sys.stderr or nowhere())))  # noqa: B010 - typed as a file
+    if not isinstance(sys.stderr, Aside):
+        setattr(sys, "stderr", Aside(_every_character(sys.stderr or nowhere())))  # noqa: B010 - typed as a file
 
 
 def nowhere() -> TextIO:

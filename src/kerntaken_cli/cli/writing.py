@@ -41,7 +41,7 @@ def keep_inputs(uitvoer: str, words: Iterable[str], data: str | None) -> None:
     """Raise Weigering when what is to be written is, under whatever name, one of the data or a file that is named."""
     target = Path(uitvoer)
     if any(_is_same(target, one) for one in _inputs(words, data)):
-        raise Weigering(f"{uitvoer} is invoer van deze opdracht en zou verloren gaan", "kies een andere naam")
+        raise Weigering(f"{uitvoer} is invoer van kerntaken en zou verloren gaan", "kies een andere naam")
 
 
 def _inputs(words: Iterable[str], data: str | None) -> Iterator[Path]:

@@ -11,14 +11,14 @@ ASCII = dict(zip("–—−≥≤·…•→↑↓‘’“”█▉▊▋▌▍
 HIDDEN = {"Cc", "Cf", "Cn", "Cs", "Co", "Zl", "Zp"}
 """Unicode categories that steer rather than show: control, direction, surrogates, line separators."""
 
-
 CI_COMMAND = re.compile(r"[:︓﹕：](?=[:︓﹕：])|[#﹟＃](?=[#﹟＃]\w*[\[﹇［])")  # noqa: RUF001 - ASCII makes them : # [
 """Where a log of CI may see a command: ``::error``, ``##[error]``, ``##vso[…]``; some see it anywhere on a line."""
 
 
 def printable(text: str) -> str:
     """Return text to read, on one line: what steers a terminal is made visible, a command to a log is broken up."""
-    return CI_COMMAND.sub(r"\g<0> ", visible(text))
+    safe = visible(text)
+    return CI_COMMAND.sub(r"\g<0> ", safe) if CI_COMMAND.search(safe) else safe
 
 
 def visible(text: str) -> str:
