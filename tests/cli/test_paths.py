@@ -82,6 +82,16 @@ def test_data_without_rights_are_kt006_and_end_with_3(words: str, closed: str, h
     assert "niet te schrijven" not in result.stderr
 
 
+@pytest.mark.parametrize("words", ["scenario smal", "valideer"])
+def test_usual_data_without_rights_are_not_passed_by(words: str, here: Path) -> None:
+    (here / "vb").rename(here / "data")
+    (here / "data").chmod(0)
+    result = without_power(here, *words.split())
+    (here / "data").chmod(0o700)
+    assert result.returncode == 3
+    assert "data/taken.yaml: fout KT006" in result.stdout + result.stderr
+
+
 @pytest.mark.usefixtures("here")
 def test_what_does_not_open_on_the_way_is_never_told_as_written(
     kerntaken: Kerntaken, monkeypatch: pytest.MonkeyPatch

@@ -55,8 +55,9 @@ def _inputs(words: Iterable[str], data: str | None) -> Iterator[Path]:
 
 
 def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file; a terminal that is read and written loses nothing."""
     with suppress(OSError):
-        return one.samefile(other)
+        return one.is_file() and one.samefile(other)
     return False
 
 

@@ -48,7 +48,7 @@ def find_folder(option: Path | None) -> Folder:
     if from_environment := os.environ.get(ENVIRONMENT):
         return Folder(Path(from_environment), "omgeving")
     for here in (Path(), Path("data")):
-        if any(os.path.lexists(here / name) for name in DATA):  # also one that cannot be read: that is told
+        if any(_may_be_there(here / name) for name in DATA):
             return Folder(here, "werkmap")
     return Folder(_embedded(), "meegeleverd")
 
@@ -65,6 +65,17 @@ def is_folder(path: Path) -> bool:
     with suppress(OSError):
         return path.is_dir()
     return False
+
+
+def _may_be_there(path: Path) -> bool:
+    """Whether something has a name, or nobody may know: what cannot be read is told, never passed by."""
+    try:
+        path.lstat()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def seen_from_here(path: Path) -> str:
