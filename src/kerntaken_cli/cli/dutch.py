@@ -93,7 +93,7 @@ def _keep_inputs(uitvoer: str, data: str | None = None, **params: object) -> Non
     from kerntaken_cli.cli.writing import keep_inputs
 
     given = [one for value in params.values() for one in (value if isinstance(value, (list, tuple)) else [value])]
-    keep_inputs(uitvoer, [word for word in given if isinstance(word, str)], data)
+    keep_inputs(uitvoer, [word for word in given if isinstance(word, str) and word], data)
 
 
 class Commandos(Nederlands, TyperGroup):
