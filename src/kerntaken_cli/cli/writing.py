@@ -164,10 +164,10 @@ def write_folder(folder: Path, texts: Mapping[Path, str]) -> None:
 
 def _make_folder(folder: Path, made: list[Path]) -> None:
     """Make a folder and those above it where they are not there yet, and note which."""
-    if not folder.exists():
-        _make_folder(folder.parent, made)
-        folder.mkdir()
-        made.append(folder)
+    for one in (*reversed(folder.parents), folder):
+        if not one.exists():
+            one.mkdir()
+            made.append(one)
 
 
 @contextmanager
