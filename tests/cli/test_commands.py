@@ -308,7 +308,7 @@ def test_a_closed_or_full_output_is_no_fault_of_the_program() -> None:
     result = subprocess.run(full, shell=True, check=False, cwd=ROOT, capture_output=True)  # noqa: S602
     assert (result.returncode, result.stderr.decode()) == (
         2,
-        "Fout: de uitvoer is niet te schrijven: de schijf is vol\n",
+        "Fout: de uitvoer is niet te schrijven: de schijf is vol\n  maak ruimte, of kies een andere schijf\n",
     )
 
 

@@ -13,7 +13,7 @@ from tests.cli.processes import environment, shell
 
 Body = Callable[..., Path]
 
-FULL = "Fout: de uitvoer is niet te schrijven: de schijf is vol\n"
+FULL = "Fout: de uitvoer is niet te schrijven: de schijf is vol\n  maak ruimte, of kies een andere schijf\n"
 
 
 @pytest.mark.parametrize(

@@ -144,10 +144,10 @@ def _confess(fout: Exception) -> int:
 
 def _cannot_write(fout: OSError) -> int:
     """Tell that what should receive the answer does not take it, such as a disk that is full."""
-    from kerntaken_cli.cli.writing import reason
+    from kerntaken_cli.cli.writing import unwritable
 
     streams.give_up_stdout()
-    return _refuse(Weigering(f"de uitvoer is niet te schrijven: {reason(fout)}"))
+    return _refuse(unwritable("de uitvoer", fout))
 
 
 def _cannot_read(fout: OSError) -> int:

@@ -15,26 +15,28 @@ from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.loading.folder import OURS, find_folder, folder_of
 
 ANYBODY_WRITES = 0o222
-CHECK = "controleer het pad en de rechten"
+ELSEWHERE = "kies een andere map, of vraag om schrijfrechten"
+MAKE_ROOM = "maak ruimte, of kies een andere schijf"
 
 REASON = {
-    errno.EACCES: "er zijn geen rechten om daar te schrijven",
-    errno.EDQUOT: "de schijfruimte voor u is op",
-    errno.EFBIG: "het bestand wordt te groot",
-    errno.ELOOP: "de koppeling verwijst naar zichzelf",
-    errno.ENAMETOOLONG: "de naam is te lang",
-    errno.ENOENT: "de map bestaat niet",
-    errno.ENOSPC: "de schijf is vol",
-    errno.ENOTDIR: "een deel van het pad is geen map",
-    errno.EPERM: "er zijn geen rechten om daar te schrijven",
-    errno.EROFS: "op deze schijf kan alleen worden gelezen",
+    errno.EACCES: ("er zijn geen rechten om daar te schrijven", ELSEWHERE),
+    errno.EDQUOT: ("de schijfruimte voor u is op", MAKE_ROOM),
+    errno.EFBIG: ("het bestand wordt te groot", MAKE_ROOM),
+    errno.ELOOP: ("de koppeling verwijst naar zichzelf", "kies een andere naam"),
+    errno.ENAMETOOLONG: ("de naam is te lang", "kies een kortere naam"),
+    errno.ENOENT: ("de map bestaat niet", "maak eerst de map, of controleer het pad"),
+    errno.ENOSPC: ("de schijf is vol", MAKE_ROOM),
+    errno.ENOTDIR: ("een deel van het pad is geen map", "controleer het pad"),
+    errno.EPERM: ("er zijn geen rechten om daar te schrijven", ELSEWHERE),
+    errno.EROFS: ("op deze schijf kan alleen worden gelezen", "kies een andere schijf"),
 }
-"""Why something cannot be written, by the number that the system gives it."""
+"""Why something cannot be written and what to do, by the number that the system gives it."""
 
 
-def reason(fout: OSError) -> str:
-    """Return in Dutch why something cannot be written."""
-    return REASON.get(fout.errno or 0, "er kan niet geschreven worden")
+def unwritable(what: object, fout: OSError) -> Weigering:
+    """Return the refusal of what cannot be written, with the reason."""
+    reason, remedie = REASON.get(fout.errno or 0, ("het systeem weigert", "controleer het pad en de rechten"))
+    return Weigering(f"{what} is niet te schrijven: {reason}", remedie)
 
 
 def keep_inputs(uitvoer: str, words: Iterable[str], data: str | None) -> None:
@@ -66,7 +68,7 @@ def write_file(path: Path, text: str) -> None:
     try:
         _write(path, text.encode("utf-8", "backslashreplace"))
     except OSError as fout:
-        raise Weigering(f"{path} is niet te schrijven: {reason(fout)}", CHECK) from fout
+        raise unwritable(path, fout) from fout
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -159,7 +161,7 @@ def write_folder(folder: Path, texts: Mapping[Path, str]) -> None:
                     made.append(folder / name)
                     file.write(text.encode("utf-8"))
     except OSError as fout:
-        raise Weigering(f"{folder} is niet te schrijven: {reason(fout)}", CHECK) from fout
+        raise unwritable(folder, fout) from fout
 
 
 def _make_folder(folder: Path, made: list[Path]) -> None:
