@@ -91,7 +91,7 @@ def _faults(result: Result, case: Case) -> Iterator[str]:
         yield f"duurt {result.seconds:.1f} s"
     if result.out and result.code in {0, 1} and result.words[-1] in {"json", "sarif", "gitlab"}:
         yield from _json_faults(result, case)
-    if result.out and result.words[-1] == "junit":
+    if result.words[0] == "valideer" and result.out and result.words[-1] == "junit":
         try:
             ET.fromstring(result.out)  # noqa: S314 - our own output
         except ET.ParseError as fout:

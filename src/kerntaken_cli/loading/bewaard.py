@@ -29,7 +29,7 @@ from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
 from kerntaken_cli.domain.waarden import MAX_DIGITS
 from kerntaken_cli.domain.weigering import Weigering
 
-MAKE_ONE = "maak er een met kerntaken scenario en --uitvoer vastgesteld.json"
+MAKE_ONE = "maak er een: kerntaken scenario NAAM --uitvoer vastgesteld.json"
 MAX_BYTES = 256 * 1024 * 1024
 KIND = "kerntaken-scenario"
 NEWEST = 2
@@ -87,8 +87,8 @@ def read_result(naam: str) -> Gelezen:
 def _parse(naam: str) -> Any:  # noqa: ANN401 - whatever stands in the file
     path = Path(naam)
     try:
-        if path.is_dir():
-            raise Weigering(f"{naam} is een map, geen resultaat", MAKE_ONE)
+        if path.exists() and not path.is_file():
+            raise Weigering(f"{naam} is {'een map' if path.is_dir() else 'geen gewoon bestand'}", MAKE_ONE)
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
