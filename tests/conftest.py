@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import yaml
 from hypothesis import settings
 
 from kerntaken_cli.cli.app import run
@@ -20,6 +21,8 @@ settings.load_profile("kerntaken")
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
+SCENARIOS: tuple[str, ...] = tuple(yaml.safe_load((ROOT / "data" / "scenarios.yaml").read_bytes())["scenarios"])
+"""The scenarios of the real data, whatever they are called."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -75,18 +78,22 @@ def body(tmp_path: Path) -> Callable[..., Path]:
     """Write the invented body to a folder, with parts of its text replaced."""
 
     def write(taken: dict[str, str] | None = None, scenarios: dict[str, str] | None = None) -> Path:
-        for name, text, changes in (
-            ("taken.yaml", verzonnen.TAKEN, taken),
-            ("scenarios.yaml", verzonnen.SCENARIOS, scenarios),
-        ):
-            changed = text
-            for old, new in (changes or {}).items():
-                assert changed.count(old) == 1, f"{old!r} stands {changed.count(old)} times in {name}"
-                changed = changed.replace(old, new)
-            (tmp_path / name).write_text(changed, encoding="utf-8")
-        return tmp_path
+        return verzonnen.Body().changed(taken, scenarios).write(tmp_path)
 
     return write
+
+
+@pytest.fixture
+def standing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a folder of one's own, with nothing in it."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def heuvel(standing: Path) -> Path:
+    """Stand beside ./data with the full invented body in it, and return that folder."""
+    return verzonnen.FULL.write(standing / "data")
 
 
 @pytest.fixture
@@ -109,6 +116,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     def compare(name: str, text: str) -> None:
         path = GOLDEN / name
         if request.config.getoption("--update-goldens"):
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         assert path.is_file(), f"no golden file {name}; run: make goldens"
         assert text == path.read_text(encoding="utf-8")

@@ -1,4 +1,14 @@
-"""An invented body with round numbers, on which the engine is tested: the real data may change freely."""
+"""An invented body with round numbers, on which engine and commands are tested: the real data may change freely.
+
+``TAKEN`` and ``SCENARIOS`` are small, for the engine. ``FULL`` is the same body with everything that a view can show, and
+``EARLIER`` is that body as it was before somebody edited it in every way there is; both also in per cent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
 
 TAKEN = """\
 versie: 1
@@ -93,3 +103,185 @@ scenarios:
       - {als: {kenmerk: preventie, niet: {pijler: zorg}}, dan: {intensiveren: 150%}, omdat: Voorkomen is beter.}
       - {als: {soort: wettelijk-keuze}, dan: behouden, omdat: Samen gaat het beter.}
 """
+
+
+def changed(text: str, changes: Mapping[str, str]) -> str:
+    """Return a text with parts of it replaced, each of which stands in it once."""
+    for old, new in changes.items():
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in what is changed"
+        text = text.replace(old, new)
+    return text
+
+
+class Body(NamedTuple):
+    """The two files of a body."""
+
+    taken: str = TAKEN
+    scenarios: str = SCENARIOS
+
+    def changed(self, taken: Mapping[str, str] | None = None, scenarios: Mapping[str, str] | None = None) -> Body:
+        """Return the body with parts of its files replaced."""
+        return Body(changed(self.taken, taken or {}), changed(self.scenarios, scenarios or {}))
+
+    def write(self, folder: Path) -> Path:
+        """Write the files in a folder, which is made when it is not there."""
+        folder.mkdir(exist_ok=True)
+        for name, text in self._asdict().items():
+            (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+        return folder
+
+
+RELATED = {
+    "ijkpunten:\n": """\
+samenhang:
+  - {aard: keten, van: {taak: keuze}, naar: {taak: wens}, hoe: Het een volgt op het ander., herkomst: fictief}
+  - {aard: voorwaarde, van: {taak: plicht}, naar: {taak: wens}, hoe: Zonder plicht geen wens., herkomst: fictief}
+  - {aard: voorwaarde, van: {taak: keuze}, naar: {pijler: rust}, hoe: Rust vraagt keuze., herkomst: fictief}
+  - {aard: overlap, van: {taak: staf}, naar: {taak: gast}, hoe: Beide doen wat., herkomst: fictief}
+ijkpunten:
+""",
+    "    kenmerken: [preventie]\n": """\
+    kenmerken: [preventie]
+    afweging:
+      onbespreekbaar: {oordeel: ja, antwoord: De raden willen dit houden., herkomst: fictief}
+      draagvlak: {oordeel: deels, antwoord: Niet overal., herkomst: fictief}
+""",
+}
+"""What makes the tasks hang together, and answers some questions about one that a scenario gives up."""
+
+FULL = (
+    Body()
+    .changed(RELATED)
+    .changed(
+        {
+            "  verzonnen: {titel: Verzonnen begroting, uitgever: Niemand}": """\
+  verzonnen: {titel: Verzonnen begroting, datum: 2029-11-01, uitgever: Niemand, toelichting: Alles is verzonnen.}
+  besluit: {titel: Verzonnen besluit, url: "https://example.org/besluit"}""",
+            "tot: 2032, bron: verzonnen}": "tot: 2032, bron: verzonnen, principes: {V1: Dichtbij, V2: Samen}}",
+            "  oud-plan: {naam: Oud plan, van: 2020, tot: 2025}": """\
+  oud-plan: {naam: Oud plan, van: 2020, tot: 2025}
+  straks: {naam: Straks, van: 2031, bron: besluit}
+  altijd: {naam: Altijd, toelichting: Zonder termijn.}""",
+            "pijlers:\n": "kenmerken: {preventie: Voorkomt erger, loopt-af: Eindigt vanzelf}\npijlers:\n",
+            "  rust: {nummer: 1, naam: Rust, kort: R}": """\
+  rust: {nummer: 1, naam: Rust, kort: R}
+  kunde: {nummer: 3, naam: Kunde en kennis, kort: Kunde}""",
+            "    naam: Keuze\n": "    naam: Keuze\n    toelichting: De gemeenten doen dit samen.\n",
+            '[{wet: Wet B, artikel: "2"}]': """\
+
+      - wet: Wet B
+        artikel: "2"
+        lid: "3"
+        bwb: BWBR0000001
+        url: https://example.org/wet-b
+        zekerheid: redelijk
+        bron: besluit
+        toelichting: Over de keuze zelf zegt de wet niets.
+    indeling: {herkomst: duiding, bron: verzonnen, toelichting: De wet laat de keuze open.}""",
+            "{bedrag: 100.50, herkomst: fictief}": """\
+{bedrag: 100.50, herkomst: aanname, bandbreedte: [50, 150], toelichting: Naar het aantal inwoners.}""",
+            "De raden willen dit houden., herkomst: fictief}": (
+                "De raden willen dit houden., herkomst: fictief}  # kerntaken: negeer[KT606] om te zien wat er dan staat"
+            ),
+            "[{opdracht: Besluit van de raad}]": "[{opdracht: Besluit van de raad, bron: besluit}]",
+            "{effect: Het houdt op., risico: {financieel: Later duurder.}": """\
+{effect: Het houdt op., herkomst: duiding, bron: verzonnen, risico: {financieel: Later duurder.}""",
+            "  - id: staf\n": """\
+  - id: rijkstaak
+    naam: Taak van het Rijk
+    pijler: kunde
+    soort: opdracht-rijk
+    grondslag: [{opdracht: Opdracht van het Rijk}]
+    kosten: {bedrag: 600, herkomst: gepubliceerd, bron: verzonnen}
+    stromen: {rijk: 100}
+    gevolgen:
+      behouden: {effect: Er verandert niets., raakt: [{taak: project, hoe: steun}]}
+      stoppen: {effect: Het Rijk zoekt een ander., risico: {bestuurlijk: Het vraagt overleg.}, raakt: [{wie: het Rijk, hoe: een ander zoeken}]}
+  - id: project
+    voorheen: [proef]
+    naam: Project
+    pijler: kunde
+    soort: kaders
+    kosten: {bedrag: 400, herkomst: afgeleid, bron: verzonnen}
+    kaders: [oud-plan, straks]
+    grondslag: [{opdracht: Besluit over het project}]
+    kenmerken: [loopt-af]
+    looptijd: {van: 2029-01-01, tot: 2031-12-31}
+    gevolgen:
+      stoppen: {effect: Het werk blijft liggen., risico: {inwoners: Zij wachten.}, raakt: [{taak: wens, hoe: een langere wachtlijst}]}
+  - id: staf
+""",
+            "    naam: Raadsel\n    pijler: rust\n    soort: kaders\n": (
+                "    naam: Raadsel\n    pijler: rust\n    soort: kaders\n    grondslag: [{opdracht: Een oude afspraak}]\n"
+            ),
+            "    kaders: [visie]\n    gevolgen:\n      versoberen": "    kaders: [visie, altijd]\n    gevolgen:\n      versoberen",
+            "{zorg: 86, rust: 14}}": """\
+{zorg: 35, rust: 6, kunde: 59}}
+  - {bron: verzonnen, naam: Kunde naar soort, per: soort, pijler: kunde, aandelen: {opdracht-rijk: 60, kaders: 40}}""",
+        },
+        {
+            "    naam: Smal\n": "    naam: Smal\n    toelichting: Alleen wat moet.\n    bron: besluit\n",
+            "omdat: Er is een kader.}": "omdat: Er is een kader., herkomst: aanname, bron: besluit}",
+            "    naam: Breed\n": "    naam: Breed\n    herkomst: duiding\n",
+        },
+    )
+)
+"""The body with everything that a view can show; it holds no findings."""
+
+EDITED: tuple[dict[str, str], dict[str, str]] = (
+    {
+        "    naam: Plicht\n": "    naam: Oude plicht\n",
+        "bedrag: PM,": "bedrag: 5,",
+        "{wie: scholen, hoe: een ander loket}": "{wie: scholen, hoe: een eigen loket}",
+        "  - id: project\n    voorheen: [proef]\n": "  - id: proef\n",
+        "{taak: project, hoe: steun}": "{taak: proef, hoe: steun}",
+        "  - id: gast\n": """\
+  - id: voorbij
+    naam: Voorbij
+    pijler: kunde
+    soort: kaders
+    kosten: {bedrag: 10, herkomst: fictief}
+    kaders: [altijd]
+    gevolgen:
+      versoberen: {effect: Het wordt minder., risico: {inwoners: Geen.}, raakt: [{wie: niemand, hoe: niets}]}
+  - id: gast
+""",
+        "straks: {naam: Straks, van: 2031, bron: besluit}": "straks: {naam: Straks, van: 2031}",
+        "hoe: Beide doen wat.": "hoe: Beide doen iets.",
+        "{aard: voorwaarde, van: {taak: plicht}, naar: {taak: wens}": (
+            "{aard: voorwaarde, van: {taak: plicht}, naar: {pijler: rust}"
+        ),
+    },
+    {
+        "      - {als: {soort: wettelijk-verplicht}, dan: behouden, omdat: Het moet.}\n": "",
+        "      - {als: {soort: wettelijk-keuze}, dan: overdragen, omdat: Een ander kan het ook.}\n": """\
+      - {als: {soort: wettelijk-keuze}, dan: overdragen, omdat: Een ander kan het.}
+      - {als: {soort: wettelijk-verplicht}, dan: behouden, omdat: Het moet.}
+      - {als: {kenmerk: loopt-af}, dan: behouden, omdat: Het loopt vanzelf af.}
+""",
+        "ingang: 2030": "ingang: 2029",
+    },
+)
+"""What the full body was before it was edited: something changed, came, went, moved or got another name in each part."""
+
+EARLIER = FULL.changed(*EDITED).changed({"bedrag: 200,": "bedrag: 250,"})
+
+IN_PROCENT = FULL.changed(
+    {
+        "eenheid: euro": "eenheid: procent",
+        "bedrag: 400, herkomst: fictief, bron: verzonnen, bandbreedte: [300, 500]": (
+            "bedrag: 20, herkomst: fictief, bron: verzonnen, bandbreedte: [15, 25]"
+        ),
+        "bedrag: 200,": "bedrag: 10,",
+        "bedrag: 100.50, herkomst: aanname, bandbreedte: [50, 150]": (
+            "bedrag: 5.05, herkomst: aanname, bandbreedte: [2, 8]"
+        ),
+        "bedrag: 600,": "bedrag: 30,",
+        "bedrag: 400, herkomst: afgeleid": "bedrag: 20, herkomst: afgeleid",
+        "bedrag: 199.50,": "bedrag: 9.95,",
+        "bedrag: 100, herkomst: fictief": "bedrag: 5, herkomst: fictief",
+    }
+)
+"""The full body with its amounts in per cent of the whole, as the real one has them."""
+
+EARLIER_IN_PROCENT = IN_PROCENT.changed(*EDITED)
