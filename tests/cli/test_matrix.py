@@ -15,13 +15,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import pytest
 import typer
 
 from kerntaken_cli import schemas
-from kerntaken_cli.cli.app import app
+from kerntaken_cli.cli.app import app, run
 from kerntaken_cli.cli.commands.aanvulling import SCRIPTS
 from kerntaken_cli.cli.dutch import Commandos
 from kerntaken_cli.cli.framework import Parameter, TyperOption
@@ -182,21 +183,39 @@ def names(gegevens: Gegevens) -> dict[str, str]:
     }
 
 
-@pytest.fixture(params=["verzonnen", "echt"])
-def ask(request: pytest.FixtureRequest, standing: Path, kerntaken: Kerntaken) -> Ask:
-    """Stand beside ./data, with a result that was kept before it was edited, and ask with names that fit the data."""
+class Place(NamedTuple):
+    """A folder with ./data and a result that was kept before the data were edited, and names that fit those data."""
+
+    folder: Path
+    taken: frozenset[str]
+    fitting: dict[str, str]
+
+
+@pytest.fixture(scope="module", params=["verzonnen", "echt"])
+def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """Make a folder with data, once for all questions."""
+    folder: Path = tmp_path_factory.mktemp(request.param)
     if request.param == "verzonnen":
-        verzonnen.IN_PROCENT.write(standing / "data")
-        verzonnen.EARLIER_IN_PROCENT.write(standing / "eerder")
+        verzonnen.IN_PROCENT.write(folder / "data")
+        verzonnen.EARLIER_IN_PROCENT.write(folder / "eerder")
     else:
-        shutil.copytree(ROOT / "data", standing / "data")
-        earlier(shutil.copytree(ROOT / "data", standing / "eerder"))
-    fitting = names(shown())
-    kept = kerntaken("scenario", fitting["smal"], "--data", "eerder", "--uitvoer", fitting["bewaard"])
-    assert kept.code == 0, kept.err
+        shutil.copytree(ROOT / "data", folder / "data")
+        earlier(shutil.copytree(ROOT / "data", folder / "eerder"))
+    gegevens = open_data(folder / "data").gegevens
+    assert gegevens is not None
+    fitting = names(gegevens)
+    kept = ("scenario", fitting["smal"], "--data", f"{folder}/eerder", "--uitvoer", f"{folder}/{fitting['bewaard']}")
+    assert run(kept) == 0
+    return Place(folder, frozenset(gegevens.taken), fitting)
+
+
+@pytest.fixture
+def ask(place: Place, kerntaken: Kerntaken, monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Stand where the data are, and ask with names that fit them."""
+    monkeypatch.chdir(place.folder)
 
     def asked(command: str, question: str, *more: str) -> str:
-        words = (command, *question.format(**fitting).split(), *more)
+        words = (command, *question.format(**place.fitting).split(), *more)
         result = kerntaken(*words)
         assert result.code == 0, (words, result)
         assert "Traceback" not in result.err
@@ -290,20 +309,12 @@ def said(value: object) -> Iterator[str]:
         yield str(value)
 
 
-def assert_alike(answers: dict[str, str]) -> None:
+def assert_alike(answers: dict[str, str], taken: frozenset[str]) -> None:
     """See that both forms for people say the same, and that a sheet names no task that the data leave out."""
     assert words(answers["tabel"]) == words(answers["markdown"])
     data = {*said(json.loads(answers["json"]))}
-    taken = shown().taken.keys()
     for row in csv.DictReader(io.StringIO(answers["csv"])):
         assert taken & {*row.values()} <= data, row
-
-
-def shown() -> Gegevens:
-    """Return the data that are asked."""
-    gegevens = open_data(Path("data")).gegevens
-    assert gegevens is not None
-    return gegevens
 
 
 ASKED = [(command, question) for command, questions in QUESTIONS.items() for question in questions]
@@ -311,7 +322,7 @@ TO_PEOPLE = [one for one in ASKED if FORMAAT.keys() <= {*formats(one[0])}]
 
 
 @pytest.mark.parametrize(("command", "question"), ASKED, ids=[" ".join(one) for one in ASKED])
-def test_every_question_is_answered_in_every_format(command: str, question: str, ask: Ask) -> None:
+def test_every_question_is_answered_in_every_format(command: str, question: str, ask: Ask, place: Place) -> None:
     """Whatever is asked, each format is whole and says nothing that only Python says, and they agree."""
     answers = {one: ask(command, question, "--formaat", one) for one in formats(command)}
     for one, text in answers.items():
@@ -319,7 +330,7 @@ def test_every_question_is_answered_in_every_format(command: str, question: str,
     if not answers:
         assert ask(command, question).endswith("\n")
     if FORMAAT.keys() <= answers.keys():
-        assert_alike(answers)
+        assert_alike(answers, place.taken)
 
 
 @pytest.mark.parametrize(("command", "question"), TO_PEOPLE, ids=[" ".join(one) for one in TO_PEOPLE])
@@ -335,12 +346,12 @@ def test_every_answer_fits_its_terminal(command: str, question: str, ask: Ask, m
 
 
 @pytest.mark.parametrize(("rows", "columns"), [*combinations(DIMENSIES, 2)])
-def test_any_two_dimensions_make_a_table(rows: str, columns: str, ask: Ask) -> None:
+def test_any_two_dimensions_make_a_table(rows: str, columns: str, ask: Ask, place: Place) -> None:
     """A pair of dimensions that nobody thought of breaks a table, or gives it a pair twice."""
     question = f"{{smal}} --per {rows} --per {columns} --sluitend"
-    answers = {one: ask("scenario", question, "--formaat", one) for one in FORMAAT}
+    answers: dict[str, str] = {one: ask("scenario", question, "--formaat", one) for one in FORMAAT}
     for one, text in answers.items():
         LOOKS[one](text)
-    assert_alike(answers)
+    assert_alike(answers, place.taken)
     pairs = Counter((row[rows], row[columns]) for row in csv.DictReader(io.StringIO(answers["csv"])))
     assert set(pairs.values()) == {1}
