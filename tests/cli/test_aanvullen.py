@@ -14,6 +14,8 @@ from kerntaken_cli.cli.commands.aanvulling import SCRIPTS
 from kerntaken_cli.cli.completion import READ
 from tests.conftest import ROOT, Kerntaken
 
+pytestmark = pytest.mark.usefixtures("heuvel")
+
 Completed = Callable[..., list[str]]
 
 
@@ -35,22 +37,22 @@ def completed(monkeypatch: pytest.MonkeyPatch, kerntaken: Kerntaken) -> Complete
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        ("scenario k", ["kern", "koers"]),
-        ("vergelijk nul absolute-kern ko", ["koers"]),
-        ("waarom koers jg", ["jgz"]),
-        ("taak veilig-t", ["veilig-thuis"]),
-        ("scenario koers --pijler v", ["veiligheid"]),
-        ("scenario koers --soort wettelijk-k", ["wettelijk-keuze"]),
+        ("scenario s", ["smal"]),
+        ("vergelijk nul smal br", ["breed"]),
+        ("waarom smal ra", ["raadsel"]),
+        ("taak r", ["raadsel", "rijkstaak"]),
+        ("scenario smal --pijler k", ["kunde"]),
+        ("scenario smal --soort wettelijk-k", ["wettelijk-keuze"]),
         ("taken --kenmerk pre", ["preventie"]),
-        ("taken --kader hervo", ["hervormingsagenda"]),
-        ("taken --scenario am", ["ambitie"]),
+        ("taken --kader oud", ["oud-plan"]),
+        ("taken --scenario br", ["breed"]),
         ("scenario --formaat ma", ["markdown"]),
         ("valideer --formaat sa", ["sarif"]),
-        ("samenhang inko", ["inkoop"]),
+        ("samenhang ku", ["kunde"]),
         ("schema inst", ["instellingen"]),
         ("code KT60", [f"KT60{n}" for n in range(1, 8)]),
         ("verge", ["vergelijk"]),
-        ("scenario koers --basi", ["--basis"]),
+        ("scenario smal --basi", ["--basis"]),
         ("scenario niets", []),
         ("--versie", ["--versie"]),
     ],
@@ -62,23 +64,23 @@ def test_every_shell_gets_the_names(shell: str, words: str, names: list[str], co
 @pytest.mark.parametrize(
     ("shell", "words", "names"),
     [
-        ("zsh", ["--stel", "jgz=ov"], ["jgz=overdragen"]),
-        ("fish", ["--pijler=v"], ["--pijler=veiligheid"]),
-        ("bash", ["--stel", "jgz", "=", "beh"], ["behouden"]),
-        ("bash", ["--stel", "jgz=ov"], ["overdragen"]),
-        ("bash", ["--pijler", "=", "v"], ["veiligheid"]),
-        ("bash", ["--pijler", "'vei"], ["veiligheid"]),
-        ("bash", ["--data", "'een map'", "--pijler", "v"], []),
-        ("powershell", ["--pijler", "'vei"], ["veiligheid"]),
+        ("zsh", ["--stel", "keuze=ov"], ["keuze=overdragen"]),
+        ("fish", ["--pijler=k"], ["--pijler=kunde"]),
+        ("bash", ["--stel", "keuze", "=", "beh"], ["behouden"]),
+        ("bash", ["--stel", "keuze=ov"], ["overdragen"]),
+        ("bash", ["--pijler", "=", "k"], ["kunde"]),
+        ("bash", ["--pijler", "'kun"], ["kunde"]),
+        ("bash", ["--data", "'een map'", "--pijler", "k"], []),
+        ("powershell", ["--pijler", "'kun"], ["kunde"]),
     ],
 )
 def test_a_shell_gets_what_it_replaces(shell: str, words: list[str], names: list[str], completed: Completed) -> None:
-    assert completed("scenario", "koers", *words, voor=shell) == names
+    assert completed("scenario", "smal", *words, voor=shell) == names
 
 
 @pytest.mark.parametrize("shell", ["complete_zsh", "complete_bash", "tcsh", "1"])
 def test_a_script_of_before_or_of_a_stranger_gets_nothing(shell: str, completed: Completed) -> None:
-    assert completed("scenario", "k", voor=shell) == []
+    assert completed("scenario", "s", voor=shell) == []
 
 
 HOSTILE = (
@@ -109,7 +111,7 @@ def test_broken_data_are_met_with_silence(text: str, tmp_path: Path, completed: 
     for name in ("taken.yaml", "scenarios.yaml"):
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert completed("scenario", "--data", str(tmp_path), "k") == []
-    assert completed("waarom", "koers", "--data", str(tmp_path), "j") == []
+    assert completed("waarom", "smal", "--data", str(tmp_path), "j") == []
     assert completed("scenario", "--data", "/bestaat/niet", "k") == []
 
 

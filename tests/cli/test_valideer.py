@@ -21,6 +21,7 @@ from pydantic import BaseModel, ValidationError
 from typing_extensions import override
 
 from kerntaken_cli.domain.feiten import Takenbestand
+from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.keuzes import Scenariobestand
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.loading.reader import read
@@ -104,8 +105,15 @@ def test_thirty_faults_are_all_told_in_one_run_each_at_its_place(tmp_path: Path,
     assert len(expected) > 30
 
 
-def test_the_shipped_data_are_silent_but_for_the_last_line(kerntaken: Kerntaken) -> None:
-    assert kerntaken("valideer") == (0, "GOED: 35 taken en 5 scenario's gelezen, geen bevindingen\n", "")
+def read_in_words(*all_: Gegevens) -> str:
+    """Return how the result says what was read."""
+    return (
+        f"{sum(len(one.taken) for one in all_)} taken en {sum(len(one.scenarios) for one in all_)} scenario's gelezen"
+    )
+
+
+def test_the_shipped_data_are_silent_but_for_the_last_line(samentwente: Gegevens, kerntaken: Kerntaken) -> None:
+    assert kerntaken("valideer") == (0, f"GOED: {read_in_words(samentwente)}, geen bevindingen\n", "")
 
 
 @pytest.fixture
@@ -213,10 +221,10 @@ def test_a_report_gets_the_form_of_its_name(suffix: str, start: str, wrong: Path
     assert path.read_text().startswith(start)
 
 
-def test_several_folders_are_checked_in_one_run(wrong: Path, kerntaken: Kerntaken) -> None:
-    result = kerntaken("valideer", "data", wrong / "taken.yaml")
+def test_several_folders_are_checked_in_one_run(heuvel: Path, wrong: Path, kerntaken: Kerntaken) -> None:
+    result = kerntaken("valideer", heuvel, wrong / "taken.yaml")
     assert result.code == 1
-    assert result.out.splitlines()[-1] == "BEVINDINGEN: 1 fout; 41 taken en 8 scenario's gelezen"
+    assert result.out.splitlines()[-1] == "BEVINDINGEN: 1 fout; 14 taken en 6 scenario's gelezen"
 
 
 @pytest.mark.parametrize("empty", ["weg", "leeg"])
@@ -330,20 +338,14 @@ def test_no_mutation_gives_a_traceback_or_a_green_result_for_what_the_models_ref
     assert all(re.match(r".+\.yaml(:\d+:\d+)?$", place) for place in places)
 
 
-@pytest.fixture
-def standing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand in a folder of one's own, with nothing in it."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def test_nothing_in_reach_is_never_good(standing: Path, kerntaken: Kerntaken) -> None:
+def test_nothing_in_reach_is_never_good(samentwente: Gegevens, standing: Path, kerntaken: Kerntaken) -> None:
     result = kerntaken("valideer")
     assert (result.code, result.out.splitlines()[-1]) == (3, "MISLUKT: er is niets gelezen")
     assert ".: fout KT006 (onleesbaar): hier zijn geen gegevens: geen taken.yaml of scenarios.yaml" in result.out
     (standing / "data").mkdir()
     assert kerntaken("valideer").code == 3
-    assert kerntaken("valideer", "meegeleverd") == (0, "GOED: 35 taken en 5 scenario's gelezen, geen bevindingen\n", "")
+    good = f"GOED: {read_in_words(samentwente)}, geen bevindingen\n"
+    assert kerntaken("valideer", "meegeleverd") == (0, good, "")
     assert kerntaken("valideer", "--data", "meegeleverd").code == 0
 
 
