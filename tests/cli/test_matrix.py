@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -29,6 +29,7 @@ from kerntaken_cli.cli.framework import Parameter, TyperOption
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import DIMENSIES, SOORT
 from kerntaken_cli.domain.uitkomst import apply_scenario
+from kerntaken_cli.domain.wijzigingen import Wijzigingsaard
 from kerntaken_cli.reporting.bevindingen import FORMAAT as BEVINDINGENFORMAAT
 from kerntaken_cli.reporting.formats import FORMAAT
 from kerntaken_cli.usecases.invoer import open_data
@@ -143,7 +144,10 @@ def test_every_format_is_asked_and_looked_at() -> None:
 
 
 def earlier(folder: Path) -> Path:
-    """Edit real data in ways that need no name: the id of a task, its amount, a name, a year and a reason."""
+    """Edit real data in ways that need no name: the id of a task, its amount, a name, a year and a reason.
+
+    Only the text is edited, as somebody does who edits by hand.
+    """
     taken, scenarios = folder / "taken.yaml", folder / "scenarios.yaml"
     text = taken.read_text(encoding="utf-8")
     ids = re.findall(r"- id: (\S+)", text)
@@ -184,9 +188,10 @@ def names(gegevens: Gegevens) -> dict[str, str]:
 
 
 class Place(NamedTuple):
-    """A folder with ./data and a result that was kept before the data were edited, and names that fit those data."""
+    """A folder with ./data and a result that was kept before those were edited: in which ways, and names that fit."""
 
     folder: Path
+    edited: frozenset[str]
     taken: frozenset[str]
     fitting: dict[str, str]
 
@@ -198,15 +203,17 @@ def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     if request.param == "verzonnen":
         verzonnen.IN_PROCENT.write(folder / "data")
         verzonnen.EARLIER_IN_PROCENT.write(folder / "eerder")
+        edited = frozenset(get_args(Wijzigingsaard))
     else:
         shutil.copytree(ROOT / "data", folder / "data")
         earlier(shutil.copytree(ROOT / "data", folder / "eerder"))
+        edited = frozenset({"gewijzigd", "toegevoegd", "verdwenen"})
     gegevens = open_data(folder / "data").gegevens
     assert gegevens is not None
     fitting = names(gegevens)
     kept = ("scenario", fitting["smal"], "--data", f"{folder}/eerder", "--uitvoer", f"{folder}/{fitting['bewaard']}")
     assert run(kept) == 0
-    return Place(folder, frozenset(gegevens.taken), fitting)
+    return Place(folder, edited, frozenset(gegevens.taken), fitting)
 
 
 @pytest.fixture
@@ -230,8 +237,6 @@ INSIDE = re.compile(
     r"\b(None|True|False|nan|Traceback)\b|(Decimal|Fraction|Som|Verschil)\(|<\w+ object|<kerntaken|\{'|\['"
 )
 """What only Python says: a value that nobody put into words."""
-
-
 CELLS = re.compile(r"(?<!\\)\|")
 """What separates the cells of a row in Markdown; in a cell it is escaped."""
 
@@ -355,3 +360,15 @@ def test_any_two_dimensions_make_a_table(rows: str, columns: str, ask: Ask, plac
     assert_alike(answers, place.taken)
     pairs = Counter((row[rows], row[columns]) for row in csv.DictReader(io.StringIO(answers["csv"])))
     assert set(pairs.values()) == {1}
+
+
+def test_every_way_of_editing_is_told(ask: Ask, place: Place) -> None:
+    """Between a kept result and today somebody edits the facts and the rules: one way of doing so would go unseen."""
+    data = json.loads(ask("vergelijk", "{bewaard} {smal}", "--formaat", "json"))
+    assert data["feiten"]
+    assert data["regels"]
+    assert {one["aard"] for one in (*data["feiten"], *data["regels"])} == place.edited
+    text = " ".join(ask("vergelijk", "{bewaard} {smal}").split())
+    for one in (*data["feiten"], *data["regels"]):
+        assert f"{one['onderdeel']} {one['id']}".strip() in text
+        assert all(" ".join(one[side].split()) in text for side in ("van", "naar") if one["aard"] != "hernoemd")
