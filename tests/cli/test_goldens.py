@@ -143,6 +143,12 @@ def test_what_a_pipe_gets_in_per_cent(
     assert_golden(f"heuvel/{name}", words, kerntaken, golden)
 
 
+@pytest.mark.parametrize("bestand", verzonnen.FULL._fields)
+def test_the_body_that_is_asked_can_be_read(bestand: str, golden: Golden) -> None:
+    """The invented body is put together of parts; the places in the other goldens are lines of these two files."""
+    golden(f"heuvel/{bestand}.yaml", getattr(verzonnen.FULL, bestand))
+
+
 @pytest.mark.parametrize("breedte", WIDTHS)
 @pytest.mark.parametrize("words", ON_A_TERMINAL)
 @pytest.mark.usefixtures("heuvel")
@@ -158,7 +164,8 @@ def test_what_a_terminal_shows(
 
 def test_no_golden_is_left_over_and_those_of_the_real_data_are_few_and_short() -> None:
     """A file that no test reads is never true again; of the real data, nobody reads a long difference."""
-    heuvel = (f"heuvel/{name}" for name in (*COMMANDS, *IN_PROCENT))
+    body = [f"{bestand}.yaml" for bestand in verzonnen.FULL._fields]
+    heuvel = (f"heuvel/{name}" for name in (*body, *COMMANDS, *IN_PROCENT))
     terminal = (of_terminal(words, breedte) for words in ON_A_TERMINAL for breedte in WIDTHS)
     files = {str(path.relative_to(GOLDEN)) for path in GOLDEN.rglob("*") if path.is_file()}
     assert files == {*HELP, *TWENTE, *heuvel, *terminal}
