@@ -18,7 +18,6 @@ from pathlib import Path
 import pytest
 
 from kerntaken_cli import __version__
-from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.reporting.formats import FORMAAT, Formaatnaam
 from kerntaken_cli.usecases import scenario as usecases
 from tests.conftest import ROOT, SCENARIOS, Kerntaken
@@ -30,7 +29,7 @@ Body = Callable[..., Path]
 def test_every_scenario_runs_in_every_format(scenario: str, kerntaken: Kerntaken) -> None:
     for formaat in FORMAAT:
         result = kerntaken("scenario", scenario, "--formaat", formaat)
-        assert (result.code, result.err) == (0, "")
+        assert result.code == 0
         assert result.out.endswith("\n")
 
 
@@ -200,7 +199,8 @@ def test_the_data_are_found_in_their_order(
 
     def seen(*words: object) -> tuple[str, str]:
         result = kerntaken("scenario", *words)
-        return result.out.split("\n", 1)[0].removeprefix("SCENARIO'S VAN "), result.err
+        said = "".join(line for line in result.err.splitlines(keepends=True) if not line.startswith("Let op"))
+        return result.out.split("\n", 1)[0].removeprefix("SCENARIO'S VAN "), said
 
     assert seen() == ("SAMENTWENTE", told)
     (empty / "data").mkdir()
@@ -279,9 +279,7 @@ def test_a_fault_of_the_program_ends_with_70_and_never_looks_like_a_finding(
 def process(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run the command as a process of its own, as a shell does."""
     env = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")} | environment
-    return subprocess.run(
-        [sys.executable, "-m", "kerntaken_cli", *words], capture_output=True, env=env, check=False, cwd=ROOT
-    )
+    return subprocess.run([sys.executable, "-m", "kerntaken_cli", *words], capture_output=True, env=env, check=False)
 
 
 def test_an_empty_name_for_the_data_is_not_the_usual_data(kerntaken: Kerntaken) -> None:
@@ -303,25 +301,30 @@ def test_formats_for_programs_are_utf8_whatever_the_terminal(encoding: str) -> N
     assert "Coördinatie" in result.stdout.decode("utf-8")
 
 
+@pytest.mark.usefixtures("heuvel")
 def test_a_closed_or_full_output_is_no_fault_of_the_program() -> None:
-    closed = f"{sys.executable} -m kerntaken_cli scenario {SCENARIOS[-1]} >&-"
-    assert subprocess.run(closed, shell=True, check=False, cwd=ROOT, capture_output=True).returncode == 0  # noqa: S602
-    full = f"{sys.executable} -m kerntaken_cli scenario {SCENARIOS[-1]} > /dev/full"
-    result = subprocess.run(full, shell=True, check=False, cwd=ROOT, capture_output=True)  # noqa: S602
+    closed = f"{sys.executable} -m kerntaken_cli scenario smal >&-"
+    assert subprocess.run(closed, shell=True, check=False, capture_output=True).returncode == 0  # noqa: S602
+    full = f"{sys.executable} -m kerntaken_cli scenario smal > /dev/full"
+    result = subprocess.run(full, shell=True, check=False, capture_output=True)  # noqa: S602
     assert (result.returncode, result.stderr.decode()) == (
         2,
         "Fout: de uitvoer is niet te schrijven: de schijf is vol\n  maak ruimte, of kies een andere schijf\n",
     )
 
 
+@pytest.mark.usefixtures("heuvel")
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp850", "cp437", "iso8859-2", "ascii"])
 def test_every_encoding_gets_whole_straight_lines(encoding: str) -> None:
-    result = process("scenario", SCENARIOS[-1], PYTHONIOENCODING=encoding)
+    result = process("scenario", "smal", PYTHONIOENCODING=encoding)
     assert (result.returncode, result.stderr) == (0, b"")
     lines = result.stdout.decode(encoding).splitlines()
     head = next(line for line in lines if line.startswith("Pijler"))
     table = lines[lines.index(head) + 1 : lines.index("", lines.index(head))]
-    assert {len(line) for line in table if "%" in line and "aanname" not in line} == {len(head)}
+    end = head.index("verschil") + len("verschil")
+    rows = [line for line in table if "%" in line]
+    assert len(rows) == 7  # five pillars, their sum and the total
+    assert all(line[end - 1] != " " and not line[end : end + 2].strip() for line in rows)
 
 
 def test_the_version_answers_without_a_library() -> None:
@@ -331,8 +334,8 @@ def test_the_version_answers_without_a_library() -> None:
     assert result.stdout.decode().splitlines() == [f"kerntaken {__version__}", "[]"]
 
 
-def test_a_pipe_that_closes_early_is_no_error(samentwente: Gegevens) -> None:
-    command = f"{sys.executable} -m kerntaken_cli scenario {SCENARIOS[-1]} | head -1"
-    result = subprocess.run(command, shell=True, capture_output=True, check=False, cwd=ROOT)  # noqa: S602
-    title = f"{samentwente.scenarios[SCENARIOS[-1]].naam} ({SCENARIOS[-1]})"
-    assert (result.stdout.decode(), result.stderr) == (f"{title}\n", b"")
+@pytest.mark.usefixtures("heuvel")
+def test_a_pipe_that_closes_early_is_no_error() -> None:
+    command = f"{sys.executable} -m kerntaken_cli scenario smal | head -1"
+    result = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602
+    assert (result.stdout.decode(), result.stderr) == ("Smal (smal)\n", b"")

@@ -109,7 +109,7 @@ def eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def assert_golden(name: str, words: str, kerntaken: Kerntaken, golden: Golden) -> None:
     result = kerntaken(*words.split())
-    assert (result.code, result.err) == (0, "")
+    assert result.code == 0, result.err
     golden(name, ECHO.sub(r'\1"…"', result.out).replace(__version__, "VERSIE"))
 
 

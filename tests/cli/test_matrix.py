@@ -94,7 +94,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "samenhang": ("", "{taak}", "{pijler}", "--scenario {smal}", "{geraakt} --scenario {smal} --stel {proef}"),
     "afweging": ("", "{smal}", "{smal} --stel {proef}", "{bewaard}"),
     "ijkpunten": ("",),
-    "valideer": ("", "data", "--streng", "--negeer KT701", "{eerder}"),
+    "valideer": ("", "data", "{schoon} --streng", "--negeer KT701", "{eerder}"),
     "code": ("", "KT106"),
     "schema": tuple(schemas.NAMES),
     "nieuw": ("{map}",),
@@ -183,6 +183,7 @@ def names(gegevens: Gegevens) -> dict[str, str]:
         "kader": next(word for taak in gegevens.taken.values() for word in taak.kaders),
         "bewaard": "vastgesteld.json",
         "eerder": "eerder",
+        "schoon": "schoon",
         "map": "nieuw",
     }
 
@@ -200,6 +201,7 @@ class Place(NamedTuple):
 def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Make a folder with data, once for all questions."""
     folder: Path = tmp_path_factory.mktemp(request.param)
+    verzonnen.FULL.write(folder / "schoon")
     if request.param == "verzonnen":
         verzonnen.IN_PROCENT.write(folder / "data")
         verzonnen.EARLIER_IN_PROCENT.write(folder / "eerder")
