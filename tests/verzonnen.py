@@ -177,7 +177,8 @@ FULL = (
         zekerheid: redelijk
         bron: besluit
         toelichting: Over de keuze zelf zegt de wet niets.
-    indeling: {herkomst: duiding, bron: verzonnen, toelichting: De wet laat de keuze open.}""",
+    indeling: {herkomst: duiding, bron: verzonnen, toelichting: De wet laat de keuze open.}
+    kenmerken: [preventie]""",
             "{bedrag: 100.50, herkomst: fictief}": """\
 {bedrag: 100.50, herkomst: aanname, bandbreedte: [50, 150], toelichting: Naar het aantal inwoners.}""",
             "De raden willen dit houden., herkomst: fictief}": (

@@ -143,6 +143,11 @@ def test_nothing_read_ends_with_3(command: str, kerntaken: Kerntaken, tmp_path: 
         ("taak keuse", "onbekende taak 'keuse'\n  bedoelde u 'keuze'?"),
         ("regels smaal", "onbekend scenario 'smaal'"),
         ("aanvulling csh", "onbekende waarde voor SHELL: 'csh'"),
+        ("afweging --stel keuze=behouden", "--stel hoort bij een scenario\n  geef ook een scenario"),
+        ("samenhang --stel keuze=behouden", "--stel hoort bij een scenario\n  geef ook --scenario NAAM"),
+        ("vergelijk nul smal --pijler kunde --soort wettelijk-verplicht", "geen enkele taak past"),
+        ("vergelijk nul smal breed --pijler kunde --soort wettelijk-verplicht", "geen enkele taak past"),
+        ("waarom smal --pijler kunde --soort wettelijk-verplicht", "geen enkele taak past"),
     ],
 )
 @pytest.mark.usefixtures("heuvel")
@@ -151,6 +156,13 @@ def test_a_wrong_question_ends_with_2_and_says_what_to_do(words: str, bericht: s
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith("Fout: " + bericht)
     assert "Traceback" not in result.err
+
+
+@pytest.mark.usefixtures("heuvel")
+def test_a_list_without_tasks_says_so(kerntaken: Kerntaken) -> None:
+    """An empty answer looks like one that went wrong."""
+    result = kerntaken("taken", "--scenario", "nul", "--actie", "stoppen")
+    assert (result.code, result.out) == (0, "Geen van de 8 taken past bij deze keuze.\n")
 
 
 def test_without_a_command_the_help_is_shown(kerntaken: Kerntaken) -> None:

@@ -66,6 +66,8 @@ COMMANDS = {
     "waarom-smal-wens.md": "waarom smal wens --formaat markdown",
     "waarom-smal-wens.csv": "waarom smal wens --formaat csv",
     "waarom-smal-wens.json": "waarom smal wens --formaat json",
+    "waarom-breed-keuze.txt": "waarom breed keuze",
+    "waarom-breed-raadsel.txt": "waarom breed raadsel",
     "samenhang-smal.txt": "samenhang --scenario smal",
     "samenhang-wens.md": "samenhang wens --formaat markdown",
     "samenhang-smal.csv": "samenhang --scenario smal --formaat csv",

@@ -73,6 +73,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "waarom": (
         *(f"{{smal}} --diepte {depth}" for depth in range(1, 5)),
         *(f"{{smal}} {{taak}} --diepte {depth}" for depth in range(1, 5)),
+        "{ruim} {geraakt}",
         "{ruim} --pijler {pijler} --soort {soort}",
         "{ruim} --basis pijlers --begroting 62500 --decimalen 2",
         "{smal} --stel {proef}",
@@ -92,7 +93,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "taak": ("{taak}", "{geraakt}"),
     "regels": ("{basis}", "{smal}", "{ruim}", "{bewaard}"),
     "samenhang": ("", "{taak}", "{pijler}", "--scenario {smal}", "{geraakt} --scenario {smal} --stel {proef}"),
-    "afweging": ("", "{smal}", "{smal} --stel {proef}", "{bewaard}"),
+    "afweging": ("", "{basis}", "{smal}", "{smal} --stel {proef}", "{bewaard}"),
     "ijkpunten": ("",),
     "valideer": ("", "data", "{schoon} --streng", "--negeer KT701", "{eerder}"),
     "code": ("", "KT106"),

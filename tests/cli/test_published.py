@@ -47,3 +47,11 @@ def test_a_figure_that_no_longer_comes_out_ends_with_1(kerntaken: Kerntaken, bod
     assert result.code == 1
     assert "NEE" in result.out
     assert "Van 2 gepubliceerde cijfers wijkt er 1 af" in result.out
+
+
+def test_data_without_published_figures_say_so(kerntaken: Kerntaken, body: Callable[..., Path]) -> None:
+    """That all figures come out would be said of none at all."""
+    figures = "ijkpunten:\n  - {bron: verzonnen, per: pijler, basis: pijlers, aandelen: {zorg: 86, rust: 14}}\n"
+    result = kerntaken("ijkpunten", "--data", body(taken={figures: ""}))
+    assert result.code == 0
+    assert "Deze gegevens hebben geen ijkpunten." in result.out

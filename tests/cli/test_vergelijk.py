@@ -337,6 +337,27 @@ def test_a_rule_that_moved_and_changed_is_told_as_both(
     assert data["aantallen"]["stoppen"] == 1
 
 
+def test_a_scenario_came_and_a_scenario_went(
+    kept: Callable[..., Path], changed: Callable[..., Path], kerntaken: Kerntaken
+) -> None:
+    """A scenario that only one side has would be compared as if its rules were those of the other."""
+    data = compared(kerntaken, kept("breed"), "ruim", "--data", changed(scenarios={"  breed:\n": "  ruim:\n"}))
+    assert [(one["onderdeel"], one["id"], one["aard"]) for one in data["regels"]] == [
+        ("scenario", "breed", "verdwenen"),
+        ("scenario", "ruim", "toegevoegd"),
+    ]
+
+
+def test_euros_and_per_cents_are_not_compared(kept: Callable[..., Path], kerntaken: Kerntaken) -> None:
+    """A difference between amounts in another unit would be a number that means nothing."""
+    path = kept()
+    verzonnen.IN_PROCENT.write(Path("data"))
+    for words in ([path, "smal"], [path, "smal", "breed"]):
+        result = kerntaken("vergelijk", *words)
+        assert (result.code, result.out) == (2, "")
+        assert "niet dezelfde eenheid" in result.err
+
+
 def test_a_task_that_went_to_another_pillar_did_not_vanish(
     kept: Callable[..., Path], changed: Callable[..., Path], kerntaken: Kerntaken
 ) -> None:
@@ -450,6 +471,7 @@ def test_a_kept_try_out_stays_one(kept: Callable[..., Path], kerntaken: Kerntake
     data = compared(kerntaken, path, "smal")
     assert [one["taak"] for one in data["uitkomst"]["taken"] if one["verandering"]] == ["gast"]
     assert data["feiten"] == data["regels"] == []
+    assert "• Gast (stoppen → behouden): De taak blijft." in kerntaken("vergelijk", path, "smal").out
 
 
 # --- three or more ---
