@@ -216,6 +216,7 @@ FULL = (
                 "    naam: Raadsel\n    pijler: rust\n    soort: kaders\n    grondslag: [{opdracht: Een oude afspraak}]\n"
             ),
             "    kaders: [visie]\n    gevolgen:\n      versoberen": "    kaders: [visie, altijd]\n    gevolgen:\n      versoberen",
+            "  - id: gast\n": "  - id: gast\n    voorheen: [gast-een, gast-twee]\n",
             "{zorg: 86, rust: 14}}": """\
 {zorg: 35, rust: 6, kunde: 59}}
   - {bron: verzonnen, naam: Kunde naar soort, per: soort, pijler: kunde, aandelen: {opdracht-rijk: 60, kaders: 40}}""",
@@ -236,7 +237,8 @@ EDITED: tuple[dict[str, str], dict[str, str]] = (
         "{wie: scholen, hoe: een ander loket}": "{wie: scholen, hoe: een eigen loket}",
         "  - id: project\n    voorheen: [proef]\n": "  - id: proef\n",
         "{taak: project, hoe: steun}": "{taak: proef, hoe: steun}",
-        "  - id: gast\n": """\
+        "{taak: staf}, naar: {taak: gast}": "{taak: staf}, naar: {taak: gast-een}",
+        "  - id: gast\n    voorheen: [gast-een, gast-twee]\n    naam: Gast\n": """\
   - id: voorbij
     naam: Voorbij
     pijler: kunde
@@ -245,7 +247,12 @@ EDITED: tuple[dict[str, str], dict[str, str]] = (
     kaders: [altijd]
     gevolgen:
       versoberen: {effect: Het wordt minder., risico: {inwoners: Geen.}, raakt: [{wie: niemand, hoe: niets}]}
-  - id: gast
+  - id: gast-een
+    naam: Gast een
+    pijler: gast
+    kosten: {bedrag: 0, herkomst: fictief}
+  - id: gast-twee
+    naam: Gast
 """,
         "straks: {naam: Straks, van: 2031, bron: besluit}": "straks: {naam: Straks, van: 2031}",
         "hoe: Beide doen wat.": "hoe: Beide doen iets.",

@@ -374,4 +374,5 @@ def test_every_way_of_editing_is_told(ask: Ask, place: Place) -> None:
     text = " ".join(ask("vergelijk", "{bewaard} {smal}").split())
     for one in (*data["feiten"], *data["regels"]):
         assert f"{one['onderdeel']} {one['id']}".strip() in text
-        assert all(" ".join(one[side].split()) in text for side in ("van", "naar") if one["aard"] != "hernoemd")
+        told = () if one["aard"] in {"hernoemd", "samengevoegd"} else ("van", "naar")
+        assert all(" ".join(one[side].split()) in text for side in told)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kerntaken_cli.domain.feiten import IJkpunt
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.reporting.labels import label
+from kerntaken_cli.domain.labels import label
 from tests.conftest import SCENARIOS, Kerntaken
 
 

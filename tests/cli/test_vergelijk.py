@@ -111,8 +111,8 @@ def test_a_spreadsheet_gets_every_task_group_and_rule(kerntaken: Kerntaken) -> N
     (stopped,) = [row for row in rows if row["waarde"] == "wens"]
     assert (stopped["naar-besluit"], stopped["verschil"], stopped["verschil-vervalt"]) == (
         "stoppen",
-        "-100.50",
-        "100.50",
+        "-100.5",
+        "100.5",
     )
 
 
@@ -435,10 +435,10 @@ def test_what_is_unknown_is_counted_and_never_nothing(kerntaken: Kerntaken) -> N
     (task,) = [one for one in data["uitkomst"]["taken"] if one["taak"] == "raadsel"]
     for found in (deel, task):
         assert {key: found[key] for key in lower} == lower
-    assert data["uitkomst"]["bedragen"]["vervalt"]["pm-naar"] == "1"
+    assert data["uitkomst"]["bedragen"]["vervalt"]["pm-naar"] == 1
     assert "PM" in kerntaken("vergelijk", "smal", "smal", "--stel", "raadsel=stoppen").out
     matrix = compared(kerntaken, "nul", "smal", "breed")
-    assert matrix["scenarios"][0]["totaal"]["pm-regionaal"] == "1"
+    assert matrix["scenarios"][0]["totaal"]["pm-regionaal"] == 1
     assert matrix["scenarios"][1]["aandelen"]["soort"]["kaders"] == "PM"
     known = [deel for deel in matrix["scenarios"][0]["aandelen"]["soort"].values() if deel != "PM"]
     assert sum(map(float, known)) == pytest.approx(100)
