@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from kerntaken_cli.domain.besluit import decided, decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import NUL, Som, som, total, with_comma
+from kerntaken_cli.domain.getallen import HUNDRED, NUL, Som, som, total, with_comma
 from kerntaken_cli.domain.ijkpunten import compare
 from kerntaken_cli.domain.lijsten import Richting
 from kerntaken_cli.domain.uitkomst import as_it_is
@@ -72,8 +71,6 @@ EXPECTED: dict[Richting, str] = {
 
 LADDER = ("absolute-kern", "kern", "koers", "ambitie")
 """The scenarios that each keep at least what the one before keeps."""
-
-HUNDRED = Decimal(100)
 
 
 def ijkpunten_reproduced(gegevens: Gegevens) -> Iterator[Diagnostic]:

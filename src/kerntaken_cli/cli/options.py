@@ -59,8 +59,8 @@ Stel = Annotated[
 ]
 
 MAX_DECIMALS = 6
-AMOUNT = re.compile(r"\d{1,15}(?:[.,]\d{1,6})?")
-THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+AMOUNT = re.compile(r"[0-9]{1,15}(?:[.,][0-9]{1,6})?")
+THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
 def folder(data: str | None) -> Path | None:

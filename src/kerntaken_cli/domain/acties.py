@@ -133,8 +133,8 @@ class OngeldigeKeuze(Weigering):
     """A choice that cannot be understood."""
 
 
-LEVEL = re.compile(r"(\d{1,4}(?:[.,]\d{1,6})?)\s*%")
-AS_TEXT = re.compile(r"(?P<actie>[a-z]+)(?:\s*[: ]\s*(?P<niveau>\S+))?")
+LEVEL = re.compile(r" *([0-9]{1,4}(?:[.,][0-9]{1,6})?) *% *")
+AS_TEXT = re.compile(r"(?P<actie>[a-z]+)(?: *[: ] *(?P<niveau>\S+))?")
 
 
 def parse_keuze(actie: str, niveau: object = None) -> Keuze:
@@ -151,7 +151,7 @@ def parse_keuze(actie: str, niveau: object = None) -> Keuze:
         if niveau is not None:
             raise OngeldigeKeuze(f"'{actie}' heeft geen niveau", f"schrijf: dan: {actie}")
         return Keuze(row.naam, row.niveau)
-    match = LEVEL.fullmatch(niveau.strip()) if isinstance(niveau, str) else None
+    match = LEVEL.fullmatch(niveau) if isinstance(niveau, str) else None
     if not match:
         raise OngeldigeKeuze(f"'{actie}' vraagt een niveau als percentage van nu", f"schrijf: dan: {row.yaml}")
     deel = Decimal(match[1].replace(",", ".")).scaleb(-2)

@@ -48,9 +48,9 @@ class Bron(Model):
 
     titel: Tekst
     datum: Datum | None = None
-    uitgever: str = ""
-    url: str = ""
-    toelichting: str = ""
+    uitgever: Tekst = ""
+    url: Tekst = ""
+    toelichting: Tekst = ""
 
 
 class Kader(Model):
@@ -60,8 +60,8 @@ class Kader(Model):
     van: Jaar | None = None
     tot: Jaar | None = None
     bron: Bronnaam | None = None
-    principes: dict[str, str] = Field(default_factory=dict)
-    toelichting: str = ""
+    principes: dict[Tekst, Tekst] = Field(default_factory=dict)
+    toelichting: Tekst = ""
 
     def holds_in(self, jaar: int) -> bool:
         """Whether the framework holds in a year; an end or beginning that is not stated does not bind."""
@@ -73,9 +73,9 @@ class Pijler(Model):
 
     naam: Tekst
     nummer: Geheel | None = None
-    kort: str = ""
+    kort: Tekst = ""
     aard: Pijleraard = "pijler"
-    toelichting: str = ""
+    toelichting: Tekst = ""
 
 
 class Stroom(Model):
@@ -84,7 +84,7 @@ class Stroom(Model):
     naam: Tekst
     incidenteel: JaNee = "nee"
     bron: Bronnaam | None = None
-    toelichting: str = ""
+    toelichting: Tekst = ""
 
 
 class Indeling(Model):
@@ -92,21 +92,21 @@ class Indeling(Model):
 
     herkomst: Herkomst
     bron: Bronnaam | None = None
-    toelichting: str = ""
+    toelichting: Tekst = ""
 
 
 class Grondslag(Model):
     """The basis of a task: a statute with article and paragraph, or the assignment that asks for it."""
 
-    wet: str = ""
-    artikel: str = ""
-    lid: str = ""
-    opdracht: str = ""
-    bwb: str = ""
-    url: str = ""
+    wet: Tekst = ""
+    artikel: Tekst = ""
+    lid: Tekst = ""
+    opdracht: Tekst = ""
+    bwb: Tekst = ""
+    url: Tekst = ""
     zekerheid: Zekerheid | None = None
     bron: Bronnaam | None = None
-    toelichting: str = ""
+    toelichting: Tekst = ""
 
     @override
     def __str__(self) -> str:
@@ -123,7 +123,7 @@ class Kosten(Model):
     herkomst: Herkomst
     bron: Bronnaam | None = None
     bandbreedte: tuple[Getal, Getal] | None = None
-    toelichting: str = ""
+    toelichting: Tekst = ""
 
 
 class Looptijd(Model):
@@ -136,9 +136,9 @@ class Looptijd(Model):
 class Risico(Model):
     """The risks of a choice, in the three kinds that the assignment asks for."""
 
-    inwoners: str = ""
-    bestuurlijk: str = ""
-    financieel: str = ""
+    inwoners: Tekst = ""
+    bestuurlijk: Tekst = ""
+    financieel: Tekst = ""
 
 
 class Raakt(Model):
@@ -147,7 +147,7 @@ class Raakt(Model):
     hoe: Tekst
     taak: Taaknaam | None = None
     pijler: Pijlernaam | None = None
-    wie: str = ""
+    wie: Tekst = ""
 
 
 class Gevolg(Model):
@@ -184,7 +184,7 @@ class Taak(Model):
     stromen: dict[Stroomnaam, Getal] = Field(default_factory=dict)
     taakveld: Taakveldnaam | None = None
     looptijd: Looptijd | None = None
-    toelichting: str = ""
+    toelichting: Tekst = ""
     gevolgen: dict[ActieNaam, Gevolg] = Field(default_factory=dict)
     afweging: dict[Vraagnaam, Antwoord] = Field(default_factory=dict)
     voorheen: tuple[Tekst, ...] = ()
@@ -212,7 +212,7 @@ class Samenhang(Model):
     hoe: Tekst
     herkomst: Herkomst
     bron: Bronnaam | None = None
-    toelichting: str = ""
+    toelichting: Tekst = ""
 
 
 class IJkpunt(Model):
@@ -221,11 +221,11 @@ class IJkpunt(Model):
     bron: Annotated[Tekst, Verwijst("bronnen")]
     per: Dimensie
     aandelen: dict[str, Getal]
-    naam: str = ""
+    naam: Tekst = ""
     basis: Basis = "totaal"
     pijler: Pijlernaam | None = None
     soort: Soort | None = None
-    toelichting: str = ""
+    toelichting: Tekst = ""
 
 
 class Takenbestand(Model):
@@ -240,8 +240,8 @@ class Takenbestand(Model):
     bronnen: dict[Id, Bron] = Field(default_factory=dict)
     kaders: dict[Id, Kader] = Field(default_factory=dict)
     stromen: dict[Id, Stroom] = Field(default_factory=dict)
-    taakvelden: dict[str, str] = Field(default_factory=dict)
-    kenmerken: dict[Id, str] = Field(default_factory=dict)
+    taakvelden: dict[Tekst, Tekst] = Field(default_factory=dict)
+    kenmerken: dict[Id, Tekst] = Field(default_factory=dict)
     ijkpunten: tuple[IJkpunt, ...] = ()
     samenhang: tuple[Samenhang, ...] = ()
-    toelichting: str = ""
+    toelichting: Tekst = ""

@@ -12,6 +12,7 @@ Bedrag = Decimal | None
 """An amount in the unit of the data; ``None`` is PM: it exists, but nobody knows how much."""
 
 NUL = Decimal(0)
+HUNDRED = Decimal(100)
 ONBEKEND = "PM"
 """How an amount is written that nobody knows."""
 
@@ -110,6 +111,12 @@ def share(deel: Decimal, geheel: Decimal) -> Fraction | None:
 def exact_share(deel: Fraction | None) -> str:
     """Return a share in per cent, rounded to six decimals; empty when there is no base."""
     return "" if deel is None else f"{round_plain(deel * 100, 6):f}"
+
+
+def is_plain_number(text: str) -> bool:
+    """Whether a text is a number in the digits 0 to 9, with a point at most."""
+    digits = text.replace(".", "", 1)
+    return digits.isascii() and digits.isdigit()
 
 
 def with_comma(value: Decimal) -> str:

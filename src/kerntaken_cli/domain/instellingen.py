@@ -5,7 +5,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from kerntaken_cli.domain.lijsten import Weging
-from kerntaken_cli.domain.waarden import Model, Procent, Versie
+from kerntaken_cli.domain.waarden import Model, Procent, Tekst, Versie
 
 
 class Instellingen(Model):
@@ -14,4 +14,4 @@ class Instellingen(Model):
     versie: Versie
     ernst: dict[str, Weging] = Field(default_factory=dict)
     grens_aannames: Procent = Decimal(50)
-    toelichting: str = ""
+    toelichting: Tekst = ""

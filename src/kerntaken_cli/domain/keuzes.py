@@ -40,7 +40,7 @@ class Anders(Model):
     """What a scenario does with every task that no rule fits."""
 
     dan: Dan
-    omdat: str = ""
+    omdat: Tekst = ""
     herkomst: Herkomst | None = None
     bron: Bronnaam | None = None
 
@@ -57,7 +57,7 @@ class Scenario(Model):
     naam: Tekst
     herkomst: Herkomst | None = None
     bron: Bronnaam | None = None
-    toelichting: str = ""
+    toelichting: Tekst = ""
     bouwt_op: str | None = None
     regels: tuple[Regel, ...] = ()
     anders: Anders | None = None
@@ -70,7 +70,7 @@ class Scenariobestand(Model):
     versie: Versie
     ingang: Jaar
     scenarios: Annotated[dict[Id, Scenario], Field(min_length=1)]
-    toelichting: str = ""
+    toelichting: Tekst = ""
 
 
 class Tabelregel(NamedTuple):

@@ -13,13 +13,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSeriali
 from pydantic_core import PydanticCustomError
 
 from kerntaken_cli.domain.acties import Keuze, OngeldigeKeuze, parse_keuze
-from kerntaken_cli.domain.getallen import Bedrag, exact, som
+from kerntaken_cli.domain.getallen import HUNDRED, Bedrag, exact, som
 from kerntaken_cli.domain.lijsten import Naamregister, Soort
+from kerntaken_cli.domain.tekens import VISIBLE
 
 MAX_DIGITS = 20
+ID = "^[A-Za-z0-9][A-Za-z0-9_.-]*$"
 YEARS = range(1900, 2201)
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-PERCENTAGE = re.compile(r"(\d{1,3}(?:[.,]\d{1,6})?)\s*%")
+PERCENTAGE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,6})?) *%")
 
 
 def _refuse(kind: str, bericht: str, remedie: str = "") -> PydanticCustomError:
@@ -102,11 +104,13 @@ def parse_dan(value: object) -> Keuze:
 
 
 def parse_procent(value: object) -> Decimal:
-    """Read a percentage, such as 50%."""
+    """Read a percentage of a whole, such as 50%."""
     match = PERCENTAGE.fullmatch(value) if isinstance(value, str) else None
-    if match:
-        return Decimal(match[1].replace(",", "."))
-    raise _refuse("procent", "hier hoort een percentage", "schrijf bijvoorbeeld 50%")
+    if not match:
+        raise _refuse("procent", "hier hoort een percentage", "schrijf bijvoorbeeld 50%")
+    if (procent := Decimal(match[1].replace(",", "."))) > HUNDRED:
+        raise _refuse("procent", f"{match[0]} is meer dan het geheel", "schrijf hoogstens 100%")
+    return procent
 
 
 def listed(value: object) -> object:
@@ -136,8 +140,9 @@ def _written(bedrag: Bedrag) -> str:
 WRITTEN = PlainSerializer(_written, when_used="json")
 """How an amount or a number is written for programs."""
 
-Tekst = Annotated[str, Field(min_length=1)]
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$")]
+Tekst = Annotated[str, Field(min_length=1, pattern=VISIBLE)]
+"""What somebody reads: also where it may be left out, it is not blank where it stands."""
+Id = Annotated[str, Field(pattern=ID)]
 ExactBedrag = Annotated[Decimal | None, BeforeValidator(parse_bedrag), WRITTEN]
 Getal = Annotated[Decimal, BeforeValidator(parse_getal), WRITTEN]
 Jaar = Annotated[int, BeforeValidator(parse_jaar)]

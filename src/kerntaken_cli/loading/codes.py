@@ -204,5 +204,13 @@ LEGE_VOORWAARDE = Code(
     fout="{als: {soort: []}, dan: stoppen}",
     goed="anders: {dan: stoppen}",
 )
+ONZICHTBARE_TEKST = Code(
+    "KT120",
+    "onzichtbare-tekst",
+    "fout",
+    "Tekst van alleen spaties of onzichtbare tekens is voor een programma gevuld, en voor wie leest leeg.",
+    fout='naam: "   "',
+    goed="naam: Jeugdgezondheidszorg",
+)
 
 CODES = codes_in(globals())

@@ -10,7 +10,9 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
+from kerntaken_cli.domain.getallen import is_plain_number
 from kerntaken_cli.domain.suggestie import did_you_mean, nearest
+from kerntaken_cli.domain.tekens import VISIBLE
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.loading import codes
 from kerntaken_cli.loading.annotations import keys_at
@@ -126,6 +128,8 @@ def _library(kind: str, raw: object, ctx: Mapping[str, Any]) -> Words:
     if kind == "string_type" and isinstance(raw, (Decimal, date)):
         written = f"{raw:f}" if isinstance(raw, Decimal) else raw.isoformat()
         return codes.GETAL_ALS_TEKST, "hier hoort tekst, geen getal of datum", f'zet aanhalingstekens: "{written}"'
+    if kind == "string_pattern_mismatch" and ctx["pattern"] == VISIBLE:
+        return codes.ONZICHTBARE_TEKST, "hier staat niets wat te lezen is", "vul tekst in, of haal de sleutel weg"
     bericht, remedie = WRONG_SHAPE.get(kind, ("{shown} past hier niet", "zie de handleiding voor de vorm"))
     return codes.VERKEERDE_VORM, bericht.format(shown=_shown(raw), what=_what(raw)), remedie
 
@@ -163,15 +167,11 @@ def _unknown_key(source: Source, model: type[BaseModel], route: Route) -> Words:
         *first, last = VOORWAARDE
         bericht = f"een regel kan niet naar '{key}' kijken: {PRINCIPLE}"
         return codes.VOORWAARDE_OP_GELD, bericht, f"kies op inhoud: {', '.join(first)} of {last}"
-    if _is_number(key) and isinstance(empty := present.get(key), Trap) and empty.kind is NOTHING:
+    if is_plain_number(key) and isinstance(empty := present.get(key), Trap) and empty.kind is NOTHING:
         bericht = f"de komma voor {shortened(key)} scheidt hier twee sleutels"
         return codes.GEEN_BEDRAG, bericht, "schrijf een punt, zoals 12.5"
     free = [name for name in keys_at(model, parent) if name not in present]
     return codes.ONBEKENDE_SLEUTEL, f"onbekende sleutel '{shortened(key)}'", did_you_mean(key, free)
-
-
-def _is_number(key: str) -> bool:
-    return key.replace(".", "", 1).isdigit()
 
 
 def _as_number(text: str) -> str:
@@ -181,8 +181,7 @@ def _as_number(text: str) -> str:
         bare = bare.replace(".", "").replace(",", ".")
     elif bare.count(".") > 1:
         bare = bare.replace(".", "")
-    digits = bare.replace(".", "", 1)
-    return bare if digits.isascii() and digits.isdigit() else ""
+    return bare if is_plain_number(bare) else ""
 
 
 def _nearest_literal(raw: object, ctx: Mapping[str, Any]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kerntaken_cli.domain.getallen import is_plain_number
+
 ASCII = dict(zip("–—−≥≤·…•→↑↓‘’“”█▉▊▋▌▍▎▏─═━×€Δ✓✗│└", "---><.~*>^v''\"\"####==--===xEdvx|`", strict=True))
 """One character for one, so that columns stay straight on a terminal that knows no more."""
 
@@ -67,11 +69,7 @@ FORMULA = re.compile(r"""(^|[,;\t\r\n])(?=[\s"]*[=+\-@＝＋－＠])""")  # noqa
 
 def spreadsheet(text: str) -> str:
     """Return text of which a spreadsheet runs nothing as a formula, whether a comma, a ; or a tab separates there."""
-    return text if _is_number(text) else FORMULA.sub(r"\1'", text)
-
-
-def _is_number(text: str) -> bool:
-    return text.lstrip("+-").replace(".", "", 1).isdigit()
+    return text if is_plain_number(text.lstrip("+-")) else FORMULA.sub(r"\1'", text)
 
 
 def replacing(encoding: str) -> str:

@@ -11,6 +11,7 @@ from typing_extensions import override
 from kerntaken_cli.domain import feiten, keuzes, lijsten, waarden
 from kerntaken_cli.domain.acties import ACTIE, ACTIES, GESTELD, Actie, Niveaus
 from kerntaken_cli.domain.instellingen import Instellingen
+from kerntaken_cli.domain.tekens import VISIBLE
 from kerntaken_cli.schemas import uitleg_scenarios, uitleg_taken
 from kerntaken_cli.schemas.betekenis import BETEKENIS
 from kerntaken_cli.schemas.parts import (
@@ -74,6 +75,9 @@ def _one_or_more(item: Schema) -> Schema:
 
 
 FIRST, LAST = waarden.YEARS[0], waarden.YEARS[-1]
+PART, WHOLE = "0?[0-9]{1,2}([.,][0-9]{1,6})?", "100([.,]0{1,6})?"
+"""The percentages up to a whole."""
+TEKST = value("Hier hoort tekst om te lezen; een getal komt dan tussen aanhalingstekens.", minLength=1, pattern=VISIBLE)
 OWN: Own = (
     (
         waarden.ExactBedrag,
@@ -92,16 +96,19 @@ OWN: Own = (
     (waarden.Geheel, value("Hier hoort een geheel getal.", "integer")),
     (waarden.Versie, VERSION),
     (waarden.Datum, DATE),
-    (waarden.Procent, value("Hier hoort een percentage, zoals 50%.", pattern="^[0-9]{1,3}([.,][0-9]{1,6})? *%$")),
+    (
+        waarden.Procent,
+        value("Hier hoort een percentage van hoogstens 100%, zoals 50%.", pattern=f"^({PART}|{WHOLE}) *%$"),
+    ),
     (
         waarden.Id,
         value(
             "Dit kan geen id zijn: gebruik letters, cijfers en streepjes, zonder spaties.",
-            pattern="^[A-Za-z0-9][A-Za-z0-9_.-]*$",
+            pattern=waarden.ID,
         ),
     ),
-    (waarden.Tekst, string(1)),
-    (waarden.Teksten, _one_or_more(string(1))),
+    (waarden.Tekst, TEKST),
+    (waarden.Teksten, _one_or_more(TEKST)),
     (waarden.Soorten, _one_or_more(choice(lijsten.SOORTEN))),
 )
 """What each type with a validator of our own takes."""
