@@ -50,7 +50,7 @@ def completed(monkeypatch: pytest.MonkeyPatch, kerntaken: Kerntaken) -> Complete
         ("valideer --formaat sa", ["sarif"]),
         ("samenhang ku", ["kunde"]),
         ("schema inst", ["instellingen"]),
-        ("code KT60", [f"KT60{n}" for n in range(1, 8)]),
+        ("code KT60", [f"KT60{n}" for n in range(1, 10)]),
         ("verge", ["vergelijk"]),
         ("scenario smal --basi", ["--basis"]),
         ("scenario niets", []),

@@ -11,7 +11,7 @@ import kerntaken_cli
 from kerntaken_cli.reporting.safety import spreadsheet
 from tests.conftest import Kerntaken
 
-OTHER = ("٨٠", "８０", "৮০")
+OTHER = ("٨٠", "\uff18\uff10", "৮০")
 """Eighty in Arabic, full-width and Bengali digits."""
 
 

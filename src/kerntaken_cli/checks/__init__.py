@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
 
-from kerntaken_cli.checks import control, law, references, rules, substance, sums, usage
+from kerntaken_cli.checks import control, law, likeness, references, relations, rules, substance, sums, usage
 from kerntaken_cli.domain.bestanden import Bestand
 from kerntaken_cli.domain.diagnostics import Diagnostic, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
@@ -23,11 +23,18 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
         references.known_ijkpunt_keys,
         references.free_voorheen,
         references.sides_are_one_thing,
+        likeness.names_of_facts_differ,
+        likeness.things_are_called_differently,
+        likeness.frameworks_can_be_used,
+        relations.relations_are_told_once,
+        relations.preconditions_begin_somewhere,
         usage.used_pijlers,
         law.soort_of_every_pillar_task,
         law.kinds_have_their_basis,
+        law.only_pillar_tasks_have_a_soort,
         substance.amounts_have_a_source,
         substance.terms_run_forward,
+        substance.tasks_run_on,
         substance.judgements_are_given,
         sums.bandbreedte_holds,
         sums.stromen_add_up,
@@ -35,6 +42,9 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
     frozenset({"scenarios"}): (
         references.known_bouwt_op,
         references.complete_scenarios,
+        likeness.names_of_scenarios_differ,
+        likeness.scenarios_are_called_differently,
+        likeness.scenarios_can_be_used,
         rules.no_rule_is_hidden,
         rules.anders_says_why,
     ),
@@ -48,6 +58,7 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
         substance.choices_say_what_they_do,
         substance.undiscussed_tasks_stay,
         substance.frameworks_hold,
+        substance.choices_follow_facts,
     ),
 }
 """Each check under the files that it needs; it is left out while one of these could not be read."""
@@ -60,7 +71,7 @@ TOTALS: tuple[Check, ...] = (
 )
 """What adds up all tasks, and so needs data in which nothing else is wrong."""
 
-FAMILIES = (references, usage, rules, law, substance, sums, control)
+FAMILIES = (references, likeness, relations, usage, rules, law, substance, sums, control)
 CODES = tuple(code for family in FAMILIES for code in codes_in(vars(family)))
 
 

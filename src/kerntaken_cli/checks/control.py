@@ -14,6 +14,7 @@ from kerntaken_cli.domain.bestanden import Bestand
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, Route
 from kerntaken_cli.domain.lijsten import Weging
 from kerntaken_cli.domain.suggestie import did_you_mean
+from kerntaken_cli.domain.tekens import is_visible
 
 NEGEER_ZONDER_REDEN = Code(
     "KT901",
@@ -71,13 +72,15 @@ class Negeer(NamedTuple):
 
 
 def comments(bestand: Bestand, pad: str, lines: Sequence[str]) -> Iterator[Negeer]:
-    """Yield the comments of a file that let findings pass."""
+    """Yield the comments of a file that let findings pass; a reason that nobody can read is none."""
     for number, line in enumerate(lines, start=1):
         if "kerntaken:" in line and (match := COMMENT.search(line)):
             alone = not line[: match.start()].strip()
             codes = tuple(code.strip() for code in match["codes"].split(","))
             column = line.index("#", match.start()) + 1
-            yield Negeer(bestand, Place(pad, number, column), number + alone, codes, match["reden"].strip())
+            reden = match["reden"].strip()
+            told = reden if is_visible(reden) else ""
+            yield Negeer(bestand, Place(pad, number, column), number + alone, codes, told)
 
 
 def apply(

@@ -50,6 +50,14 @@ SOORT_ZONDER_OPDRACHT = Code(
     fout="{id: monitor, soort: opdracht-gemeenten}",
     goed="{id: monitor, soort: opdracht-gemeenten, grondslag: [{opdracht: Besluit van 1 maart}]}",
 )
+SOORT_BUITEN_PIJLER = Code(
+    "KT506",
+    "soort-buiten-pijler",
+    "waarschuwing",
+    "Overhead en gastheerschap staan in elke tabel apart; met een soort tellen zij ook bij die soort mee.",
+    fout="{id: staf, pijler: bedrijfsvoering, soort: kaders}  # met aard: overhead",
+    goed="{id: staf, pijler: bedrijfsvoering}",
+)
 
 
 def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -91,6 +99,18 @@ def soort_of_every_pillar_task(gegevens: Gegevens) -> Iterator[Diagnostic]:
         if taak.soort is None and pijler is not None and pijler.aard == "pijler":
             remedie = f"voeg toe: soort: …; kies uit {', '.join(SOORTEN)}"
             yield Diagnostic(GEEN_SOORT, f"taak '{taak.id}' heeft geen soort", "taken", ("taken", i, "soort"), remedie)
+
+
+def only_pillar_tasks_have_a_soort(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A task of the overhead or of a hosted coalition has no kind of basis: tables keep it apart."""
+    for i, taak in enumerate(gegevens.feiten.taken):
+        pijler = gegevens.feiten.pijlers.get(taak.pijler)
+        if taak.soort is not None and pijler is not None and pijler.aard != "pijler":
+            bericht, remedie = (
+                f"'{taak.id}' is {pijler.aard}, maar heeft een soort",
+                "haal soort weg, of kies een pijler",
+            )
+            yield Diagnostic(SOORT_BUITEN_PIJLER, bericht, "taken", ("taken", i, "soort"), remedie)
 
 
 def kinds_have_their_basis(gegevens: Gegevens) -> Iterator[Diagnostic]:

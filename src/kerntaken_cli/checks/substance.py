@@ -71,6 +71,22 @@ OORDEEL_ONTBREEKT = Code(
     fout="onbespreekbaar: {antwoord: De raden hechten eraan., herkomst: duiding}",
     goed="onbespreekbaar: {oordeel: ja, antwoord: De raden hechten eraan., herkomst: duiding}",
 )
+PEILJAAR_NA_INGANG = Code(
+    "KT608",
+    "peiljaar-na-ingang",
+    "waarschuwing",
+    "Keuzes die ingaan voor het jaar van de feiten, gaan over een tijd die al voorbij is.",
+    fout="ingang: 2024  # terwijl taken.yaml zegt: peiljaar: 2025",
+    goed="ingang: 2026",
+)
+LOOPTIJD_VOORBIJ = Code(
+    "KT609",
+    "looptijd-voorbij",
+    "waarschuwing",
+    "Een taak die voor het peiljaar is afgelopen, telt met haar kosten nog wel mee.",
+    fout="looptijd: {tot: 2022-12-31}  # bij peiljaar: 2024",
+    goed="looptijd: {tot: 2025-12-31}",
+)
 
 
 def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -138,6 +154,26 @@ def terms_run_forward(gegevens: Gegevens) -> Iterator[Diagnostic]:
         if van is not None and tot is not None and van > tot:
             bericht = f"de termijn loopt van {van} tot {tot}, en dus achteruit"
             yield Diagnostic(TERMIJN_OMGEKEERD, bericht, "taken", (*route, "tot"), "verbeter van of tot")
+
+
+def tasks_run_on(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No task had ended before the year of the facts."""
+    peiljaar = gegevens.feiten.peiljaar
+    for i, taak in enumerate(gegevens.feiten.taken):
+        tot = None if taak.looptijd is None else taak.looptijd.tot
+        if tot is not None and tot.year < peiljaar:
+            bericht = f"taak '{taak.id}' liep tot {tot}, en was in {peiljaar} dus al voorbij"
+            remedie = "verbeter de looptijd, of haal de taak weg"
+            yield Diagnostic(LOOPTIJD_VOORBIJ, bericht, "taken", ("taken", i, "looptijd", "tot"), remedie)
+
+
+def choices_follow_facts(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """The choices do not begin before the year of the facts."""
+    peiljaar, ingang = gegevens.feiten.peiljaar, gegevens.ingang
+    if peiljaar > ingang:
+        bericht = f"de keuzes gaan in {ingang} in, maar de feiten zijn van {peiljaar}"
+        remedie = "verbeter ingang, of peiljaar in taken.yaml"
+        yield Diagnostic(PEILJAAR_NA_INGANG, bericht, "scenarios", ("ingang",), remedie)
 
 
 def amounts_have_a_source(gegevens: Gegevens) -> Iterator[Diagnostic]:

@@ -220,7 +220,7 @@ class IJkpunt(Model):
 
     bron: Annotated[Tekst, Verwijst("bronnen")]
     per: Dimensie
-    aandelen: dict[str, Getal]
+    aandelen: Annotated[dict[str, Getal], Field(min_length=1)]
     naam: Tekst = ""
     basis: Basis = "totaal"
     pijler: Pijlernaam | None = None

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import shlex
 
+RESULT = ".json"
+"""The end of the name of a kept result."""
+
 
 def opdracht(*woorden: str, datamap: str = "") -> str:
     """Return a command line, each word quoted where a shell needs it; ``datamap`` is what stood behind ``--data``."""
@@ -24,3 +27,8 @@ STEERING = ("::", "##")
 
 PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ./_-+=,@%")
 """The characters that mean themselves between these quotes."""
+
+
+def names_a_file(naam: str) -> bool:
+    """Whether a name that stands for a scenario is that of the file of a kept result."""
+    return naam.lower().endswith(RESULT) or "/" in naam or "\\" in naam

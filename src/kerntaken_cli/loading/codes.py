@@ -212,5 +212,13 @@ ONZICHTBARE_TEKST = Code(
     fout='naam: "   "',
     goed="naam: Jeugdgezondheidszorg",
 )
+DUBBELE_WAARDE = Code(
+    "KT121",
+    "dubbele-waarde",
+    "waarschuwing",
+    "Wat twee keer in een lijst staat, telt één keer; misschien was de tweede keer iets anders bedoeld.",
+    fout="kaders: [regiovisie-jeugd, regiovisie-jeugd]",
+    goed="kaders: [regiovisie-jeugd, gezonde-generaties]",
+)
 
 CODES = codes_in(globals())

@@ -15,6 +15,7 @@ from kerntaken_cli.domain.instellingen import Instellingen
 from kerntaken_cli.domain.keuzes import Scenariobestand
 from kerntaken_cli.domain.waarden import Model
 from kerntaken_cli.loading import shape
+from kerntaken_cli.loading.doubles import doubles
 from kerntaken_cli.loading.folder import Folder
 from kerntaken_cli.loading.reader import read, read_file
 from kerntaken_cli.loading.shape import Built
@@ -91,8 +92,12 @@ class Dataset(NamedTuple):
         if diagnostic.plaats is not None:
             return diagnostic
         source = self.sources[diagnostic.bestand]
-        eerder = source.place(diagnostic.route_eerder) if diagnostic.route_eerder is not None else None
-        return diagnostic.at(source.place(diagnostic.route, op_sleutel=diagnostic.op_sleutel), eerder)
+        plaats, *eerder = (
+            source.place(route, op_sleutel=diagnostic.op_sleutel)
+            for route in (diagnostic.route, diagnostic.route_eerder)
+            if route is not None
+        )
+        return diagnostic.at(plaats, *eerder)
 
 
 def _words(value: object) -> Iterator[str]:
@@ -128,5 +133,5 @@ def load_texts(pad: str, texts: Mapping[str, bytes]) -> Dataset:
 def _assemble(folder: Folder, sources: dict[Bestand, Source]) -> Dataset:
     built = {naam: shape.build(source, BESTAND[naam].model) for naam, source in sources.items()}
     dataset = Dataset(folder, sources, built, ())
-    found = (dataset.locate(diagnostic) for source in sources.values() for diagnostic in source.found)
+    found = (dataset.locate(one) for source in sources.values() for one in (*source.found, *doubles(source)))
     return dataset._replace(found=tuple(found))

@@ -12,6 +12,7 @@ from kerntaken_cli.domain import feiten, keuzes, lijsten, waarden
 from kerntaken_cli.domain.acties import ACTIE, ACTIES, GESTELD, Actie, Niveaus
 from kerntaken_cli.domain.instellingen import Instellingen
 from kerntaken_cli.domain.tekens import VISIBLE
+from kerntaken_cli.domain.voorwaarden import KADER_GELDIG
 from kerntaken_cli.schemas import uitleg_scenarios, uitleg_taken
 from kerntaken_cli.schemas.betekenis import BETEKENIS
 from kerntaken_cli.schemas.parts import (
@@ -116,12 +117,15 @@ OWN: Own = (
 
 def taken() -> Schema:
     """Return the schema of ``taken.yaml``."""
-    return _document("taken", feiten.Takenbestand, uitleg_taken.UITLEG)
+    schema = _document("taken", feiten.Takenbestand, uitleg_taken.UITLEG)
+    schema["properties"]["kaders"]["propertyNames"] |= {"not": {"const": KADER_GELDIG}}
+    return schema
 
 
 def scenarios() -> Schema:
-    """Return the schema of ``scenarios.yaml``; a scenario without ``anders`` has to build on another."""
+    """Return the schema of ``scenarios.yaml``; a scenario without ``anders`` builds on another, and none is a file."""
     schema = _document("scenarios", keuzes.Scenariobestand, uitleg_scenarios.UITLEG)
+    schema["properties"]["scenarios"]["propertyNames"] |= {"not": {"pattern": "[.][jJ][sS][oO][nN]$"}}
     schema["$defs"]["Scenario"] |= {"if": {"required": ["bouwt-op"]}, "else": {"required": ["anders"]}}
     return schema
 

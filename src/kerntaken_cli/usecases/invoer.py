@@ -15,6 +15,7 @@ from kerntaken_cli.domain.bestanden import BESTAND
 from kerntaken_cli.domain.diagnostics import Diagnostic, Place, sort_key
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.keuzes import Tabelregel
+from kerntaken_cli.loading.comments import commented
 from kerntaken_cli.loading.dataset import Dataset, load
 from kerntaken_cli.loading.folder import find_folder
 from kerntaken_cli.usecases.code import catalogue
@@ -91,7 +92,7 @@ def _controlled(dataset: Dataset, found: Iterable[Diagnostic]) -> list[Diagnosti
         one
         for source in dataset.sources.values()
         if b"kerntaken:" in source.data
-        for one in control.comments(source.bestand, source.pad, source.lines)
+        for one in control.comments(source.bestand, source.pad, commented(source))
     ]
     ernst = dataset.instellingen.ernst
     if not negeer and not ernst:

@@ -7,6 +7,7 @@ from functools import cache
 
 from kerntaken_cli.domain.acties import Stelling
 from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.opdracht import names_a_file
 from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.loading.dataset import load_texts
 from kerntaken_cli.usecases.invoer import Invoer, look_at
@@ -23,7 +24,7 @@ def stands(namen: Sequence[str], read: Read, proef: Sequence[Stelling] = ()) -> 
     and for a file that holds no sound result.
     """
     once = cache(read)
-    first, *others = (kept(naam) if is_file(naam) else of_data(*once(), naam) for naam in namen)
+    first, *others = (kept(naam) if names_a_file(naam) else of_data(*once(), naam) for naam in namen)
     return (first, *(try_out(one, proef) for one in others))
 
 
@@ -31,11 +32,6 @@ def stand(naam: str, read: Read, proef: Sequence[Stelling] = ()) -> Stand:
     """Return what one name stands for, with what is tried out on top."""
     (found,) = stands([naam], read)
     return try_out(found, proef)
-
-
-def is_file(naam: str) -> bool:
-    """Whether a name is that of the file of a kept result."""
-    return naam.lower().endswith(".json") or "/" in naam or "\\" in naam
 
 
 def kept(pad: str) -> Stand:

@@ -1,0 +1,161 @@
+"""Likeness (KT2): names that are taken for each other, and names that already mean something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kerntaken_cli.checks.references import REGISTER
+from kerntaken_cli.domain.bestanden import Bestand
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route, codes_in
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.opdracht import names_a_file
+from kerntaken_cli.domain.tekens import looks
+from kerntaken_cli.domain.voorwaarden import KADER_GELDIG
+
+NAAM_LIJKT = Code(
+    "KT217",
+    "naam-lijkt",
+    "waarschuwing",
+    "Twee namen die een lezer voor dezelfde houdt, zijn er voor een regel twee: zij treft dan maar de helft.",
+    fout="kenmerken: [preventie]\nkenmerken: [Preventie]  # bij een andere taak",
+    goed="kenmerken: [preventie]\nkenmerken: [preventie]",
+)
+ZELFDE_NAAM = Code(
+    "KT218",
+    "zelfde-naam",
+    "waarschuwing",
+    "Tabellen tonen de naam: wat hetzelfde heet, is daarin niet uit elkaar te houden.",
+    fout="- {id: jgz, naam: Jeugd}\n- {id: jeugdhulp, naam: Jeugd}",
+    goed="- {id: jgz, naam: Jeugdgezondheidszorg}\n- {id: jeugdhulp, naam: Jeugdhulp}",
+)
+NAAM_BEZET = Code(
+    "KT219",
+    "naam-bezet",
+    "fout",
+    "Een naam die voor kerntaken al iets anders betekent, is nergens te noemen.",
+    fout="scenarios: {koers.json: …}  # op de opdrachtregel is dat een bestand",
+    goed="scenarios: {koers: …}",
+)
+
+CODES = codes_in(globals())
+
+
+class _Spot(NamedTuple):
+    """A name and where it stands first."""
+
+    naam: str
+    route: Route
+    op_sleutel: bool = False
+
+
+_Spots = dict[str, _Spot]
+
+
+def names_of_facts_differ(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No two names that rules or the command line use of the facts are easily taken for each other."""
+    for spots in (
+        *(_ids(gegevens) if naar == "taken" else _keys(gegevens, naar) for naar in REGISTER),
+        _laws(gegevens),
+        _labels(gegevens),
+    ):
+        yield from _taken_for_another(spots, "taken")
+
+
+def names_of_scenarios_differ(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No two scenarios are called by names that are easily taken for each other."""
+    spots = {naam: _Spot(naam, ("scenarios", naam), op_sleutel=True) for naam in gegevens.scenarios}
+    yield from _taken_for_another(spots, "scenarios")
+
+
+def _ids(gegevens: Gegevens) -> _Spots:
+    return {taak.id: _Spot(taak.id, ("taken", i, "id")) for i, taak in enumerate(gegevens.feiten.taken)}
+
+
+def _keys(gegevens: Gegevens, sleutel: str) -> _Spots:
+    return {naam: _Spot(naam, (sleutel, naam), op_sleutel=True) for naam in getattr(gegevens.feiten, sleutel)}
+
+
+def _laws(gegevens: Gegevens) -> _Spots:
+    spots: _Spots = {}
+    for i, taak in enumerate(gegevens.feiten.taken):
+        for j, grond in enumerate(taak.grondslag):
+            if grond.wet and grond.wet not in spots:
+                spots[grond.wet] = _Spot(grond.wet, ("taken", i, "grondslag", j, "wet"))
+    return spots
+
+
+def _labels(gegevens: Gegevens) -> _Spots:
+    spots = _keys(gegevens, "kenmerken")
+    for i, taak in enumerate(gegevens.feiten.taken):
+        for j, kenmerk in enumerate(taak.kenmerken):
+            if kenmerk not in spots:
+                spots[kenmerk] = _Spot(kenmerk, ("taken", i, "kenmerken", j))
+    return spots
+
+
+def _taken_for_another(spots: _Spots, bestand: Bestand) -> Iterator[Diagnostic]:
+    for spot, eerder in _alike([*spots.values()]):
+        bericht = (
+            f"'{spot.naam}' lijkt op '{eerder.naam}', maar is een andere naam{_difference(spot.naam, eerder.naam)}"
+        )
+        remedie = "schrijf beide gelijk, of kies een naam die duidelijk anders is"
+        yield Diagnostic(NAAM_LIJKT, bericht, bestand, spot.route, remedie, spot.op_sleutel, eerder.route)
+
+
+def _alike(spots: list[_Spot]) -> Iterator[tuple[_Spot, _Spot]]:
+    """Yield each name with the first that looks the same."""
+    first: dict[str, _Spot] = {}
+    for spot, both in zip(spots, looks(spot.naam for spot in spots), strict=True):
+        eerder = next((first[look] for look in both if look in first), None)
+        if eerder is not None:
+            yield spot, eerder
+        for look in both:
+            first.setdefault(look, spot)
+
+
+def _difference(naam: str, ander: str) -> str:
+    """Return which sign makes the difference, where a reader cannot see it."""
+    i = next((i for i, (one, other) in enumerate(zip(naam, ander, strict=False)) if one != other), len(ander))
+    sign = naam[i : i + 1]
+    return "" if sign.isascii() else f" (teken {i + 1} is U+{ord(sign):04X})"
+
+
+def things_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No two tasks, pillars, frameworks or streams have one name to show."""
+    feiten = gegevens.feiten
+    yield from _called_the_same(
+        [_Spot(taak.naam, ("taken", i, "naam")) for i, taak in enumerate(feiten.taken)], "taken"
+    )
+    for sleutel in ("pijlers", "kaders", "stromen"):
+        register = getattr(feiten, sleutel)
+        yield from _called_the_same([_Spot(one.naam, (sleutel, id_, "naam")) for id_, one in register.items()], "taken")
+
+
+def scenarios_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No two scenarios have one name to show."""
+    spots = [_Spot(one.naam, ("scenarios", id_, "naam")) for id_, one in gegevens.scenarios.items()]
+    yield from _called_the_same(spots, "scenarios")
+
+
+def _called_the_same(spots: list[_Spot], bestand: Bestand) -> Iterator[Diagnostic]:
+    for spot, eerder in _alike(spots):
+        bericht, remedie = f"de naam '{spot.naam}' is al gebruikt", "geef elk een eigen naam"
+        yield Diagnostic(ZELFDE_NAAM, bericht, bestand, spot.route, remedie, route_eerder=eerder.route)
+
+
+def scenarios_can_be_used(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A scenario is not called like a file: on the command line it would be one."""
+    for naam in gegevens.scenarios:
+        if names_a_file(naam):
+            bericht = f"scenario '{naam}' is niet op te vragen: op de opdrachtregel is dat een bestand"
+            remedie = "kies een id die niet op .json eindigt"
+            yield Diagnostic(NAAM_BEZET, bericht, "scenarios", ("scenarios", naam), remedie, op_sleutel=True)
+
+
+def frameworks_can_be_used(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No framework is called by the word with which a rule asks for any framework that holds."""
+    if KADER_GELDIG in gegevens.feiten.kaders:
+        bericht = f"kader '{KADER_GELDIG}' is in geen regel te noemen: dat woord vraagt naar elk kader dat geldt"
+        route: Route = ("kaders", KADER_GELDIG)
+        yield Diagnostic(NAAM_BEZET, bericht, "taken", route, "kies een andere id", op_sleutel=True)
