@@ -51,8 +51,8 @@ Steps = Mapping[Kant, list[tuple[int, Kant]]]
 def preconditions_begin_somewhere(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No task or pillar is, along the way, a precondition of itself."""
     for i, circle in _circles(_preconditions(gegevens.feiten.samenhang)):
-        names = [kant.taak or kant.pijler or "" for kant in circle]
-        kring = " → ".join(names if len(names) <= SHOWN else [*names[: SHOWN - 1], "…", names[-1]])
+        shown = circle if len(circle) <= SHOWN else [*circle[: SHOWN - 1], None, circle[-1]]
+        kring = " → ".join("…" if kant is None else kant.taak or kant.pijler or "" for kant in shown)
         bericht, remedie = f"elkaars voorwaarde, in een kring: {kring}", "haal er één weg, of noem de aard keten"
         yield Diagnostic(KRING_VAN_VOORWAARDEN, bericht, "taken", ("samenhang", i), remedie)
 

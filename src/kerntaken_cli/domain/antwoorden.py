@@ -146,7 +146,7 @@ class IJkpuntenAntwoord(NamedTuple):
 class Bevindingen(NamedTuple):
     """Everything found in the data, sorted by place; the lines of each file; and what was read at all.
 
-    With ``streng`` a warning counts as an error does.
+    With ``streng`` a warning counts as an error does; with ``alles`` a reader sees each, also those that repeat.
     """
 
     gevonden: tuple[Diagnostic, ...]
@@ -155,6 +155,7 @@ class Bevindingen(NamedTuple):
     taken: int
     scenarios: int
     streng: bool = False
+    alles: bool = False
 
     def aantal(self, ernst: str) -> int:
         """Return how many findings have a severity."""

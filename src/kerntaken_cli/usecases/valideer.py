@@ -16,7 +16,9 @@ from kerntaken_cli.usecases.code import catalogue
 from kerntaken_cli.usecases.invoer import look_at
 
 
-def valideer(paden: Sequence[str], option: Path | None, negeer: Sequence[str], *, streng: bool) -> Bevindingen:
+def valideer(
+    paden: Sequence[str], option: Path | None, negeer: Sequence[str], *, streng: bool, alles: bool = False
+) -> Bevindingen:
     """Return what is found in every folder that is named, sorted by place.
 
     Raises Weigering for a code in ``negeer`` that does not exist or is never ignored.
@@ -30,6 +32,7 @@ def valideer(paden: Sequence[str], option: Path | None, negeer: Sequence[str], *
         taken=sum(one.taken for one in ones),
         scenarios=sum(one.scenarios for one in ones),
         streng=streng,
+        alles=alles,
     )
 
 

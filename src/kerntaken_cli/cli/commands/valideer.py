@@ -20,6 +20,7 @@ def valideer(
     formaat: Annotated[str, typer.Option("--formaat", "-f", metavar="FORMAAT", help=f"{listed(FORMAAT, 'of')}.")] = "",
     uitvoer: Annotated[str, options.to_file(row.einde for row in FORMAAT.values() if row.einde)] = "",
     streng: Annotated[bool, typer.Option("--streng", help="Waarschuwingen tellen als fouten.")] = False,
+    alles: Annotated[bool, typer.Option("--alles", help="Toon ook elke bevinding die zich herhaalt.")] = False,
     negeer: Annotated[
         list[str], typer.Option("--negeer", metavar="CODE", help="Laat bevindingen met deze code weg.")
     ] = [],  # noqa: B006
@@ -38,7 +39,7 @@ def valideer(
     if pad and data is not None:
         raise Weigering("PAD en --data samen", "geef een van beide")
     codes = [code.upper() for code in negeer]
-    found = usecases.valideer(pad, options.folder(data), codes, streng=streng)
+    found = usecases.valideer(pad, options.folder(data), codes, streng=streng, alles=alles)
     session.show_findings(found, form, uitvoer)
     if uitvoer or not form.met_oordeel:
         sys.stderr.write(verdict(found) + "\n")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kerntaken_cli.domain.antwoorden import Bevindingen
 from kerntaken_cli.domain.diagnostics import Diagnostic, Place
 from kerntaken_cli.reporting.bevindingen import line, line_of, verdict
+from kerntaken_cli.reporting.bevindingen.herhaling import Rest, folded, told
 from kerntaken_cli.reporting.formats.tabel import width
 from kerntaken_cli.reporting.safety import printable
 
@@ -22,12 +23,16 @@ def render_short(bevindingen: Bevindingen, _breedte: int | None = None) -> str:
 
 
 def render(bevindingen: Bevindingen, breedte: int | None = None) -> str:
-    """Return each finding with its line, and the result in words at the end."""
-    blocks = ["\n".join(_block(bevindingen, diagnostic, breedte)) for diagnostic in bevindingen.gevonden]
+    """Return each finding with its line, those that repeat as one unless all are asked, and the result at the end."""
+    shown = bevindingen.gevonden if bevindingen.alles else folded(bevindingen.gevonden)
+    blocks = ["\n".join(_block(bevindingen, one, breedte)) for one in shown]
     return "\n\n".join([*blocks, "\n".join(_wrapped(verdict(bevindingen), breedte, "  "))]) + "\n"
 
 
-def _block(bevindingen: Bevindingen, diagnostic: Diagnostic, breedte: int | None) -> Iterator[str]:
+def _block(bevindingen: Bevindingen, diagnostic: Diagnostic | Rest, breedte: int | None) -> Iterator[str]:
+    if isinstance(diagnostic, Rest):
+        yield from _wrapped(told(diagnostic), breedte, "  ")
+        return
     code, plaats = diagnostic.code, diagnostic.plaats
     yield from _wrapped(f"{plaats}: {code.ernst} {code.nummer} ({code.naam}): {diagnostic.bericht}", breedte, "  ")
     margin = "  "
