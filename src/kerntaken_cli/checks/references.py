@@ -10,7 +10,7 @@ from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.feiten import Takenbestand
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import Naamregister
-from kerntaken_cli.domain.suggestie import did_you_mean, nearest
+from kerntaken_cli.domain.suggestie import Namen
 from kerntaken_cli.domain.verdeling import known_values
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE, Voorwaardenaam, asked, every_condition
 
@@ -149,16 +149,16 @@ class _Register(NamedTuple):
 
     code: Code
     wat: str
-    namen: Collection[str]
+    namen: Namen
 
     def is_far_from(self, naam: str) -> bool:
         """Whether a name neither exists nor looks like one that does."""
-        return naam not in self.namen and not nearest(naam, self.namen)
+        return naam not in self.namen and not self.namen.nearest(naam)
 
     def refuse(self, naam: str, bestand: Bestand, route: Route, *, op_sleutel: bool = False) -> Iterator[Diagnostic]:
         """Yield the finding when a name does not exist."""
         if naam not in self.namen:
-            remedie = did_you_mean(naam, self.namen) or f"voeg '{naam}' toe, of haal de verwijzing weg"
+            remedie = self.namen.advice(naam) or f"voeg '{naam}' toe, of haal de verwijzing weg"
             yield Diagnostic(self.code, f"{self.wat} '{naam}'", bestand, route, remedie, op_sleutel=op_sleutel)
 
 
@@ -194,7 +194,9 @@ def known_in_choices(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 
 def _known(gegevens: Gegevens, bestand: Bestand) -> Iterator[Diagnostic]:
-    registers = {naar: _Register(code, wat, names(gegevens.feiten)) for naar, (code, wat, names) in REGISTER.items()}
+    registers = {
+        naar: _Register(code, wat, Namen(names(gegevens.feiten))) for naar, (code, wat, names) in REGISTER.items()
+    }
     for one in gegevens.verwijzingen[bestand]:
         yield from registers[one.naar].refuse(one.naam, bestand, one.route, op_sleutel=one.op_sleutel)
 
@@ -228,7 +230,9 @@ def sides_are_one_thing(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def known_ijkpunt_keys(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every published share is about a value that its dimension has."""
     for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten):
-        register = _Register(ONBEKENDE_WAARDE, f"onbekend bij {ijkpunt.per}:", known_values(gegevens, ijkpunt.per))
+        register = _Register(
+            ONBEKENDE_WAARDE, f"onbekend bij {ijkpunt.per}:", Namen(known_values(gegevens, ijkpunt.per))
+        )
         for sleutel in ijkpunt.aandelen:
             yield from register.refuse(sleutel, "taken", ("ijkpunten", i, "aandelen", sleutel), op_sleutel=True)
 
@@ -248,7 +252,7 @@ ONBEKEND: dict[Voorwaardenaam, Code | None] = {
 def known_in_rules(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every name in a condition occurs among the tasks; otherwise the rule could never hold."""
     registers = {
-        naam: _Register(code, VOORWAARDE[naam].onbekend, VOORWAARDE[naam].bekend(gegevens))
+        naam: _Register(code, VOORWAARDE[naam].onbekend, Namen(VOORWAARDE[naam].bekend(gegevens)))
         for naam, code in ONBEKEND.items()
         if code is not None
     }
@@ -267,7 +271,7 @@ def known_in_rules(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def known_bouwt_op(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """A scenario builds on one that exists, and never, along the way, on itself."""
     scenarios = gegevens.scenarios
-    register = _Register(ONBEKEND_SCENARIO, "onbekend scenario", scenarios)
+    register = _Register(ONBEKEND_SCENARIO, "onbekend scenario", Namen(scenarios))
     for naam, scenario in scenarios.items():
         route: Route = ("scenarios", naam, "bouwt-op")
         if scenario.bouwt_op is None:

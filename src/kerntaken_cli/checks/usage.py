@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.suggestie import nearest
+from kerntaken_cli.domain.suggestie import Namen
 from kerntaken_cli.domain.voorwaarden import every_condition
 
 ONGEBRUIKTE_PIJLER = Code(
@@ -63,7 +63,8 @@ def _unused(
     code: Code, sleutel: str, known: Collection[str], named: set[str], words: tuple[str, str]
 ) -> Iterator[Diagnostic]:
     """Yield a finding for each name that nothing means; what is named but misspelt is told already."""
-    meant = named | {nearest(naam, known) for naam in named if naam not in known}
+    namen = Namen(known)
+    meant = named | {namen.nearest(naam) for naam in named if naam not in namen}
     for naam in known:
         if naam not in meant:
             bericht, remedie = words

@@ -191,11 +191,12 @@ def _definition_list(rows: Sequence[tuple[str, str]], width: int) -> Iterator[st
 def explain(fout: exceptions.ClickException) -> Weigering:
     """Return what is wrong with a command line in Dutch, told by the type of the framework's error."""
     ctx = getattr(fout, "ctx", None)
-    see = f"zie: {ctx.command_path} --help" if ctx is not None else "zie: kerntaken --help"
+    help_ = f"{ctx.command_path} --help" if ctx is not None else "kerntaken --help"
+    see = f"zie: {help_}"
     match fout:
         case exceptions.NoSuchOption():
             known = [name for option in _options(ctx) if not option.hidden for name in option.opts]
-            return unknown("e optie", fout.option_name, known or [fout.option_name])
+            return unknown("e optie", fout.option_name, known or [fout.option_name], help_)
         case exceptions.BadOptionUsage():
             if any(option.is_flag and fout.option_name in option.opts for option in _options(ctx)):
                 return Weigering(f"de optie {fout.option_name} krijgt geen waarde", see)

@@ -1,32 +1,168 @@
-"""The nearest known word to a misspelt one."""
+"""What somebody may have meant by a name that does not exist: the names that contain it, and the nearest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from heapq import nlargest
+from typing import Protocol
 
-MANY = 200
+SHOWN = 4
+"""So many names that contain a word are shown, and how many more there are."""
+
+ROOM = 160
+"""All names are shown when they fit in so many signs: one line or two."""
+
+COMMON = 50
+"""A pair of signs that more names have says little of a name, and would make every look-up as long as the list."""
+
+CANDIDATES = 3
+PART = 3
+"""A word of fewer signs is looked for at the beginning of names only: elsewhere nearly every name has it."""
+
+
+class Namen:
+    """Names that exist, made ready once so that many that do not are looked up quickly.
+
+    ``titels`` says of some how they are called in full: somebody may know a thing by a word of that.
+    """
+
+    def __init__(self, known: Iterable[str], titels: Mapping[str, str] = {}) -> None:
+        self.known = tuple(known)
+        self._titels = titels
+        self._advice: dict[str, str] = {}
+        self._nearest: dict[str, str | None] = {}
+
+    def __contains__(self, naam: object) -> bool:
+        """Whether a name exists."""
+        return naam in self._all
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names in their order."""
+        return iter(self.known)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.known)
+
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        return frozenset(self.known)
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        """The names by how they are compared: whatever their capitals."""
+        return {naam.casefold(): naam for naam in self.known}
+
+    @cached_property
+    def _sought(self) -> dict[str, str]:
+        """Where a word is looked for: a name, and how it is called in full."""
+        return {fold: f"\n{fold}\t{self._titels.get(naam, '')}".casefold() for fold, naam in self._folded.items()}
+
+    @cached_property
+    def _text(self) -> str:
+        return "".join(self._sought.values())
+
+    @cached_property
+    def _having(self) -> dict[str, list[str]]:
+        """The names that have a pair of signs, by that pair."""
+        having: dict[str, list[str]] = {}
+        for fold in self._folded:
+            for pair in _pairs(fold):
+                having.setdefault(pair, []).append(fold)
+        return having
+
+    def nearest(self, word: str) -> str | None:
+        """Return the name that looks most like a word, or None when none comes near."""
+        if word not in self._nearest:
+            self._nearest[word] = self._looked_up(word.casefold())
+        return self._nearest[word]
+
+    def _looked_up(self, word: str) -> str | None:
+        from difflib import get_close_matches
+
+        matches = get_close_matches(word, self._candidates(word), n=1, cutoff=0.6)
+        found = matches or (self._beginning(word) if word else [])
+        return self._folded[found[0]] if len(found) == 1 else None
+
+    def _candidates(self, word: str) -> list[str]:
+        """Return the few names that share most with a word; of pairs that many names have only the rarest counts."""
+        having = sorted((self._having[pair] for pair in _pairs(word) if pair in self._having), key=len)
+        shared: Counter[str] = Counter()
+        for i, some in enumerate(having):
+            if i == 0 or len(some) <= COMMON:
+                shared.update(some[:COMMON])
+        return nlargest(CANDIDATES, shared, key=lambda fold: (shared[fold] / (len(fold) + len(word)), fold))
+
+    def _beginning(self, word: str) -> list[str]:
+        return [fold for fold in self._folded if fold.startswith(word)] if f"\n{word}" in self._text else []
+
+    def containing(self, word: str) -> list[str]:
+        """Return the names that contain a word, themselves or in full; those that begin with it first."""
+        fold = word.casefold()
+        if len(fold) < PART or fold not in self._text:
+            return [self._folded[one] for one in self._beginning(fold)] if fold else []
+        having = (one for one, text in self._sought.items() if fold in text)
+        found = sorted(having, key=lambda one: (not one.startswith(fold), fold not in one))
+        return [self._folded[one] for one in found]
+
+    def advice(self, word: str) -> str:
+        """Return a Dutch remedy: what may have been meant, else all names where they are few, else nothing."""
+        if word not in self._advice:
+            self._advice[word] = self._meant(word) or self.choices()
+        return self._advice[word]
+
+    def _meant(self, word: str) -> str:
+        containing, nearest = self.containing(word), self.nearest(word)
+        shown = containing[:SHOWN]
+        if nearest is not None and nearest not in containing:
+            shown.append(nearest)
+        more = len(containing) - SHOWN
+        words = [f"'{naam}'" for naam in shown] + ([f"een van de {more} andere met '{word}'"] if more > 0 else [])
+        *first, last = words or [""]
+        return f"bedoelde u {', '.join(first)} of {last}?" if first else f"bedoelde u {last}?" if last else ""
+
+    def choices(self, before: str = "kies uit: ") -> str:
+        """Return all names where they fit on a line or two, with what goes before; else nothing."""
+        told = ", ".join(self.known)
+        return f"{before}{told}" if 0 < len(told) <= ROOM else ""
+
+
+def _pairs(word: str) -> Iterator[str]:
+    """Yield each pair of signs that follow each other, the beginning and the end included."""
+    return map(str.__add__, f"\n{word}", f"{word}\n")
+
+
+class Genoemd(Protocol):
+    """Something with a name to show."""
+
+    @property
+    def naam(self) -> str:
+        """How it is called in full."""
+
+
+def called(*registers: Mapping[str, Genoemd]) -> Namen:
+    """Return the ids of what stands in registers, each also to be found by how it is called in full."""
+    titels = {naam: one.naam for register in registers for naam, one in register.items()}
+    return Namen(titels, titels)
+
+
+@lru_cache(maxsize=64)
+def _ready(known: tuple[str, ...]) -> Namen:
+    return Namen(known)
+
+
+def names(known: Iterable[str]) -> Namen:
+    """Return names made ready; whoever looks up many among many keeps what this gives."""
+    return known if isinstance(known, Namen) else _ready(tuple(known))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that looks most like the given one, or None when none comes near."""
-    from difflib import get_close_matches
-
-    start = word[:1].casefold()
-    names = list(known)
-    if len(names) > MANY:  # comparing with everything takes long, and the first letter is seldom wrong
-        names = [name for name in names if name[:1].casefold() == start][:MANY]
-    folded = {name.casefold(): name for name in names}
-    matches = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    if matches:
-        return folded[matches[0]]
-    starts = [name for fold, name in folded.items() if word and fold.startswith(word.casefold())]
-    return starts[0] if len(starts) == 1 else None
+    return names(known).nearest(word)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return a Dutch remedy: the nearest known word, or all of them when there are few."""
-    words = list(known)
-    if match := nearest(word, words):
-        return f"bedoelde u '{match}'?"
-    shown = ", ".join(words[:12]) + (", …" if len(words) > 12 else "")  # noqa: PLR2004
-    return f"kies uit: {shown}" if words else ""
+    """Return a Dutch remedy: what may have been meant, else all known words where they are few, else nothing."""
+    return names(known).advice(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kerntaken_cli.domain.suggestie import did_you_mean
+from kerntaken_cli.domain.suggestie import names
 
 
 class Weigering(Exception):
@@ -16,10 +16,17 @@ class Weigering(Exception):
         self.remedie = remedie
 
 
-def unknown(what: str, name: str, known: Iterable[str]) -> Weigering:
-    """Return the refusal of a name that does not exist, with the nearest one and all valid ones."""
-    names = list(known)
-    remedie = did_you_mean(name, names)
+def unknown(what: str, name: str, known: Iterable[str], zie: str = "kerntaken --help") -> Weigering:
+    """Return the refusal of a name that does not exist, with what may have been meant and all names where they are few.
+
+    ``zie`` is the command that shows the names, for when there are too many of them.
+    """
+    namen = names(known)
+    remedie = namen.advice(name)
     if remedie.startswith("bedoelde"):
-        remedie += " Mogelijk zijn: " + ", ".join(names[:20]) + (", …" if len(names) > 20 else "")  # noqa: PLR2004
+        remedie += namen.choices(" Mogelijk zijn: ")
+    elif not remedie:
+        remedie = (
+            f"geen van de {len(namen)} namen lijkt erop; zie: {zie}" if len(namen) else "de gegevens noemen er geen"
+        )
     return Weigering(f"onbekend{what} '{name}'", remedie)

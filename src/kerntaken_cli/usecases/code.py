@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kerntaken_cli import checks
 from kerntaken_cli.domain.diagnostics import Code
+from kerntaken_cli.domain.opdracht import opdracht
 from kerntaken_cli.domain.weigering import unknown
 from kerntaken_cli.loading import codes
 
@@ -14,7 +15,7 @@ def code(nummer: str) -> tuple[Code, ...]:
     if not nummer:
         return tuple(known.values())
     if nummer.upper() not in known:
-        raise unknown("e code", nummer, known)
+        raise unknown("e code", nummer, known, opdracht("code"))
     return (known[nummer.upper()],)
 
 

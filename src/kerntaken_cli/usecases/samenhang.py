@@ -6,6 +6,7 @@ from kerntaken_cli.domain.antwoorden import SamenhangAntwoord
 from kerntaken_cli.domain.feiten import Kant
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.samenhang import bonds
+from kerntaken_cli.domain.suggestie import called
 from kerntaken_cli.domain.weigering import unknown
 from kerntaken_cli.usecases.invoer import Invoer
 from kerntaken_cli.usecases.standen import Stand
@@ -34,7 +35,9 @@ def samenhang(
         kant = Kant(pijler=wat)
         asked = frozenset({kant, *(Kant(taak=taak.id) for taak in gegevens.feiten.taken if taak.pijler == wat)})
     elif wat:
-        raise unknown("e taak of pijler", wat, (*gegevens.taken, *gegevens.feiten.pijlers))
+        raise unknown(
+            "e taak of pijler", wat, called(gegevens.taken, gegevens.feiten.pijlers), gegevens.opdracht("taken")
+        )
     found = tuple(
         band._replace(plaats=invoer.dataset.place("taken", ("samenhang", band.nummer)))
         for band in bonds(gegevens, scenario, jaar)

@@ -12,6 +12,7 @@ from kerntaken_cli.domain.besluit import PROEF, table
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.keuzes import Scenario
+from kerntaken_cli.domain.suggestie import called
 from kerntaken_cli.domain.uitkomst import Uitkomst, apply_scenario, select
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
 from kerntaken_cli.domain.weigering import Weigering, unknown
@@ -36,6 +37,12 @@ class Stand(NamedTuple):
     def plaatsen(self) -> dict[Route, Place]:
         """Where each rule of the scenario is written."""
         return {regel.route: self.invoer.place(regel) for regel in table(self.gegevens, self.naam)}
+
+    @property
+    def takenlijst(self) -> str:
+        """The command that lists the tasks that there are here."""
+        kept = () if self.bewaard is None else ("--scenario", self.bewaard.pad)
+        return self.gegevens.opdracht("taken", *kept)
 
     def asked(self, verzoek: Verzoek) -> Verzoek:
         """Return a request as it holds here: what was kept of a part stays that part, in the money of then."""
@@ -68,7 +75,7 @@ def check_request(gegevens: Gegevens, verzoek: Verzoek) -> None:
     """Raise Weigering for a request that these data cannot answer."""
     for pijler in verzoek.pijlers:
         if pijler not in gegevens.feiten.pijlers:
-            raise unknown("e pijler", pijler, gegevens.feiten.pijlers)
+            raise unknown("e pijler", pijler, called(gegevens.feiten.pijlers), gegevens.opdracht("taken"))
     if verzoek.begroting is not None and gegevens.feiten.eenheid == "euro":
         raise Weigering(
             "--begroting rekent procenten om in euro's, maar deze gegevens zijn al in euro's", "laat --begroting weg"
@@ -87,7 +94,7 @@ def no_tasks() -> Weigering:
 def of_data(invoer: Invoer, gegevens: Gegevens, naam: str) -> Stand:
     """Return a scenario of the data by its name; raises Weigering with the nearest and the valid names."""
     if naam not in gegevens.scenarios:
-        raise unknown(" scenario", naam, gegevens.scenarios)
+        raise unknown(" scenario", naam, called(gegevens.scenarios), gegevens.opdracht("scenario"))
     return Stand(invoer, gegevens, naam, gegevens.ingang)
 
 
@@ -101,7 +108,7 @@ def try_out(stand: Stand, proef: Sequence[Stelling]) -> Stand:
     taken = stand.gegevens.taken
     for i, stelling in enumerate(proef):
         if stelling.taak not in taken:
-            raise unknown("e taak", stelling.taak, taken)
+            raise unknown("e taak", stelling.taak, called(taken), stand.takenlijst)
         if stelling.taak in {other.taak for other in proef[:i]}:
             raise Weigering(f"--stel noemt '{stelling.taak}' twee keer", "kies één actie per taak")
     earlier = tuple(one for one in stand.gegevens.proef if one.taak not in {new.taak for new in proef})

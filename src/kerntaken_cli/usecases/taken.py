@@ -9,6 +9,7 @@ from kerntaken_cli.domain.antwoorden import TakenAntwoord
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import SOORTEN
+from kerntaken_cli.domain.suggestie import called
 from kerntaken_cli.domain.verzoek import Filter, Verzoek
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.domain.weigering import Weigering, unknown
@@ -44,16 +45,16 @@ def _check(gegevens: Gegevens, filter_: Filter) -> None:
     """Raise Weigering for a name that does not exist."""
     feiten = gegevens.feiten
     known: dict[str, tuple[Sequence[str], Collection[str]]] = {
-        "e pijler": (filter_.pijlers, feiten.pijlers),
+        "e pijler": (filter_.pijlers, called(feiten.pijlers)),
         "e soort": (filter_.soorten, SOORTEN),
         "e actie": (filter_.acties, ACTIES),
         " kenmerk": (filter_.kenmerken, VOORWAARDE["kenmerk"].bekend(gegevens)),
-        " kader": (filter_.kaders, feiten.kaders),
+        " kader": (filter_.kaders, called(feiten.kaders)),
     }
     for what, (asked, names) in known.items():
         for name in asked:
             if name not in names:
-                raise unknown(what, name, names)
+                raise unknown(what, name, names, gegevens.opdracht("taken"))
 
 
 def _takes(filter_: Filter, taak: Taak) -> bool:

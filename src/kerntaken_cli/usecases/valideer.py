@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
 from kerntaken_cli.domain.diagnostics import Diagnostic, Place, sort_key
+from kerntaken_cli.domain.opdracht import opdracht
 from kerntaken_cli.domain.weigering import Weigering, unknown
 from kerntaken_cli.loading import codes
 from kerntaken_cli.loading.dataset import load
@@ -79,7 +80,7 @@ def _ignorable(negeer: Sequence[str]) -> frozenset[str]:
     known = catalogue()
     for nummer in negeer:
         if nummer not in known:
-            raise unknown("e code", nummer, known)
+            raise unknown("e code", nummer, known, opdracht("code"))
         if known[nummer].is_hard:
             raise Weigering(f"{nummer} is niet te negeren", f"verbeter de gegevens; zie: kerntaken code {nummer}")
     return frozenset(negeer)

@@ -6,6 +6,7 @@ from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
 from kerntaken_cli.domain.besluit import table
 from kerntaken_cli.domain.diagnostics import Place
 from kerntaken_cli.domain.samenhang import bonds, by_side
+from kerntaken_cli.domain.suggestie import called
 from kerntaken_cli.domain.uitkomst import select
 from kerntaken_cli.domain.verdeling import whole
 from kerntaken_cli.domain.verzoek import Verzoek
@@ -18,7 +19,7 @@ def of_task(stand: Stand, naam: str, verzoek: Verzoek) -> WaaromTaak:
     """Return why a scenario decides so for a task; raises Weigering with the nearest id."""
     gegevens, verzoek = stand.gegevens, stand.checked(verzoek)
     if naam not in gegevens.taken:
-        raise unknown("e taak", naam, gegevens.taken)
+        raise unknown("e taak", naam, called(gegevens.taken), stand.takenlijst)
     taak, index = gegevens.taken[naam], list(gegevens.taken).index(naam)
     regels = table(gegevens, stand.naam)
     tried = attempts(taak, regels, gegevens, stand.jaar)
