@@ -85,10 +85,10 @@ def document(antwoord: AfwegingAntwoord) -> AfwegingDocument:
         "soort": "kerntaken-afweging",
         "formaat": 1,
         **about(antwoord.scenario, antwoord.gegevens, antwoord.bewaard),
-        "totaal": counted(antwoord.beantwoordingen),
-        "pijlers": [{"pijler": key, **counted(answers)} for key, answers in antwoord.per_pijler.items()],
+        "totaal": progress(antwoord.beantwoordingen),
+        "pijlers": [{"pijler": key, **progress(answers)} for key, answers in antwoord.per_pijler.items()],
         "vragen": [
-            {"vraag": vraag, "tekst": VRAAG[vraag].tekst, **counted(answers)}
+            {"vraag": vraag, "tekst": VRAAG[vraag].tekst, **progress(answers)}
             for vraag, answers in antwoord.per_vraag.items()
         ],
         "taken": [_task(one) for one in antwoord.taken],
@@ -108,12 +108,12 @@ def _task(one: Taakafweging) -> Taakstand:
     }
 
 
-def counted(answers: Iterable[Beantwoording]) -> Telling:
+def progress(answers: Iterable[Beantwoording]) -> Telling:
     """Return how many answers were asked for, and how far they have come."""
-    progress = [one.voortgang for one in answers]
+    ones = [one.voortgang for one in answers]
     return {
-        "gevraagd": len(progress),
-        "beantwoord": progress.count("antwoord"),
-        "uit-gegevens": progress.count("gegevens"),
-        "open": progress.count("open"),
+        "gevraagd": len(ones),
+        "beantwoord": ones.count("antwoord"),
+        "uit-gegevens": ones.count("gegevens"),
+        "open": ones.count("open"),
     }

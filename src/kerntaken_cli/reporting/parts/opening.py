@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kerntaken_cli.documents.fields import Record
 from kerntaken_cli.domain.besluit import decisions
+from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
 from kerntaken_cli.reporting.document import Alinea
-from kerntaken_cli.reporting.words import listed
+from kerntaken_cli.reporting.words import capital, listed, plural
 
 
 def title(gegevens: Gegevens, naam: str) -> str:
@@ -50,14 +51,34 @@ def notices(gegevens: Gegevens, bewaard: Bewaard | None, scenario: str = "") -> 
 
 
 def selection(gegevens: Gegevens, verzoek: Verzoek) -> str:
-    """Return which part was asked for, in a sentence; empty for the whole."""
+    """Return which pillars and kinds were asked for, in a sentence; empty for all of them."""
+    chosen = _chosen(gegevens, verzoek)
+    return f"{capital(chosen)}." if chosen else ""
+
+
+def _chosen(gegevens: Gegevens, verzoek: Verzoek) -> str:
     pijlers = gegevens.feiten.pijlers
     parts = []
     if verzoek.pijlers:
         parts.append("pijler " + listed(pijlers[pijler].naam for pijler in verzoek.pijlers))
     if verzoek.soorten:
         parts.append("soort " + listed(verzoek.soorten))
-    return f"Alleen {listed(parts)}." if parts else ""
+    return f"alleen {listed(parts)}" if parts else ""
+
+
+def counted(gegevens: Gegevens, taken: Collection[Taak], verzoek: Verzoek | None = None) -> str:
+    """Return how many tasks are told of: of a part how many of all and which, and how many tables keep apart."""
+    everything, apart = len(gegevens.feiten.taken), sum(not gegevens.is_pijler(taak) for taak in taken)
+    part = _part(gegevens, verzoek) if verzoek is not None else ""
+    whole = plural(len(taken), "taak", "taken")
+    shown = f"{len(taken)} van de {everything} taken ({part})" if part else whole
+    return f"{shown}, waarvan {apart} overhead of gastheerschap" if apart else shown
+
+
+def _part(gegevens: Gegevens, verzoek: Verzoek) -> str:
+    """Return which part was asked for; empty for the whole."""
+    apart = "zonder overhead en gastheerschap" if verzoek.basis == "pijlers" else ""
+    return ", ".join(filter(None, (_chosen(gegevens, verzoek), apart)))
 
 
 def unit(gegevens: Gegevens, verzoek: Verzoek) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kerntaken_cli.documents.afweging import counted, document
+from kerntaken_cli.documents.afweging import document, progress
 from kerntaken_cli.documents.fields import Record, dump
 from kerntaken_cli.domain.afweging import VRAAG, Beantwoording, Taakafweging
 from kerntaken_cli.domain.antwoorden import AfwegingAntwoord
 from kerntaken_cli.domain.labels import label, short_row
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie
-from kerntaken_cli.reporting.parts.opening import example, headed, notices, with_proef
-from kerntaken_cli.reporting.words import plural
+from kerntaken_cli.reporting.parts.opening import counted, example, headed, notices, with_proef
 
 WHOLE = Notatie(decimalen=0)
 COLUMNS = (Kolom("gevraagd"), Kolom("beantwoord"), Kolom("uit gegevens", wijkt=1), Kolom("open"), Kolom("compleet"))
@@ -33,10 +32,11 @@ def _blocks(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
     within = "" if antwoord.scenario is None else f" bij {antwoord.scenario}"
     yield Kop(headed(f"Afwegingskader{within}", gegevens), 1)
     yield from notices(gegevens, antwoord.bewaard)
+    kept = None if antwoord.bewaard is None else antwoord.bewaard.verzoek
     answers = antwoord.beantwoordingen
     asked, known = len(answers), sum(one.voortgang != "open" for one in answers)
-    tasks = plural(len(antwoord.taken), "taak", "taken")
-    yield Alinea(f"{tasks}, {asked} antwoorden gevraagd: {known} gegeven, {asked - known} open.")
+    tasks = counted(gegevens, [one.taak for one in antwoord.taken], kept)
+    yield Alinea(f"{tasks}; {asked} antwoorden gevraagd: {known} gegeven, {asked - known} open.")
     yield from _forbidden(antwoord)
     yield _per_pijler(antwoord)
     yield _per_vraag(antwoord)
@@ -75,7 +75,7 @@ def _missing(one: Taakafweging) -> Iterator[Blok]:
 
 
 def _cells(answers: list[Beantwoording]) -> tuple[str, ...]:
-    telling = counted(answers)
+    telling = progress(answers)
     done = Fraction(len(answers) - telling["open"], len(answers)) if answers else None
     return (*map(str, telling.values()), WHOLE.aandeel(done))
 

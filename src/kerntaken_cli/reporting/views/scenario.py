@@ -16,8 +16,8 @@ from kerntaken_cli.domain.verdeling import Verdeling
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen, verdelingen
-from kerntaken_cli.reporting.parts.opening import example, notices, selection, title, unit, with_proef
-from kerntaken_cli.reporting.words import listed, plural
+from kerntaken_cli.reporting.parts.opening import counted, example, notices, selection, title, unit, with_proef
+from kerntaken_cli.reporting.words import listed
 
 
 def view(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> View:
@@ -64,10 +64,8 @@ def _reading(antwoord: ScenarioAntwoord) -> str:
 def _counted(antwoord: ScenarioAntwoord) -> str:
     counts = antwoord.uitkomst.counts()
     named = [f"{counts[actie]} {actie}" for actie in ACTIES if counts[actie]]
-    apart = sum(not antwoord.gegevens.is_pijler(one.taak) for one in antwoord.uitkomst.taken)
-    shown = plural(len(antwoord.uitkomst.taken), "taak", "taken")
-    with_apart = f"{shown}, waarvan {apart} overhead of gastheerschap" if apart else shown
-    return f"{with_apart}: {' · '.join(named)}"
+    taken = [one.taak for one in antwoord.uitkomst.taken]
+    return f"{counted(antwoord.gegevens, taken, antwoord.verzoek)}: {' · '.join(named)}"
 
 
 def _effects(antwoord: ScenarioAntwoord) -> Iterator[Blok]:
@@ -213,10 +211,13 @@ def _overview_blocks(overzicht: Overzicht) -> tuple[Blok, ...]:
         rows.append(Rij((uitkomst.scenario, scenario.naam, *numbers, scenario.herkomst or "–")))
     unused = [all(not uitkomst.counts()[actie] for uitkomst in overzicht.uitkomsten) for actie in ACTIES]
     heads = (Kolom(actie, wijkt=4 if empty else 0) for actie, empty in zip(ACTIES, unused, strict=True))
+    of_all = counted(overzicht.gegevens, feiten.taken)
     see = overzicht.gegevens.opdracht("scenario", example(overzicht.gegevens))
     columns = (Kolom("Scenario", "links"), Kolom("Naam", "links", wijkt=3), *heads, Kolom("herkomst", "links", wijkt=1))
     return (
-        Tabel(f"Scenario's van {feiten.organisatie}", columns, tuple(rows), "Aantal taken per besluit."),
+        Tabel(
+            f"Scenario's van {feiten.organisatie}", columns, tuple(rows), f"Aantal taken per besluit; samen {of_all}."
+        ),
         Alinea(f"Meer, bijvoorbeeld: {see}", zacht=True),
     )
 

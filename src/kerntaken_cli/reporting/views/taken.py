@@ -10,8 +10,8 @@ from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import exact, som, total
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie
-from kerntaken_cli.reporting.parts.opening import headed, notices, with_proef
-from kerntaken_cli.reporting.words import plural
+from kerntaken_cli.reporting.parts.opening import counted, headed, notices, with_proef
+from kerntaken_cli.reporting.words import listed, plural
 
 
 def view(antwoord: TakenAntwoord) -> View:
@@ -48,11 +48,25 @@ def _list_blocks(antwoord: TakenAntwoord) -> tuple[Blok, ...]:
         Kolom("kosten"),
         Kolom("herkomst", "links", wijkt=1),
     )
-    shown, all_ = len(antwoord.taken), antwoord.aantal
-    title = plural(all_, "taak", "taken") if shown == all_ else f"{shown} van {plural(all_, 'taak', 'taken')}"
-    title = headed(title, antwoord.gegevens)
+    title = headed(_counted(antwoord), antwoord.gegevens)
     told = notices(antwoord.gegevens, antwoord.bewaard)
     return (Tabel(title, columns, tuple(rows), f"Kosten {unit_of(antwoord.gegevens)}."), *told)
+
+
+def _counted(antwoord: TakenAntwoord) -> str:
+    """Return how many tasks fit, and what they had to fit."""
+    filter_ = antwoord.filter
+    asked = {
+        "pijler": filter_.pijlers,
+        "soort": filter_.soorten,
+        "actie": filter_.acties,
+        "kenmerk": filter_.kenmerken,
+        "kader": filter_.kaders,
+    }
+    if only := [f"{woord} {listed(values, 'of')}" for woord, values in asked.items() if values]:
+        return f"{len(antwoord.taken)} van {plural(antwoord.aantal, 'taak', 'taken')} (alleen {listed(only)})"
+    kept = None if antwoord.bewaard is None else antwoord.bewaard.verzoek
+    return counted(antwoord.gegevens, antwoord.taken, kept)
 
 
 def unit_of(gegevens: Gegevens) -> str:

@@ -27,7 +27,7 @@ from kerntaken_cli.domain.wijzigingen import Wijziging
 from kerntaken_cli.reporting.document import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import NIET_VAN_TOEPASSING, NIETS, Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen
-from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, selection, unit
+from kerntaken_cli.reporting.parts.opening import again, counted, headed, named, notices, unit
 from kerntaken_cli.reporting.views.scenario import MUNICIPAL_BILL
 from kerntaken_cli.reporting.words import capital, listed, plural
 
@@ -75,9 +75,7 @@ def preface(zijden: tuple[Zijde, ...], verzoek: Verzoek) -> Iterator[Alinea]:
     """Yield what a reader must know before the first figure: whose data, which part, and what is tried out or kept."""
     last = zijden[-1].gegevens
     said = [f"{last.feiten.organisatie}, peiljaar {last.feiten.peiljaar}; keuzes vanaf {last.ingang}."]
-    said.append(selection(last, verzoek))
-    if verzoek.basis == "pijlers":
-        said.append("Zonder overhead en gastheerschap.")
+    said.append(f"{capital(counted(last, [one.taak for one in zijden[-1].uitkomst.taken], verzoek))}.")
     if verzoek.begroting is not None:
         said.append(f"Bij een begroting van € {dutch(verzoek.begroting * 1000)}.")
     yield Alinea(" ".join(filter(None, said)))

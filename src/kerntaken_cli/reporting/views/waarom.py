@@ -22,7 +22,7 @@ from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Pu
 from kerntaken_cli.reporting.notation import DEEPEST, Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.gevolgen import origin
-from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, selection, unit, with_proef
+from kerntaken_cli.reporting.parts.opening import again, counted, headed, named, notices, selection, unit, with_proef
 from kerntaken_cli.reporting.views.regels import describe
 from kerntaken_cli.reporting.words import capital, plural
 
@@ -238,7 +238,8 @@ def _answer(antwoord: WaaromSom, notatie: Notatie) -> str:
     if antwoord.verzoek.pijlers or antwoord.verzoek.soorten:
         deel = share(bedragen.regionaal.bekend, antwoord.geheel.bedragen.regionaal.bekend)
         text += f"; {notatie.aandeel(deel)} van {_base(antwoord.verzoek)}"
-    return f"{text}; de som van {plural(len(ones), 'taak', 'taken')}."
+    taken = counted(antwoord.gegevens, [one.taak for one in ones], antwoord.verzoek)
+    return f"{text}; de som van {taken}."
 
 
 def amount(antwoord: WaaromSom | WaaromTaak, som: Som, notatie: Notatie) -> str:

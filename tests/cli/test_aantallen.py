@@ -1,0 +1,56 @@
+"""A count of tasks that leaves some out says which; so two counts never differ without a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Kerntaken
+
+ALL = "6 taken, waarvan 2 overhead of gastheerschap"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "scenario",
+        "scenario smal",
+        "vergelijk nul smal",
+        "vergelijk nul smal breed",
+        "afweging",
+        "afweging smal",
+        "waarom smal",
+        "taken",
+    ],
+)
+def test_all_tasks_are_counted_everywhere_alike(kerntaken: Kerntaken, body: Callable[..., Path], words: str) -> None:
+    code, out, _ = kerntaken(*words.split(), "--data", body())
+    assert code == 0
+    assert ALL.casefold() in out.casefold()
+
+
+@pytest.mark.parametrize("command", ["scenario smal", "vergelijk nul smal", "vergelijk nul smal breed", "waarom smal"])
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("--pijler zorg", "2 van de 6 taken (alleen pijler Zorg)"),
+        ("--pijler zorg --soort wettelijk-keuze", "1 van de 6 taken (alleen pijler Zorg en soort wettelijk-keuze)"),
+        ("--basis pijlers", "4 van de 6 taken (zonder overhead en gastheerschap)"),
+        ("--pijler staf", "1 van de 6 taken (alleen pijler Staf), waarvan 1 overhead of gastheerschap"),
+    ],
+)
+def test_a_part_says_which_part(
+    kerntaken: Kerntaken, body: Callable[..., Path], command: str, options: str, told: str
+) -> None:
+    if "--basis" in options and "--basis" not in kerntaken(command.split()[0], "--help").out:
+        pytest.skip("this command has no --basis")
+    code, out, _ = kerntaken(*command.split(), *options.split(), "--data", body())
+    assert code == 0
+    assert told in out
+
+
+def test_a_list_says_what_the_tasks_have_to_fit(kerntaken: Kerntaken, body: Callable[..., Path]) -> None:
+    out = kerntaken("taken", "--scenario", "smal", "--actie", "stoppen", "--pijler", "rust", "--data", body()).out
+    assert out.startswith("1 VAN 6 TAKEN (ALLEEN PIJLER RUST EN ACTIE STOPPEN)")
