@@ -44,7 +44,7 @@ def test_all_tasks_are_counted_everywhere_alike(kerntaken: Kerntaken, body: Call
 def test_a_part_says_which_part(
     kerntaken: Kerntaken, body: Callable[..., Path], command: str, options: str, told: str
 ) -> None:
-    if "--basis" in options and "--basis" not in kerntaken(command.split()[0], "--help").out:
+    if "--basis" in options and "--basis" not in kerntaken(command.split(maxsplit=1)[0], "--help").out:
         pytest.skip("this command has no --basis")
     code, out, _ = kerntaken(*command.split(), *options.split(), "--data", body())
     assert code == 0

@@ -58,6 +58,14 @@ SOORT_BUITEN_PIJLER = Code(
     fout="{id: staf, pijler: bedrijfsvoering, soort: kaders}  # met aard: overhead",
     goed="{id: staf, pijler: bedrijfsvoering}",
 )
+GRONDSLAG_ZONDER_WET = Code(
+    "KT507",
+    "grondslag-zonder-wet",
+    "waarschuwing",
+    "Een artikel of lid zonder wet kan niemand opzoeken.",
+    fout='grondslag: [{artikel: "5"}]',
+    goed='grondslag: [{wet: Wpg, artikel: "5"}]',
+)
 
 
 def statutory_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -111,6 +119,16 @@ def only_pillar_tasks_have_a_soort(gegevens: Gegevens) -> Iterator[Diagnostic]:
                 "haal soort weg, of kies een pijler",
             )
             yield Diagnostic(SOORT_BUITEN_PIJLER, bericht, "taken", ("taken", i, "soort"), remedie)
+
+
+def a_basis_names_a_law(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Everything a task rests on names a statute or an assignment."""
+    for i, taak in enumerate(gegevens.feiten.taken):
+        for j, grond in enumerate(taak.grondslag):
+            if not (grond.wet or grond.opdracht):
+                bericht = f"een grondslag van '{taak.id}' noemt geen wet en geen opdracht"
+                here: Route = ("taken", i, "grondslag", j)
+                yield Diagnostic(GRONDSLAG_ZONDER_WET, bericht, "taken", here, "voeg toe: wet: …, of opdracht: …")
 
 
 def kinds_have_their_basis(gegevens: Gegevens) -> Iterator[Diagnostic]:

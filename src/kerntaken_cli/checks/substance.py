@@ -87,6 +87,14 @@ LOOPTIJD_VOORBIJ = Code(
     fout="looptijd: {tot: 2022-12-31}  # bij peiljaar: 2024",
     goed="looptijd: {tot: 2025-12-31}",
 )
+RAAKT_NIEMAND = Code(
+    "KT610",
+    "raakt-niemand",
+    "waarschuwing",
+    "Een gevolg dat niemand voelt, is geen gevolg: er staat niet bij wie het merkt.",
+    fout="raakt: [{hoe: meer meldingen}]",
+    goed="raakt: [{taak: veilig-thuis, hoe: meer meldingen}]",
+)
 
 
 def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -111,6 +119,17 @@ def _missing(gevolg: Gevolg | None) -> str:
     if not (risico.inwoners or risico.bestuurlijk or risico.financieel):
         return "het risico"
     return "" if gevolg.raakt else "wie het raakt"
+
+
+def somebody_feels_it(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every effect that is said to be felt is felt by a task, a pillar or somebody outside."""
+    for i, taak in enumerate(gegevens.feiten.taken):
+        for actie, gevolg in taak.gevolgen.items():
+            for j, raakt in enumerate(gevolg.raakt):
+                if not (raakt.taak or raakt.pijler or raakt.wie):
+                    bericht = f"bij {actie} van '{taak.id}' staat niet wie het raakt"
+                    here: Route = ("taken", i, "gevolgen", actie, "raakt", j)
+                    yield Diagnostic(RAAKT_NIEMAND, bericht, "taken", here, "voeg toe: taak, pijler of wie")
 
 
 def undiscussed_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:

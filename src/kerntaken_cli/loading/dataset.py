@@ -133,5 +133,11 @@ def load_texts(pad: str, texts: Mapping[str, bytes]) -> Dataset:
 def _assemble(folder: Folder, sources: dict[Bestand, Source]) -> Dataset:
     built = {naam: shape.build(source, BESTAND[naam].model) for naam, source in sources.items()}
     dataset = Dataset(folder, sources, built, ())
-    found = (dataset.locate(one) for source in sources.values() for one in (*source.found, *doubles(source)))
-    return dataset._replace(found=tuple(found))
+    return dataset._replace(found=tuple(map(dataset.locate, _found(dataset))))
+
+
+def _found(dataset: Dataset) -> Iterator[Diagnostic]:
+    """Yield what reading found, and what stands twice, unless that was repaired and so told already."""
+    for source in dataset.sources.values():
+        yield from source.found
+        yield from (one for one in doubles(source) if not dataset.hides(one.bestand, one.route))
