@@ -127,7 +127,7 @@ def a_basis_names_a_law(gegevens: Gegevens) -> Iterator[Diagnostic]:
         for j, grond in enumerate(taak.grondslag):
             if not (grond.wet or grond.opdracht):
                 bericht = f"een grondslag van '{taak.id}' noemt geen wet en geen opdracht"
-                here: Route = ("taken", i, "grondslag", j)
+                here: Route = ("taken", i, "grondslag", j, "wet")
                 yield Diagnostic(GRONDSLAG_ZONDER_WET, bericht, "taken", here, "voeg toe: wet: …, of opdracht: …")
 
 

@@ -128,7 +128,7 @@ def somebody_feels_it(gegevens: Gegevens) -> Iterator[Diagnostic]:
             for j, raakt in enumerate(gevolg.raakt):
                 if not (raakt.taak or raakt.pijler or raakt.wie):
                     bericht = f"bij {actie} van '{taak.id}' staat niet wie het raakt"
-                    here: Route = ("taken", i, "gevolgen", actie, "raakt", j)
+                    here: Route = ("taken", i, "gevolgen", actie, "raakt", j, "wie")
                     yield Diagnostic(RAAKT_NIEMAND, bericht, "taken", here, "voeg toe: taak, pijler of wie")
 
 

@@ -134,7 +134,7 @@ class OngeldigeKeuze(Weigering):
 
 
 LEVEL = re.compile(r" *([0-9]{1,4}(?:[.,][0-9]{1,6})?) *% *")
-AS_TEXT = re.compile(r"(?P<actie>[a-z]+)(?: *[: ] *(?P<niveau>\S+))?")
+AS_TEXT = re.compile(r"(?P<actie>[a-z]+)(?:\s*[: ]\s*(?P<niveau>\S+))?")
 
 
 def parse_keuze(actie: str, niveau: object = None) -> Keuze:

@@ -15,7 +15,7 @@ HIDDEN = (
 VISIBLE = f"[^\\s{HIDDEN}]"
 """A sign that a reader sees."""
 
-_VISIBLE, _HIDDEN = re.compile(VISIBLE), re.compile(f"[{HIDDEN}]+")
+_HIDDEN = re.compile(f"[{HIDDEN}]+")
 
 ALIKE = {
     "0I1|": "Olll",
@@ -32,7 +32,7 @@ _LIKE = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
 
 def is_visible(text: str) -> bool:
     """Whether a reader sees anything of a text."""
-    return _VISIBLE.search(text) is not None
+    return re.search(VISIBLE, text) is not None
 
 
 def looks(texts: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,86 @@
+"""What passed as good and should not: doubles, circles and names, on the invented body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Kerntaken
+
+RELATION = "  - {{aard: {}, van: {{{}}}, naar: {{{}}}, hoe: Zo is het., herkomst: fictief}}\n"
+
+
+def related(aard: str, *pairs: tuple[str, str]) -> dict[str, str]:
+    """Return the change that gives the invented body relations of one kind."""
+    return {"ijkpunten:": "samenhang:\n" + "".join(RELATION.format(aard, *pair) for pair in pairs) + "ijkpunten:"}
+
+
+PLICHT, KEUZE, WENS, ZORG, RUST = "taak: plicht", "taak: keuze", "taak: wens", "pijler: zorg", "pijler: rust"
+
+
+@pytest.mark.parametrize(
+    ("taken", "told"),
+    [
+        (related("voorwaarde", (PLICHT, KEUZE), (KEUZE, WENS), (WENS, PLICHT)), "plicht → keuze → wens → plicht"),
+        (related("voorwaarde", (ZORG, RUST), (RUST, ZORG)), "zorg → rust → zorg"),
+        (related("voorwaarde", (PLICHT, KEUZE), (KEUZE, WENS), (WENS, KEUZE)), "kring: keuze → wens → keuze"),
+        (related("overlap", (PLICHT, KEUZE), (KEUZE, PLICHT)), "deze overlap staat er al"),
+        (related("keten", (PLICHT, KEUZE), (PLICHT, KEUZE)), "deze keten staat er al"),
+        ({"kenmerken: [preventie]": "kenmerken: [a, b, c, d, e, f, g, h, preventie, a]"}, "'a' staat twee keer"),
+        (
+            {"[{pijler: zorg, hoe: meer vraag}]": "[{pijler: zorg, hoe: h}, {hoe: h, pijler: zorg}]"},
+            "dit staat twee keer",
+        ),
+        ({"naam: Oud plan": "naam: visie"}, "de naam 'visie' is al gebruikt"),
+        ({"  rijk: {naam": "  Bijdrage: {naam: Iets}\n  rijk: {naam"}, "'Bijdrage' lijkt op 'bijdrage'"),
+        ({"wet: Wet B": 'wet: "Wet A "'}, "'Wet A ' lijkt op 'Wet A'"),
+    ],
+)
+def test_it_is_a_warning(kerntaken: Kerntaken, body: Callable[..., Path], taken: dict[str, str], told: str) -> None:
+    code, out, _ = kerntaken("valideer", body(taken), "--formaat", "kort")
+    assert code == 0
+    (line,) = [line for line in out.splitlines() if told in line]
+    assert ": waarschuwing KT" in line
+
+
+@pytest.mark.parametrize(
+    "taken",
+    [
+        related("voorwaarde", (PLICHT, KEUZE), (PLICHT, WENS), (KEUZE, WENS)),
+        related("keten", (PLICHT, KEUZE), (KEUZE, PLICHT)),
+        {"bandbreedte: [300, 500]": "bandbreedte: [400, 400]"},
+    ],
+)
+def test_what_only_looks_like_it_is_good(
+    kerntaken: Kerntaken, body: Callable[..., Path], taken: dict[str, str]
+) -> None:
+    assert kerntaken("valideer", body(taken)).out.startswith("GOED")
+
+
+@pytest.mark.parametrize("text", ['"  "', '"\\u200B"', '"\\u3164\\u2060"', '""'])
+@pytest.mark.parametrize(
+    ("bestand", "old", "new"),
+    [
+        ("taken", "organisatie: Waterschapsheuvel", "organisatie: {}"),
+        ("taken", "naam: Plicht", "naam: {}"),
+        ("taken", "wet: Wet A", "wet: {}"),
+        ("taken", "kort: R", "kort: {}"),
+        ("taken", "hoe: meer meldingen", "hoe: {}"),
+        ("taken", "wie: scholen", "wie: {}"),
+        ("taken", "risico: {inwoners: Verschil per gemeente.}", "risico: {{inwoners: {}}}"),
+        ("taken", "kenmerken: [preventie]", "kenmerken: [{}, preventie]"),
+        ("taken", 'taakvelden: {"7.1": Volksgezondheid}', 'taakvelden: {{"7.1": {}}}'),
+        ("taken", 'taakvelden: {"7.1": ', 'taakvelden: {{{}: Leeg, "7.1": '),
+        ("scenarios", "omdat: Het moet.", "omdat: {}"),
+        ("scenarios", "omdat: Niets houdt het in stand.", "omdat: {}"),
+        ("scenarios", "kenmerk: preventie", "kenmerk: [{}, preventie]"),
+    ],
+)
+def test_text_that_nobody_sees_is_an_error_wherever_it_stands(
+    kerntaken: Kerntaken, body: Callable[..., Path], bestand: str, old: str, new: str, text: str
+) -> None:
+    code, out, _ = kerntaken("valideer", body(**{bestand: {old: new.format(text)}}))
+    assert code == 1
+    assert ("fout KT103" if text == '""' else "fout KT120") in out
