@@ -69,13 +69,13 @@ def _chosen(gegevens: Gegevens, verzoek: Verzoek) -> str:
 def counted(gegevens: Gegevens, taken: Collection[Taak], verzoek: Verzoek | None = None) -> str:
     """Return how many tasks are told of: of a part how many of all and which, and how many tables keep apart."""
     everything, apart = len(gegevens.feiten.taken), sum(not gegevens.is_pijler(taak) for taak in taken)
-    part = _part(gegevens, verzoek) if verzoek is not None else ""
+    which = part(gegevens, verzoek) if verzoek is not None else ""
     whole = plural(len(taken), "taak", "taken")
-    shown = f"{len(taken)} van de {everything} taken ({part})" if part else whole
+    shown = f"{len(taken)} van de {everything} taken ({which})" if which else whole
     return f"{shown}, waarvan {apart} overhead of gastheerschap" if apart else shown
 
 
-def _part(gegevens: Gegevens, verzoek: Verzoek) -> str:
+def part(gegevens: Gegevens, verzoek: Verzoek) -> str:
     """Return which part was asked for; empty for the whole."""
     apart = "zonder overhead en gastheerschap" if verzoek.basis == "pijlers" else ""
     return ", ".join(filter(None, (_chosen(gegevens, verzoek), apart)))

@@ -8,7 +8,7 @@ from kerntaken_cli.domain.antwoorden import RegelsAntwoord
 from kerntaken_cli.domain.keuzes import Conditie
 from kerntaken_cli.domain.voorwaarden import asked
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Rij, Tabel, View
-from kerntaken_cli.reporting.parts.opening import notices, title, with_proef
+from kerntaken_cli.reporting.parts.opening import counted, notices, title, with_proef
 
 COLUMNS = {
     "nummer": Kolom(""),
@@ -29,11 +29,12 @@ def view(antwoord: RegelsAntwoord) -> View:
 
 
 def _blocks(antwoord: RegelsAntwoord) -> tuple[Blok, ...]:
+    feiten = antwoord.gegevens.feiten
     rows = tuple(Rij(tuple(record[key] for key in COLUMNS)) for record in _records(antwoord))
     return (
         Kop(title(antwoord.gegevens, antwoord.naam), 1),
         *notices(antwoord.gegevens, antwoord.bewaard),
-        Alinea("De eerste regel die geldt, beslist."),
+        Alinea(f"De eerste regel die geldt, beslist; samen over {counted(antwoord.gegevens, feiten.taken)}."),
         Tabel("", tuple(COLUMNS.values()), rows),
     )
 

@@ -10,7 +10,7 @@ from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import exact, som, total
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie
-from kerntaken_cli.reporting.parts.opening import counted, headed, notices, with_proef
+from kerntaken_cli.reporting.parts.opening import counted, headed, notices, part, with_proef
 from kerntaken_cli.reporting.words import listed, plural
 
 
@@ -63,10 +63,13 @@ def _counted(antwoord: TakenAntwoord) -> str:
         "kenmerk": filter_.kenmerken,
         "kader": filter_.kaders,
     }
-    if only := [f"{woord} {listed(values, 'of')}" for woord, values in asked.items() if values]:
-        return f"{len(antwoord.taken)} van {plural(antwoord.aantal, 'taak', 'taken')} (alleen {listed(only)})"
     kept = None if antwoord.bewaard is None else antwoord.bewaard.verzoek
-    return counted(antwoord.gegevens, antwoord.taken, kept)
+    only = [f"{woord} {listed(values, 'of')}" for woord, values in asked.items() if values]
+    if not only:
+        return counted(antwoord.gegevens, antwoord.taken, kept)
+    within = "" if kept is None else part(antwoord.gegevens, kept)
+    fits = "; ".join(filter(None, (f"alleen {listed(only)}", within)))
+    return f"{len(antwoord.taken)} van {plural(antwoord.aantal, 'taak', 'taken')} ({fits})"
 
 
 def unit_of(gegevens: Gegevens) -> str:
