@@ -95,7 +95,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "samenhang": ("", "{taak}", "{pijler}", "--scenario {smal}", "{geraakt} --scenario {smal} --stel {proef}"),
     "afweging": ("", "{basis}", "{smal}", "{smal} --stel {proef}", "{bewaard}"),
     "ijkpunten": ("",),
-    "valideer": ("", "data", "{schoon} --streng", "--negeer KT701", "{eerder}"),
+    "valideer": ("", "data", "{schoon} --streng", "--alles", "--negeer KT701", "{eerder}"),
     "code": ("", "KT106"),
     "schema": tuple(schemas.NAMES),
     "nieuw": ("{map}",),

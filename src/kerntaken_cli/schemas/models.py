@@ -24,7 +24,6 @@ from kerntaken_cli.schemas.parts import (
     document,
     explained,
     listing,
-    string,
     value,
 )
 from kerntaken_cli.schemas.shapes import Annotation, Arguments, Own, Shapes

@@ -22,6 +22,7 @@ OWN: Own = (
     (waarden.ExactBedrag, {"type": "string", "pattern": f"^({GETAL}|PM)$"}),
     (waarden.Getal, {"type": "string", "pattern": f"^{GETAL}$"}),
     (waarden.Datum, {"type": "string", "format": "date"}),
+    (waarden.Tekst, {"type": "string", "minLength": 1}),
     (waarden.Teksten, listing(TEXT, 1)),
     (waarden.Soorten, listing(WORDS, 1)),
 )
