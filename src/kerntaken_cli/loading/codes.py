@@ -98,6 +98,14 @@ LABEL = Code(
     fout="artikel: !!str 5",
     goed='artikel: "5"',
 )
+VREEMD_REGELEINDE = Code(
+    "KT013",
+    "vreemd-regeleinde",
+    "fout",
+    "YAML begint er een nieuwe regel, een editor niet: alles daarna staat voor u ergens anders dan voor het programma.",
+    fout="naam: Zorg\u2028en welzijn  # met U+2028, dat onzichtbaar is",
+    goed="naam: Zorg en welzijn",
+)
 
 ONBEKENDE_SLEUTEL = Code(
     "KT101",

@@ -114,7 +114,7 @@ def load(folder: Folder) -> Dataset:
     sources = {
         naam: read_file(folder.pad / row.bestandsnaam, naam, str(shown / row.bestandsnaam))
         for naam, row in BESTAND.items()
-        if row.verplicht or os.path.lexists(folder.pad / row.bestandsnaam)
+        if row.verplicht or os.path.lexists(folder.pad / row.bestandsnaam)  # also what cannot be read: that is told
     }
     return _assemble(folder, sources)
 

@@ -6,6 +6,8 @@ several documents) is refused on the way.
 
 from __future__ import annotations
 
+import errno
+import re
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Any
@@ -17,7 +19,7 @@ from kerntaken_cli.domain.bestanden import Bestand
 from kerntaken_cli.domain.diagnostics import Place
 from kerntaken_cli.loading import codes, syntax
 from kerntaken_cli.loading.scalars import ALIAS, Trap, resolve
-from kerntaken_cli.loading.source import LINE_BITS, Source, shortened, size
+from kerntaken_cli.loading.source import LINE_BITS, Source, end_of, shortened, size
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it; the slow one gives the same events."""
@@ -48,18 +50,20 @@ def read_file(path: Path, bestand: Bestand, shown: str) -> Source:
         else:
             return read(path.read_bytes(), bestand, shown)
     except OSError as fout:
-        unread.add(codes.ONLEESBAAR, _reason(fout), "controleer het pad en de rechten")
+        unread.add(codes.ONLEESBAAR, _reason(fout, path), "controleer het pad en de rechten")
     return unread
 
 
-def _reason(fout: OSError) -> str:
+def _reason(fout: OSError, path: Path) -> str:
     match fout:
         case FileNotFoundError() | NotADirectoryError():
-            return "dit bestand bestaat niet"
+            return "deze verwijzing leidt naar niets" if path.is_symlink() else "dit bestand bestaat niet"
         case IsADirectoryError():
             return "dit is een map, geen bestand"
         case PermissionError():
             return "er zijn geen rechten om dit bestand te lezen"
+        case OSError(errno=errno.ELOOP):
+            return "deze verwijzing leidt naar zichzelf"
         case _:
             return "dit bestand is niet te lezen"
 
@@ -70,9 +74,10 @@ def read(data: bytes, bestand: Bestand, shown: str) -> Source:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fout:
-        line = data.count(b"\n", 0, fout.start) + 1
-        column = fout.start - data.rfind(b"\n", 0, fout.start)
-        source.add(codes.GEEN_UTF8, "het bestand is geen UTF-8", "sla het op als UTF-8", Place(shown, line, column))
+        plaats = end_of(data[: fout.start].decode("utf-8-sig"), shown)
+        source.add(codes.GEEN_UTF8, "het bestand is geen UTF-8", "sla het op als UTF-8", plaats)
+        return source
+    if _has_other_lines(text, source):
         return source
     try:
         root = _Builder(source, text).run()
@@ -83,6 +88,27 @@ def read(data: bytes, bestand: Bestand, shown: str) -> Source:
     else:
         source.root = root
     return source
+
+
+INVISIBLE = "hier staat {}, voor YAML het einde van een regel", "vervang het door een spatie, of begin een nieuwe regel"
+LINE_ENDS: dict[str, tuple[str, str]] = {
+    r"\r(?!\n)": ("deze regel eindigt op een los CR-teken", "bewaar het bestand met gewone regeleinden (LF of CRLF)"),
+    "\x85": (INVISIBLE[0].format("U+0085"), INVISIBLE[1]),
+    "\u2028": (INVISIBLE[0].format("U+2028"), INVISIBLE[1]),
+    "\u2029": (INVISIBLE[0].format("U+2029"), INVISIBLE[1]),
+}
+"""Where YAML ends a line and editors do not; whatever else could end one is a control character, which YAML refuses."""
+
+
+def _has_other_lines(text: str, source: Source) -> bool:
+    """Whether lines end where no editor shows it; then no place would hold, and the first of each kind is told."""
+    for pattern, (bericht, remedie) in LINE_ENDS.items():
+        ends = re.finditer(pattern, text)
+        if (first := next(ends, None)) is not None:
+            more = sum(1 for _ in ends)
+            told = f"{bericht} (en nog {more} keer)" if more else bericht
+            source.add(codes.VREEMD_REGELEINDE, told, remedie, end_of(text[: first.start()], source.pad))
+    return bool(source.found)
 
 
 class _Builder:

@@ -34,8 +34,8 @@ class Source:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines of the text, without their ends; lines as YAML counts them."""
-        return self.data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        """The lines of the text, without their ends; lines as editors count them (see ``reader.LINE_ENDS``)."""
+        return self.data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").split("\n")
 
     def add(
         self, code: Code, bericht: str, remedie: str, plaats: Place | None = None, eerder: Place | None = None
@@ -115,6 +115,11 @@ def size(value: object) -> int:
     """Return how many places a value takes: itself, and every key and value in it."""
     keyed = isinstance(value, dict)
     return 1 + sum(keyed + size(member) for member in members(value))
+
+
+def end_of(text: str, pad: str) -> Place:
+    """Return the place just after a text; its lines are those that editors count."""
+    return Place(pad, text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
 def shortened(text: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
+
 import yaml
 
 from kerntaken_cli.domain.diagnostics import Place
 from kerntaken_cli.loading import codes
-from kerntaken_cli.loading.source import Source
+from kerntaken_cli.loading.source import Source, end_of
 
 QUOTE = "zet de tekst tussen aanhalingstekens"
 PROBLEMS: dict[str, tuple[str, str]] = {
@@ -69,8 +71,8 @@ def _place(fout: yaml.YAMLError, problem: str, source: Source) -> Place:
     if mark is not None:
         return Place(source.pad, mark.line + 1, mark.column + 1)
     if isinstance(position := getattr(fout, "position", None), int):
-        before = source.data[:position].decode("utf-8-sig", errors="replace")
-        return Place(source.pad, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        read = source.data.removeprefix(BOM_UTF8)
+        return end_of(read[:position].decode("utf-8", errors="replace"), source.pad)
     return Place(source.pad)
 
 
