@@ -249,6 +249,16 @@ ONBEKEND: dict[Voorwaardenaam, Code | None] = {
 """The code for each key of a condition of which a value does not exist."""
 
 
+NAMES: dict[Code, tuple[str, ...]] = {
+    **{code: (naar,) for naar, (code, _, _) in REGISTER.items()},
+    ONBEKEND_KENMERK: ("kenmerken",),
+    ONBEKENDE_WET: ("grondslag",),
+    ONBEKENDE_WAARDE: ("pijlers", "stromen", "taakvelden", "taken"),
+    ONBEKEND_SCENARIO: (),
+}
+"""The codes for a name that does not exist, with the keys of the facts under which it could stand."""
+
+
 def known_in_rules(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every name in a condition occurs among the tasks; otherwise the rule could never hold."""
     registers = {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from kerntaken_cli.domain.bestanden import BESTAND, Bestand
 from kerntaken_cli.domain.diagnostics import Diagnostic, Place, Route
@@ -15,11 +15,15 @@ from kerntaken_cli.domain.instellingen import Instellingen
 from kerntaken_cli.domain.keuzes import Scenariobestand
 from kerntaken_cli.domain.waarden import Model
 from kerntaken_cli.loading import shape
+from kerntaken_cli.loading.annotations import keys_at
 from kerntaken_cli.loading.doubles import doubles
 from kerntaken_cli.loading.folder import Folder
 from kerntaken_cli.loading.reader import read, read_file
 from kerntaken_cli.loading.shape import Built
 from kerntaken_cli.loading.source import Source, members
+
+if TYPE_CHECKING:  # only broken data need repairing
+    from kerntaken_cli.loading.repair import Spot
 
 
 class Dataset(NamedTuple):
@@ -63,6 +67,27 @@ class Dataset(NamedTuple):
             cast("Takenbestand", feiten), cast("Scenariobestand", scenariobestand), datamap=self.folder.asked
         )
 
+    @property
+    def is_repaired(self) -> bool:
+        """Whether something was filled in for what a model refused."""
+        return any(built.repaired for built in self.built.values())
+
+    def filled(self, filling: int, doubtful: Mapping[Bestand, Collection[Spot]]) -> Gegevens:
+        """Return the data with something else filled in for what was refused, and for what is doubtful."""
+        from kerntaken_cli.loading.repair import repair
+
+        built = dict(self.built)
+        for naam, one in self.built.items():
+            if one.repaired or doubtful.get(naam):
+                again = repair(self.sources[naam].root, BESTAND[naam].model, filling, doubtful.get(naam, ()))
+                built[naam] = Built(cast("Model | None", again.model) or one.model, one.repaired)
+        return self._replace(built=built).gegevens()
+
+    def may_hold(self, keys: Collection[str]) -> bool:
+        """Whether what was repaired among the facts may have held names that stand under one of these keys."""
+        built = self.built.get("taken")
+        return built is not None and any(not _held(route).isdisjoint(keys) for route in built.repaired)
+
     def hides(self, bestand: Bestand, route: Route) -> bool:
         """Whether a finding may come from a repair: its spot, or what it is part of, was replaced."""
         repaired = self.built[bestand].repaired if bestand in self.built else frozenset[Route]()
@@ -72,7 +97,7 @@ class Dataset(NamedTuple):
 
     def mentioned_in_repairs(self) -> set[object]:
         """Return every word that stands as a value in text of which parts were repaired, and so may be used there."""
-        if not any(built.repaired for built in self.built.values()):
+        if not self.is_repaired:
             return set()
         return {word for source in self.sources.values() for word in _words(source.root)}
 
@@ -98,6 +123,23 @@ class Dataset(NamedTuple):
             if route is not None
         )
         return diagnostic.at(plaats, *eerder)
+
+
+def _held(route: Route) -> frozenset[str]:
+    """Return the keys of the facts under which the names stood that a repaired spot may have held."""
+    match route:
+        case (str(top),) if top in keys_at(BESTAND["taken"].model, ()):
+            return frozenset({top})
+        case ("taken", _, "id"):
+            return frozenset({"taken"})
+        case ("taken", int(i), str(key), *_) if key in keys_at(BESTAND["taken"].model, ("taken", i)):
+            return frozenset({key})
+        case () | (_,) | ("taken", _, *_):
+            return frozenset(keys_at(BESTAND["taken"].model, ())) | {"grondslag"}
+        case (str(register), _):
+            return frozenset({register})
+        case _:
+            return frozenset()
 
 
 def _words(value: object) -> Iterator[str]:

@@ -1,26 +1,31 @@
 """Make the sound part of broken values usable, so that one mistake does not hide the others.
 
-What a model refuses is replaced by something neutral, only to look at the rest; nothing is ever computed with it, and
-no finding about a repaired spot is told.
+What a model refuses is replaced, only to look at the rest; nothing is ever computed with it, and no finding about a
+repaired spot is told. There are several fillings: what is found under each of them does not come from what was filled
+in (see ``usecases.invoer``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from copy import deepcopy
+import types
+from collections.abc import Collection, Mapping, Sequence
+from copy import copy
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 
 from kerntaken_cli.domain import waarden
+from kerntaken_cli.domain.acties import ACTIE, Actie, Niveaus
 from kerntaken_cli.domain.diagnostics import Route
-from kerntaken_cli.loading.annotations import Annotation, bare, fields, member
+from kerntaken_cli.domain.suggestie import nearest
+from kerntaken_cli.loading.annotations import Annotation, bare, fields
 
 ROUNDS = 6
 """Repairing can bring new refusals to light; after so many rounds the rest is given up."""
+FILLINGS = 7
+"""The first leaves out what may be absent; the others try each kind of task and action, and conditions that all hold."""
 
 
 class Repaired(NamedTuple):
@@ -30,68 +35,193 @@ class Repaired(NamedTuple):
     routes: frozenset[Route]
 
 
-def repair(root: object, model: type[BaseModel]) -> Repaired:
-    """Return a model of values in which everything that it refuses has been replaced."""
-    values, touched = deepcopy(root), set[Route]()
+class Spot(NamedTuple):
+    """Where something other may have been meant than what stands there: a value, or a key."""
+
+    route: Route
+    op_sleutel: bool = False
+
+
+def repair(root: object, model: type[BaseModel], filling: int = 0, doubtful: Collection[Spot] = ()) -> Repaired:
+    """Return a model of values in which everything that it refuses, and what is doubtful, has been replaced."""
+    mender = _Mender(root, model, filling)
+    for spot in doubtful:
+        mender.mend(spot.route, rename=spot.op_sleutel)
     for _ in range(ROUNDS):
         try:
-            return Repaired(model.model_validate(values), frozenset(touched))
+            return Repaired(model.model_validate(mender.values), frozenset(mender.touched))
         except ValidationError as fout:
             for error in fout.errors(include_url=False, include_input=False, include_context=False):
                 if error["type"] != "too_short":  # pydantic also counts what is refused for itself
                     loc = tuple(step for step in error["loc"] if step != "[key]")
-                    drop = error["type"] == "extra_forbidden" or loc != error["loc"]
-                    touched.add(_mend(values, model, loc, drop=drop))
-    return Repaired(None, frozenset(touched))
+                    mender.mend(loc, drop=error["type"] == "extra_forbidden" or loc != error["loc"])
+    return Repaired(None, frozenset(mender.touched))
 
 
-def _mend(values: Any, model: type[BaseModel], loc: Sequence[int | str], *, drop: bool) -> Route:  # noqa: ANN401
-    """Drop or replace what stands at a location, or at the nearest container above it; return that route."""
-    here, annotation, field = values, bare(model), None
-    for i, step in enumerate(loc):
-        last = i == len(loc) - 1
-        known = fields(annotation)
-        field = known.get(str(step))
-        inner: Annotation = bare(field.annotation) if field is not None else member(annotation)
-        present = step in here if isinstance(here, dict) else isinstance(step, int) and step < len(here)
-        if last or not present or not isinstance(here[step], (dict, list)):
-            _put(here, step, inner, field, drop=drop and last)
-            return tuple(loc[: i + 1])
-        here, annotation = here[step], inner
-    return tuple(loc)
+class _Mender:
+    """Replaces values in a copy of which only what changes is copied, and notes where."""
+
+    def __init__(self, root: object, model: type[BaseModel], filling: int) -> None:
+        self.values: Any = copy(root)
+        self.model = model
+        self.filling = filling
+        self.names = {key: _names(value) for key, value in root.items()} if isinstance(root, dict) else {}
+        self.copied = {id(self.values)}
+        self.touched: set[Route] = set()
+
+    def mend(self, loc: Sequence[int | str], *, drop: bool = False, rename: bool = False) -> None:
+        """Drop, rename or replace what stands at a location, or at the nearest container above it."""
+        here: Any = self.values
+        annotation: Annotation = self.model
+        for i, step in enumerate(loc):
+            last = i == len(loc) - 1
+            inner, optional = _inner(annotation, step)
+            present = step in here if isinstance(here, dict) else isinstance(step, int) and step < len(here)
+            if (
+                last
+                or not present
+                or not isinstance(here[step], (dict, list))
+                or self.whole(loc[i + 1 :], optional=optional)
+            ):
+                self.touched.add(tuple(loc[: i + 1]))
+                if last and present and isinstance(here, dict) and (drop or rename):
+                    self.drop(here, str(step), annotation, tuple(loc[:i]))
+                else:
+                    self.put(here, step, inner, optional=optional)
+                return
+            here, annotation = self.own(here, step), inner
+
+    def whole(self, rest: Sequence[int | str], *, optional: bool) -> bool:
+        """Whether this filling leaves out a list because of one of its members."""
+        return optional and self.leaves_out_lists and len(rest) == 1 and isinstance(rest[0], int)
+
+    @property
+    def leaves_out_lists(self) -> bool:
+        """Whether this filling, the last, leaves out lists and groups that may be absent, so that conditions hold."""
+        return self.filling == FILLINGS - 1
+
+    def own(self, here: Any, step: int | str) -> Any:  # noqa: ANN401
+        """Return a member that may be changed: a copy, the first time."""
+        if id(here[step]) not in self.copied:
+            here[step] = copy(here[step])
+            self.copied.add(id(here[step]))
+        return here[step]
+
+    def drop(self, here: dict[str, Any], key: str, annotation: Annotation, parent: Route) -> None:
+        """Take away a key that is not known; it may be meant for one that looks like it, or for any that is absent."""
+        value = here.pop(key)
+        known = fields(bare(annotation))
+        absent = [name for name in known or _words(annotation) if name not in here]
+        if meant := nearest(key, absent):
+            self.touched.add((*parent, meant))
+        elif self.filling and known:
+            meant = self.one_of([name for name in absent if _same_shape(value, known[name].annotation)])
+        elif self.filling:
+            meant = self.neutral(get_args(bare(annotation))[0])
+        if meant is not None:
+            here[meant] = value
+        for name in absent if self.filling and known and meant is None else ():
+            inner, optional = _inner(annotation, name)
+            self.put(here, name, inner, optional=optional)
+
+    def put(self, here: Any, step: int | str, annotation: Annotation, *, optional: bool) -> None:  # noqa: ANN401
+        """Replace a value, or leave it out where that can be and the filling says so."""
+        origin = _origin(annotation)
+        raw = here.get(step) if isinstance(here, dict) else None
+        if optional and (self.filling == 0 or (origin in {tuple, dict} and self.leaves_out_lists)):
+            here.pop(step, None)
+        elif isinstance(here, dict) or (isinstance(step, int) and step < len(here)):
+            as_list = self.filling == 1 and origin is tuple and isinstance(raw, str) and raw
+            here[step] = [raw] if as_list else self.neutral(annotation)
+
+    def neutral(self, annotation: Annotation) -> Any:  # noqa: ANN401
+        """Return a value that a place accepts and that says nothing; another one in each filling."""
+        origin: Annotation = get_origin(annotation)
+        args = get_args(annotation)
+        if origin is Annotated:
+            own = next((found for one in args[1:] if (found := self.known(one)) is not None), None)
+            return self.neutral(args[0]) if own is None else own
+        if origin in {types.UnionType, Union}:
+            return self.neutral(next(arg for arg in args if arg is not type(None)))
+        if origin is Literal:
+            return self.one_of(args)
+        return self.several(origin, args) if origin in {tuple, dict} else self.group(annotation)
+
+    def several(self, origin: Annotation, args: Sequence[Annotation]) -> Any:  # noqa: ANN401
+        """Return a list or mapping: of names every one that exists, and otherwise at most one of what it holds."""
+        if origin is dict:
+            return {self.neutral(args[0]): self.neutral(args[1])} if self.filling else {}
+        if Ellipsis not in args:
+            return [self.neutral(one) for one in args]
+        refers = next((one for one in get_args(args[0]) if isinstance(one, waarden.Verwijst)), None)
+        named = self.names.get(refers.naar) if refers is not None else None
+        return (list(named) if named else [self.neutral(args[0])]) if self.filling else []
+
+    def group(self, annotation: Annotation) -> Any:  # noqa: ANN401
+        """Return a group with what it needs, or with all that it may hold; text for what is no group."""
+        known = fields(annotation).items()
+        if not known:
+            return f"x{self.filling or ''}"
+        return {key: self.neutral(one.rebuild_annotation()) for key, one in known if self.filling or one.is_required()}
+
+    def known(self, metadata: object) -> Any:  # noqa: ANN401
+        """Return a value for one of our own readings, or a name that exists; None for anything else."""
+        if isinstance(metadata, waarden.Verwijst):
+            return self.one_of(self.names.get(metadata.naar) or ())
+        return self.one_of(NEUTRAL.get(getattr(metadata, "func", None), ()))
+
+    def one_of(self, choices: Sequence[Any]) -> Any:  # noqa: ANN401
+        """Return the choice of this filling; None where there are none."""
+        return choices[(self.filling - 1) % len(choices)] if choices else None
 
 
-def _put(here: Any, step: int | str, annotation: Annotation, field: FieldInfo | None, *, drop: bool) -> None:  # noqa: ANN401
-    if isinstance(here, dict) and (drop or (field is not None and not field.is_required())):
-        here.pop(step, None)
-    elif isinstance(here, dict) or (isinstance(step, int) and step < len(here)):
-        here[step] = neutral(annotation, field)
+def _written(row: Actie) -> object:
+    """Return an action as a file writes it."""
+    return {row.naam: row.niveau.voorbeelden[0]} if isinstance(row.niveau, Niveaus) else row.naam
 
 
-NEUTRAL: dict[Callable[..., object], object] = {
-    waarden.parse_bedrag: "PM",
-    waarden.parse_getal: Decimal(0),
-    waarden.parse_jaar: Decimal(2000),
-    waarden.parse_geheel: Decimal(0),
-    waarden.parse_versie: Decimal(1),
-    waarden.parse_datum: date(2000, 1, 1),
-    waarden.parse_dan: "behouden",
-    waarden.parse_procent: "50%",
-    waarden.not_empty: {"kenmerk": "x"},
+NEUTRAL: Mapping[object, Sequence[object]] = {
+    waarden.parse_bedrag: (Decimal(0), Decimal(1), "PM"),
+    waarden.parse_getal: (Decimal(1), Decimal(0)),
+    waarden.parse_jaar: tuple(map(Decimal, (waarden.YEARS[0], 2020, 2025, 2030, waarden.YEARS[-1]))),
+    waarden.parse_geheel: (Decimal(1), Decimal(0)),
+    waarden.parse_versie: (Decimal(1),),
+    waarden.parse_datum: (date(waarden.YEARS[0], 1, 1), date(waarden.YEARS[-1], 1, 1)),
+    waarden.parse_dan: tuple(_written(row) for row in ACTIE.values()),
+    waarden.parse_procent: ("50%",),
+    waarden.not_empty: ({"kenmerk": "x"}, {"niet": {"kenmerk": "x"}}),
 }
-"""For each of our own readings of a value, something that it accepts and that says nothing."""
+"""For each of our own readings, values that it takes: of conditions one that never holds and one that always does."""
 
 
-def neutral(annotation: Annotation, field: FieldInfo | None = None) -> object:
-    """Return a value that a place accepts and that says nothing."""
-    for metadata in field.metadata if field is not None else ():
-        if (function := getattr(metadata, "func", None)) in NEUTRAL:
-            return NEUTRAL[function]
-    if known := fields(annotation):
-        return {key: neutral(bare(one.annotation), one) for key, one in known.items() if one.is_required()}
-    origin: Annotation = get_origin(annotation)
-    if origin is Literal:
-        return get_args(annotation)[-1]
-    if origin is dict:
-        return {}
-    return [] if origin is tuple else "x"
+def _origin(annotation: Annotation) -> Annotation:
+    """Return what a type is made of, such as tuple or dict."""
+    return get_origin(bare(annotation))
+
+
+def _inner(annotation: Annotation, step: int | str) -> tuple[Annotation, bool]:
+    """Return the type of what stands at a step, with all that it says, and whether it may be absent."""
+    if (field := fields(bare(annotation)).get(str(step))) is not None:
+        return field.rebuild_annotation(), not field.is_required()
+    args = get_args(bare(annotation))
+    return (args[-1 if _origin(annotation) is dict else 0] if args else None), False
+
+
+def _words(annotation: Annotation) -> Sequence[str]:
+    """Return the words of the closed list that the keys of a mapping come from."""
+    args = get_args(bare(annotation))
+    return get_args(args[0]) if args and get_origin(args[0]) is Literal else ()
+
+
+def _same_shape(value: object, annotation: Annotation) -> bool:
+    """Whether a value is a list, a group or neither, as a place wants it."""
+    is_list = _origin(annotation) is tuple
+    is_group = _origin(annotation) is dict or bool(fields(bare(annotation)))
+    return isinstance(value, list) == is_list and isinstance(value, dict) == is_group
+
+
+def _names(value: object) -> Sequence[object]:
+    """Return the names that a register holds: its keys, or the ids of a list."""
+    if isinstance(value, dict):
+        return list(value)
+    return [one["id"] for one in value if isinstance(one, dict) and "id" in one] if isinstance(value, list) else ()

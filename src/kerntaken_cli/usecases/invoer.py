@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from kerntaken_cli import checks
-from kerntaken_cli.checks import control, usage
+from kerntaken_cli.checks import control
 from kerntaken_cli.domain.acties import Stelling
 from kerntaken_cli.domain.antwoorden import Bevindingen, Invoerbestand
 from kerntaken_cli.domain.besluit import PROEF
@@ -19,6 +19,7 @@ from kerntaken_cli.loading.comments import commented
 from kerntaken_cli.loading.dataset import Dataset, load
 from kerntaken_cli.loading.folder import find_folder
 from kerntaken_cli.usecases.code import catalogue
+from kerntaken_cli.usecases.inhoud import content
 
 
 class Invoer(NamedTuple):
@@ -63,7 +64,7 @@ def open_data(option: Path | None) -> Invoer:
 def look_at(dataset: Dataset, negeer: Collection[str] = ()) -> Invoer:
     """Check what was read: its content, then what adds up, then what counts of all that but the codes in ``negeer``."""
     gegevens = dataset.gegevens()
-    found = [*dataset.found, *_content(dataset, gegevens)]
+    found = [*dataset.found, *content(dataset)]
     if _is_usable(dataset, found):
         found += checks.check_totals(gegevens, dataset.instellingen.grens_aannames)
     counted = (one for one in _controlled(dataset, found) if one.code.nummer not in negeer)
@@ -74,15 +75,6 @@ def look_at(dataset: Dataset, negeer: Collection[str] = ()) -> Invoer:
 def _is_usable(dataset: Dataset, found: Iterable[Diagnostic]) -> bool:
     """Whether there is something to compute with: all data were read, and nothing that was found is an error."""
     return dataset.is_clean and not any(one.is_fout for one in found)
-
-
-def _content(dataset: Dataset, gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the content, but for what says more of a repair than of the data."""
-    mentioned = dataset.mentioned_in_repairs()
-    for one in checks.check(gegevens, dataset.present):
-        of_repair = one.code in usage.CODES and one.route[-1] in mentioned
-        if not of_repair and not dataset.hides(one.bestand, one.route):
-            yield one
 
 
 def _controlled(dataset: Dataset, found: Iterable[Diagnostic]) -> list[Diagnostic]:
