@@ -44,7 +44,7 @@ kaders: {k: {naam: K, van: 2020}, weg: {naam: «KT105»no}}
 pijlers: {p: {naam: P}, «KT301»leeg: {naam: Leeg}}
 taken:
   - {id: een, naam: «KT108»12, pijler: p, soort: «KT104»kader, kaders: [k], kosten: {bedrag: «KT106»1.250, herkomst: aanname}}
-  - {id: «KT201»een, naam: Twee, pijler: «KT202»q, soort: kaders, kaders: [«KT203»kk], kosten: {bedrag: 1, herkomst: fictief, bron: «KT204»c}}
+  - {id: «KT201»een, naam: Twee, pijler: «KT202»pp, soort: kaders, kaders: [«KT203»kk], kosten: {bedrag: 1, herkomst: fictief, bron: «KT204»c}}
   - «KT102»{id: drie, pijler: p, soort: kaders, kaders: [k], kosten: {bedrag: «KT107»€ 12, herkomst: fictief, «KT101»bandbredte: [1, 2]}}
   - id: vier
     naam: Vier

@@ -62,9 +62,13 @@ def used_bronnen(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def _unused(
     code: Code, sleutel: str, known: Collection[str], named: set[str], words: tuple[str, str]
 ) -> Iterator[Diagnostic]:
-    """Yield a finding for each name that nothing means; what is named but misspelt is told already."""
+    """Yield a finding for each name that nothing means; what is named but misspelt is told already.
+
+    As long as a name looks like nothing that is known, nobody can tell what is used.
+    """
     namen = Namen(known)
-    meant = named | {namen.nearest(naam) for naam in named if naam not in namen}
+    misspelt = {namen.nearest(naam) for naam in named if naam not in namen}
+    meant = known if None in misspelt else named | misspelt
     for naam in known:
         if naam not in meant:
             bericht, remedie = words

@@ -25,7 +25,7 @@ from kerntaken_cli.loading.annotations import Annotation, bare, fields
 ROUNDS = 6
 """Repairing can bring new refusals to light; after so many rounds the rest is given up."""
 FILLINGS = 7
-"""The first leaves out what may be absent; the others try each kind of task and action, and conditions that all hold."""
+"""The first leaves out what may be absent; the others try each kind of task and action, and that conditions hold."""
 
 
 class Repaired(NamedTuple):
@@ -76,7 +76,7 @@ class _Mender:
         for i, step in enumerate(loc):
             last = i == len(loc) - 1
             inner, optional = _inner(annotation, step)
-            present = step in here if isinstance(here, dict) else isinstance(step, int) and step < len(here)
+            present = _holds(here, step)
             if (
                 last
                 or not present
@@ -127,12 +127,20 @@ class _Mender:
     def put(self, here: Any, step: int | str, annotation: Annotation, *, optional: bool) -> None:  # noqa: ANN401
         """Replace a value, or leave it out where that can be and the filling says so."""
         origin = _origin(annotation)
-        raw = here.get(step) if isinstance(here, dict) else None
-        if optional and (self.filling == 0 or (origin in {tuple, dict} and self.leaves_out_lists)):
+        present = _holds(here, step)
+        raw = here[step] if present else None
+        if meant := self.looks_like(raw, annotation):
+            here[step] = meant
+        elif optional and (self.filling == 0 or (origin in {tuple, dict} and self.leaves_out_lists)):
             here.pop(step, None)
-        elif isinstance(here, dict) or (isinstance(step, int) and step < len(here)):
+        elif present or isinstance(here, dict):
             as_list = self.filling == 1 and origin is tuple and isinstance(raw, str) and raw
             here[step] = [raw] if as_list else self.neutral(annotation)
+
+    def looks_like(self, raw: object, annotation: Annotation) -> str | None:
+        """Return the name that a name which does not exist looks like, where a name belongs; None for anything else."""
+        names = self.names.get(naar) if (naar := _register(annotation)) is not None else None
+        return nearest(raw, map(str, names)) if names and isinstance(raw, str) else None
 
     def neutral(self, annotation: Annotation) -> Any:  # noqa: ANN401
         """Return a value that a place accepts and that says nothing; another one in each filling."""
@@ -153,8 +161,7 @@ class _Mender:
             return {self.neutral(args[0]): self.neutral(args[1])} if self.filling else {}
         if Ellipsis not in args:
             return [self.neutral(one) for one in args]
-        refers = next((one for one in get_args(args[0]) if isinstance(one, waarden.Verwijst)), None)
-        named = self.names.get(refers.naar) if refers is not None else None
+        named = self.names.get(_register(args[0]) or "")
         return (list(named) if named else [self.neutral(args[0])]) if self.filling else []
 
     def group(self, annotation: Annotation) -> Any:  # noqa: ANN401
@@ -199,12 +206,24 @@ def _origin(annotation: Annotation) -> Annotation:
     return get_origin(bare(annotation))
 
 
+def _holds(here: Any, step: int | str) -> bool:  # noqa: ANN401
+    """Whether something stands at a step of a group or list."""
+    return step in here if isinstance(here, dict) else isinstance(step, int) and step < len(here)
+
+
 def _inner(annotation: Annotation, step: int | str) -> tuple[Annotation, bool]:
     """Return the type of what stands at a step, with all that it says, and whether it may be absent."""
     if (field := fields(bare(annotation)).get(str(step))) is not None:
         return field.rebuild_annotation(), not field.is_required()
     args = get_args(bare(annotation))
     return (args[-1 if _origin(annotation) is dict else 0] if args else None), False
+
+
+def _register(annotation: Annotation) -> str | None:
+    """Return the register that a name refers to; None for what is no name."""
+    args = get_args(annotation)
+    refers = next((one for one in args if isinstance(one, waarden.Verwijst)), None)
+    return refers.naar if refers is not None else _register(args[0]) if type(None) in args else None
 
 
 def _words(annotation: Annotation) -> Sequence[str]:
