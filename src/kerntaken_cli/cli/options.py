@@ -134,9 +134,10 @@ def budget(text: str) -> Decimal | None:
     bare = text.strip()
     if THOUSANDS.fullmatch(bare):
         whole, part = re.sub(r"[.,]", "", bare), bare.replace(".", ",").rstrip("0").rstrip(",")
+        written = f"{part}0" if THOUSANDS.fullmatch(part) else part  # with a fourth decimal there is no doubt
         raise Weigering(
             f"--begroting {bare} is dubbelzinnig: {whole} of {part}?",
-            f"schrijf {whole} voor € {int(whole):,} duizend".replace(",", ".") + f", of {part}",
+            f"schrijf {whole} voor € {int(whole):,} duizend".replace(",", ".") + f", of {written}",
         )
     if not AMOUNT.fullmatch(bare) or not Decimal(bare.replace(",", ".")):
         raise Weigering(

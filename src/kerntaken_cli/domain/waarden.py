@@ -34,7 +34,7 @@ def parse_bedrag(value: object) -> Bedrag:
         _, digits, exponent = value.as_tuple()
         if len(digits) > MAX_DIGITS or not isinstance(exponent, int) or exponent < -MAX_DIGITS:
             raise _refuse("bedrag", f"een bedrag heeft hoogstens {MAX_DIGITS} cijfers", "controleer het getal")
-        if value < 0:
+        if value.is_signed():  # also -0, which a result would keep as it stands
             raise _refuse("bedrag", f"een bedrag is niet negatief: {value}", "schrijf een bedrag van 0 of meer, of PM")
         return value
     if value == "PM":

@@ -153,7 +153,7 @@ class _Builder:
             bericht, remedie = f"'*{event.anchor}' verwijst naar een anker", "schrijf de waarde hier voluit"
             self.source.add(codes.ALIAS, bericht, remedie, self.at(event))
             return Trap(ALIAS, "")
-        if event.anchor is not None or event.tag is not None:
+        if not _is_bare(event):
             self.refuse_extras(event)
         if cls is ScalarEvent:
             return self.plain(event.value) if event.implicit[0] else event.value
@@ -192,13 +192,13 @@ class _Builder:
             if type(event) is not ScalarEvent or event.value in result:
                 self.refuse_key(event, result)
                 continue
-            if event.tag is not None or event.anchor is not None:
+            if not _is_bare(event):
                 self.refuse_extras(event)
             mark: Any = event.start_mark
             place(mark.line << LINE_BITS | mark.column)
             key = intern(event.value, event.value)
             event = next_event()
-            if type(event) is ScalarEvent and event.value in scalars and event.implicit[0] and event.anchor is None:
+            if type(event) is ScalarEvent and event.value in scalars and event.implicit[0] and _is_bare(event):
                 mark = event.start_mark
                 place(mark.line << LINE_BITS | mark.column)
                 result[key] = scalars[event.value]
@@ -226,10 +226,15 @@ class _Builder:
         """Report an anchor or a label on a value."""
         if event.anchor is not None:
             self.source.add(codes.ALIAS, f"'&{event.anchor}' is een anker", "haal het anker weg", self.at(event))
-        if event.tag not in {None, "!"}:
+        if event.tag is not None:
             label = shortened(event.tag.replace("tag:yaml.org,2002:", "!!"))
             self.source.add(codes.LABEL, f"het label {label} hoort hier niet", "haal het label weg", self.at(event))
 
     def at(self, event: Event) -> Place:
         """Return where an event begins."""
         return Place(self.source.pad, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _is_bare(event: Event) -> bool:
+    """Whether an event has no anchor and no label."""
+    return event.anchor is None and event.tag is None

@@ -18,6 +18,8 @@ from kerntaken_cli.loading.codes import DUBBELZINNIG_GETAL, VERKEERDE_VORM, YAML
 
 MAX_WRITTEN_OUT = 15
 """A power of ten beyond this many digits is not written out in a remedy."""
+MAX_NUMERAL = 100
+"""No number of ours takes more characters; a longer one is refused without looking what it is."""
 
 
 class TrapKind(NamedTuple):
@@ -49,48 +51,63 @@ class Trap:
         return self.kind.remedie(self.text)
 
 
-def _quote(text: str) -> str:
+def quote(text: str) -> str:
+    """Return the advice to make text of something."""
     return f'zet aanhalingstekens: "{text}"'
 
 
 def _both_readings(text: str) -> str:
     thousands, decimal = text.replace(".", ""), text.rstrip("0").rstrip(".")
-    return f"schrijf {thousands} of {decimal}: bedoelt u {thousands} of {decimal.replace('.', ',')}?"
+    written = f"{decimal}0" if THOUSANDS.fullmatch(decimal) else decimal  # with a fourth decimal there is no doubt
+    return f"schrijf {thousands} of {written}: bedoelt u {thousands} of {decimal.replace('.', ',')}?"
+
+
+def _advice(number: str) -> str:
+    """Return what to write for a number: itself, or what there is to say of it in turn."""
+    meant = resolve(number)
+    return meant.remedie if isinstance(meant, Trap) else f"schrijf {number}"
 
 
 def _written_out(text: str) -> str:
     """Return a number in full: ``1e6`` as ``1000000``, ``.5`` as ``0.5``."""
+    return _plain(text) if abs(Decimal(text).adjusted()) < MAX_WRITTEN_OUT else "schrijf het getal voluit"
+
+
+def _plain(text: str) -> str:
+    """Return the advice to write a number as it is meant, without zeros or signs that say nothing."""
     number = Decimal(text)
-    return f"schrijf {number:f}" if abs(number.adjusted()) < MAX_WRITTEN_OUT else "schrijf het getal voluit"
+    return _advice(f"{number or abs(number):f}")
 
 
-def _without_zeros(text: str) -> str:
-    sign = "-" if text.startswith("-") else ""
-    bare = sign + (text.lstrip("+-").lstrip("0") or "0")
-    return f'schrijf {bare}, of "{text}" als het tekst is'
+THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+"""What is a number of thousands in Dutch, and one with three decimals in YAML."""
 
+AMBIGUOUS = TrapKind(THOUSANDS, "{} is dubbelzinnig", _both_readings, DUBBELZINNIG_GETAL)
+TOO_LONG = TrapKind(
+    re.compile("(?!)"), "dit getal is te lang", lambda _: f"schrijf een getal van hoogstens {MAX_NUMERAL} tekens"
+)
 
 TRAPS: tuple[TrapKind, ...] = (
-    TrapKind(re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}"), "{} is dubbelzinnig", _both_readings, DUBBELZINNIG_GETAL),
+    AMBIGUOUS,
     TrapKind(
         re.compile(r"[-+]?0[0-9]+(?:\.[0-9]*)?"),
         "{} begint met een nul; YAML leest dat als een achttallig getal",
-        _without_zeros,
+        _plain,
     ),
     TrapKind(
         re.compile(r"[-+]?0[xob][0-9A-Fa-f_]+"),
         "{} is een getal in een ander grondtal",
-        lambda text: f'schrijf het gewone getal, of "{text}" als het tekst is',
+        lambda _: "schrijf het gewone getal",
     ),
     TrapKind(
         re.compile(r"[-+]?[0-9][0-9_]*_[0-9_]*(?:\.[0-9_]*)?"),
         "{} bevat een liggend streepje",
-        lambda text: f"schrijf {text.replace('_', '')}",
+        lambda text: _plain(text.replace("_", "")),
     ),
     TrapKind(
         re.compile(r"[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\.[0-9]*)?"),
         "YAML leest {} als zestigtallig getal",
-        _quote,
+        quote,
         is_text=True,
     ),
     TrapKind(
@@ -106,7 +123,7 @@ TRAPS: tuple[TrapKind, ...] = (
     TrapKind(
         re.compile(r"\+[0-9]+(?:\.[0-9]+)?"),
         "een getal krijgt geen plusteken: {}",
-        lambda text: f"schrijf {text[1:]}",
+        _plain,
     ),
     TrapKind(re.compile(r"[-+]?(?:[0-9]+\.|\.[0-9]+)"), "{} mist een cijfer voor of na de punt", _written_out),
     TrapKind(
@@ -122,7 +139,7 @@ YES_NO = TrapKind(
         "|".join(f"{word}|{word.capitalize()}|{word.upper()}" for word in ("true", "false", "yes", "no", "on", "off"))
     ),
     "YAML leest {} als ja of nee, niet als tekst",
-    _quote,
+    quote,
     is_text=True,
 )
 
@@ -138,6 +155,7 @@ ALIAS = TrapKind(re.compile("(?!)"), "{}", lambda text: text)
 """Stands for a value that was an alias, which has been told already."""
 
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+NUMERAL = frozenset("0123456789+-._:")
 NUMBER_START = frozenset("0123456789+-.")
 SUSPECT = frozenset({"", *"~nNtTfFyYoO"})
 """How a word begins that may be nothing, yes or no; every other word is text, without further looking."""
@@ -157,10 +175,11 @@ def resolve(text: str) -> Scalar:
 
 
 def _numeral(text: str) -> Scalar:
-    """Return what a scalar means that begins like a number."""
-    thousands = TRAPS[0]
+    """Return what a scalar means that begins like a number; how long one can be is bounded, and so is the looking."""
+    if len(text) > MAX_NUMERAL:
+        return Trap(TOO_LONG, text) if NUMERAL.issuperset(text) else text
     if NUMBER.fullmatch(text):
-        return Trap(thousands, text) if thousands.pattern.fullmatch(text) else Decimal(text)
+        return Trap(AMBIGUOUS, text) if THOUSANDS.fullmatch(text) else Decimal(text)
     if DATE.fullmatch(text):
         try:
             return date.fromisoformat(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Generic, NamedTuple, TypeVar, cast
@@ -16,7 +16,7 @@ from kerntaken_cli.domain.tekens import VISIBLE
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.loading import codes
 from kerntaken_cli.loading.annotations import keys_at
-from kerntaken_cli.loading.scalars import ALIAS, NOTHING, Trap, resolve
+from kerntaken_cli.loading.scalars import ALIAS, AMBIGUOUS, NOTHING, TOO_LONG, Trap, quote, resolve
 from kerntaken_cli.loading.source import Source, shortened
 
 MONEY_WORDS = frozenset(
@@ -47,15 +47,20 @@ def build(source: Source, model: type[M]) -> Built[M]:
     try:
         return Built(model.model_validate(source.root))
     except ValidationError as fout:
-        told = {(diagnostic.route, diagnostic.bericht) for diagnostic in source.found}
         errors = fout.errors(include_url=False, include_input=False)
+        if _read_percentages(source, [error["loc"] for error in errors]):
+            return build(source, model)
+        told = {(diagnostic.route, diagnostic.bericht) for diagnostic in source.found}
+        read = {diagnostic.plaats for diagnostic in source.found}
         misspelt = _misspelt(source, model, [error["loc"] for error in errors if error["type"] == "extra_forbidden"])
         for error in errors:
             if error["type"] == "missing" and error["loc"] in misspelt:
                 continue
             refusal = _Refusal.of(source, error["type"], error["loc"], error.get("ctx", {}))
             diagnostic = _explain(source, model, refusal)
-            if diagnostic is not None and (key := (diagnostic.route, diagnostic.bericht)) not in told:
+            if diagnostic is None or (read and source.place(diagnostic.route) in read):
+                continue  # reading told it
+            if (key := (diagnostic.route, diagnostic.bericht)) not in told:
                 told.add(key)
                 source.found.append(diagnostic)
     from kerntaken_cli.loading.repair import repair
@@ -73,6 +78,27 @@ def _misspelt(source: Source, model: type[BaseModel], extra: list[tuple[int | st
         if match := nearest(str(key), free):
             found.add((*parent, match))
     return found
+
+
+def _read_percentages(source: Source, locations: Iterable[tuple[int | str, ...]]) -> bool:
+    """Read refused numbers of three decimals that can only be percentages; return whether there were any."""
+    root: Any = source.root
+    in_procent = root.get("eenheid") == "procent"
+    found = False
+    for loc in locations:
+        parent, trap = source.value(loc[:-1]), source.value(loc)
+        if (
+            isinstance(trap, Trap)
+            and trap.kind is AMBIGUOUS
+            and (PERCENTAGES & set(loc) or (in_procent and "kosten" in loc))
+        ):
+            cast("Any", parent)[loc[-1]] = Decimal(trap.text)
+            found = True
+    return found
+
+
+PERCENTAGES = frozenset({"stromen", "aandelen"})
+"""Under these keys every number is a percentage, whatever the unit: thousands are impossible there."""
 
 
 class _Refusal(NamedTuple):
@@ -115,10 +141,23 @@ def _words(refusal: _Refusal) -> Words:
         if isinstance(sleutel, int):
             return codes.VERKEERDE_VORM, "hier horen twee bedragen", "schrijf: [laagste, hoogste]"
         return codes.ONTBREKENDE_SLEUTEL, f"de sleutel '{sleutel}' ontbreekt", f"voeg toe: {sleutel}: …"
+    if isinstance(raw, Trap) and raw.kind is AMBIGUOUS and kind != "bedrag":  # not a number of which we need the size
+        return _words(refusal._replace(raw=Decimal(raw.text)))
     if isinstance(raw, Trap):
-        own = kind in OWN_CODES and (raw.kind.is_text or raw.kind is NOTHING)
-        return raw.kind.code, raw.bericht, refusal.ctx["remedie"] if own else raw.remedie
+        return raw.kind.code, raw.bericht, _way_out(refusal, raw)
     return _own(refusal) if kind in OWN_CODES else _library(kind, raw, refusal.ctx)
+
+
+def _way_out(refusal: _Refusal, trap: Trap) -> str:
+    """Return what to write instead of a trap, so that it is accepted in this place."""
+    kind = refusal.kind
+    if kind == "string_type" and trap.kind is not NOTHING:
+        return "zet er aanhalingstekens omheen" if trap.kind is TOO_LONG else quote(trap.text)
+    if trap.kind is NOTHING:
+        return str(refusal.ctx["remedie"]) if kind in OWN_CODES else trap.remedie
+    if kind == "bedrag" and not trap.kind.is_text and not trap.text.startswith("-"):
+        return trap.remedie
+    return str(refusal.ctx["remedie"]) if kind in OWN_CODES else _library(kind, trap.text, refusal.ctx)[2]
 
 
 def _library(kind: str, raw: object, ctx: Mapping[str, Any]) -> Words:
@@ -127,7 +166,7 @@ def _library(kind: str, raw: object, ctx: Mapping[str, Any]) -> Words:
         return codes.NIET_IN_LIJST, f"{_shown(raw)} is hier geen geldige waarde", _nearest_literal(raw, ctx)
     if kind == "string_type" and isinstance(raw, (Decimal, date)):
         written = f"{raw:f}" if isinstance(raw, Decimal) else raw.isoformat()
-        return codes.GETAL_ALS_TEKST, "hier hoort tekst, geen getal of datum", f'zet aanhalingstekens: "{written}"'
+        return codes.GETAL_ALS_TEKST, "hier hoort tekst, geen getal of datum", quote(written)
     if kind == "string_pattern_mismatch" and ctx["pattern"] == VISIBLE:
         return codes.ONZICHTBARE_TEKST, "hier staat niets wat te lezen is", "vul tekst in, of haal de sleutel weg"
     bericht, remedie = WRONG_SHAPE.get(kind, ("{shown} past hier niet", "zie de handleiding voor de vorm"))

@@ -62,12 +62,15 @@ def open_data(option: Path | None) -> Invoer:
 
 
 def look_at(dataset: Dataset, negeer: Collection[str] = ()) -> Invoer:
-    """Check what was read: its content, then what adds up, then what counts of all that but the codes in ``negeer``."""
+    """Check what was read: its content, then what adds up, then what counts of all that.
+
+    Left out are the codes in ``negeer``, but for what the settings weigh as an error: no command computes with that.
+    """
     gegevens = dataset.gegevens()
     found = [*dataset.found, *content(dataset)]
     if _is_usable(dataset, found):
         found += checks.check_totals(gegevens, dataset.instellingen.grens_aannames)
-    counted = (one for one in _controlled(dataset, found) if one.code.nummer not in negeer)
+    counted = (one for one in _controlled(dataset, found) if one.is_fout or one.code.nummer not in negeer)
     told = tuple(sorted(counted, key=sort_key))
     return Invoer(dataset, gegevens if _is_usable(dataset, told) else None, told)
 

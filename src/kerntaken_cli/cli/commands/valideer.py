@@ -22,7 +22,8 @@ def valideer(
     streng: Annotated[bool, typer.Option("--streng", help="Waarschuwingen tellen als fouten.")] = False,
     alles: Annotated[bool, typer.Option("--alles", help="Toon ook elke bevinding die zich herhaalt.")] = False,
     negeer: Annotated[
-        list[str], typer.Option("--negeer", metavar="CODE", help="Laat bevindingen met deze code weg.")
+        list[str],
+        typer.Option("--negeer", metavar="CODE", help="Laat bevindingen met deze code weg; een fout blijft een fout."),
     ] = [],  # noqa: B006
     data: Data = None,
 ) -> None:
