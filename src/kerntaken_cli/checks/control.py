@@ -7,7 +7,7 @@ alone. It must say why, and must have something to let pass. An error is an erro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kerntaken_cli.domain.bestanden import Bestand
@@ -61,14 +61,10 @@ class Negeer(NamedTuple):
     codes: tuple[str, ...]
     reden: str
 
-    def takes(self, diagnostic: Diagnostic) -> bool:
-        """Whether the comment is about a finding."""
-        plaats = diagnostic.plaats
-        return (
-            plaats is not None
-            and (plaats.file, plaats.line) == (self.plaats.file, self.line)
-            and diagnostic.code.nummer in self.codes
-        )
+    @property
+    def about(self) -> Iterator[tuple[str, int, str]]:
+        """The findings that the comment is about: file, line and code; without a reason none."""
+        return ((self.plaats.file, self.line, code) for code in self.codes if self.reden)
 
 
 def comments(bestand: Bestand, pad: str, lines: Sequence[str]) -> Iterator[Negeer]:
@@ -90,12 +86,15 @@ def apply(
     known: Mapping[str, Code],
 ) -> list[Diagnostic]:
     """Return the findings that count, each as severe as it is here, with what is wrong with the control itself."""
-    used: set[tuple[Negeer, str]] = set()
+    about = {spot for one in negeer for spot in one.about}
+    used: set[tuple[str, int, str]] = set()
     kept: list[Diagnostic] = []
     for diagnostic in found:
-        passing = [one for one in negeer if one.reden and not diagnostic.code.is_hard and one.takes(diagnostic)]
-        used.update((one, diagnostic.code.nummer) for one in passing)
-        if not passing and (weighed := _weigh(diagnostic, ernst)) is not None:
+        code, plaats = diagnostic.code, diagnostic.vindplaats
+        spot = (plaats.file, plaats.line, code.nummer)
+        if spot in about and not code.is_hard:
+            used.add(spot)
+        elif (weighed := _weigh(diagnostic, ernst)) is not None:
             kept.append(weighed)
     for one in negeer:
         for code, bericht, remedie in _misused(one, used, known):
@@ -110,7 +109,9 @@ def _weigh(diagnostic: Diagnostic, ernst: Mapping[str, Weging]) -> Diagnostic | 
     return None if weging == "uit" else diagnostic._replace(code=diagnostic.code._replace(ernst=weging))
 
 
-def _misused(one: Negeer, used: set[tuple[Negeer, str]], known: Mapping[str, Code]) -> Iterator[tuple[Code, str, str]]:
+def _misused(
+    one: Negeer, used: Collection[tuple[str, int, str]], known: Mapping[str, Code]
+) -> Iterator[tuple[Code, str, str]]:
     """Yield what is wrong with a comment: a code, a message and a remedy."""
     if not one.reden:
         yield NEGEER_ZONDER_REDEN, "negeer zonder reden", "zet achter ] waarom dit hier mag"
@@ -119,7 +120,7 @@ def _misused(one: Negeer, used: set[tuple[Negeer, str]], known: Mapping[str, Cod
             yield ONBEKENDE_CODE, f"onbekende code '{code}'", did_you_mean(code, known)
         elif known[code].is_hard:
             yield NIET_TE_NEGEREN, f"{code} is niet te negeren", f"verbeter de regel; zie: kerntaken code {code}"
-        elif one.reden and (one, code) not in used:
+        elif one.reden and (one.plaats.file, one.line, code) not in used:
             yield NEGEER_ONGEBRUIKT, f"hier is geen {code} om te negeren", "haal de opmerking weg"
 
 

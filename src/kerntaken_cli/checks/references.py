@@ -9,7 +9,7 @@ from kerntaken_cli.domain.bestanden import Bestand
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.feiten import Takenbestand
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.lijsten import Naamregister
+from kerntaken_cli.domain.lijsten import Dimensie, Naamregister
 from kerntaken_cli.domain.suggestie import Namen
 from kerntaken_cli.domain.verdeling import known_values
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE, Voorwaardenaam, asked, every_condition
@@ -175,7 +175,7 @@ def unique_ids(gegevens: Gegevens) -> Iterator[Diagnostic]:
 REGISTER: dict[Naamregister, tuple[Code, str, Callable[[Takenbestand], Collection[str]]]] = {
     "bronnen": (ONBEKENDE_BRON, "onbekende bron", lambda feiten: feiten.bronnen),
     "pijlers": (ONBEKENDE_PIJLER, "onbekende pijler", lambda feiten: feiten.pijlers),
-    "taken": (ONBEKENDE_TAAK, "onbekende taak", lambda feiten: {taak.id for taak in feiten.taken}),
+    "taken": (ONBEKENDE_TAAK, "onbekende taak", lambda feiten: [taak.id for taak in feiten.taken]),
     "kaders": (ONBEKEND_KADER, "onbekend kader", lambda feiten: feiten.kaders),
     "stromen": (ONBEKENDE_STROOM, "onbekende stroom", lambda feiten: feiten.stromen),
     "taakvelden": (ONBEKEND_TAAKVELD, "onbekend taakveld", lambda feiten: feiten.taakvelden),
@@ -229,10 +229,11 @@ def sides_are_one_thing(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def known_ijkpunt_keys(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every published share is about a value that its dimension has."""
+    registers: dict[Dimensie, Namen] = {}
     for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten):
-        register = _Register(
-            ONBEKENDE_WAARDE, f"onbekend bij {ijkpunt.per}:", Namen(known_values(gegevens, ijkpunt.per))
-        )
+        if ijkpunt.per not in registers:
+            registers[ijkpunt.per] = Namen(known_values(gegevens, ijkpunt.per))
+        register = _Register(ONBEKENDE_WAARDE, f"onbekend bij {ijkpunt.per}:", registers[ijkpunt.per])
         for sleutel in ijkpunt.aandelen:
             yield from register.refuse(sleutel, "taken", ("ijkpunten", i, "aandelen", sleutel), op_sleutel=True)
 

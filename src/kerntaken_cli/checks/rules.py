@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import product, takewhile
 from math import prod
 
 from kerntaken_cli.checks.references import known_in_rules
 from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.keuzes import Conditie, Regel
-from kerntaken_cli.domain.voorwaarden import asked
+from kerntaken_cli.domain.keuzes import Conditie
+from kerntaken_cli.domain.voorwaarden import Voorwaardenaam, Wegwijzer, asked
 
 REGEL_BESLIST_NIETS = Code(
     "KT401",
@@ -46,19 +46,18 @@ ANDERS_ZONDER_OMDAT = Code(
     goed="anders: {dan: stoppen, omdat: Niets houdt de taak in stand.}",
 )
 
-MANY_CASES = 10_000
-"""A condition with more combinations of values than this is not taken apart."""
+MANY_CASES = 500
+"""A condition with more combinations of the values of several keys than this is not taken apart."""
 
 
 def every_rule_decides(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every rule decides some task in the scenario where it is written; one with an unknown name is told already."""
-    unknown = {one.route[:4] for one in known_in_rules(gegevens)}
+    told = {one.route[:4] for one in (*known_in_rules(gegevens), *no_rule_is_hidden(gegevens))}
     for naam in gegevens.complete:
-        scenario = gegevens.scenarios[naam]
         decides = {regel.route for regel in decisions(gegevens, naam)}
-        for i, regel in enumerate(scenario.regels):
+        for i in range(len(gegevens.scenarios[naam].regels)):
             route: Route = ("scenarios", naam, "regels", i)
-            if route not in decides | unknown and _hidden(regel, scenario.regels[:i], route) is None:
+            if route not in decides and route not in told:
                 bericht = "deze regel beslist over geen enkele taak"
                 remedie = f"verruim de voorwaarde, of haal de regel weg; zie: {gegevens.opdracht('regels', naam)}"
                 yield Diagnostic(REGEL_BESLIST_NIETS, bericht, "scenarios", route, remedie)
@@ -67,30 +66,42 @@ def every_rule_decides(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def no_rule_is_hidden(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No rule stands under others of its scenario that leave it nothing, whatever the tasks are."""
     for naam, scenario in gegevens.scenarios.items():
-        for i, regel in enumerate(scenario.regels):
-            if found := _hidden(regel, scenario.regels[:i], ("scenarios", naam, "regels", i)):
-                yield found
+        conditions = [regel.als for regel in scenario.regels]
+        wegwijzer = Wegwijzer(conditions)
+        first: dict[Conditie, int] = {}
+        for i, conditie in enumerate(conditions):
+            route: Route = ("scenarios", naam, "regels", i)
+            if (same := first.setdefault(conditie, i)) != i:
+                bericht, remedie = "er staat al een regel met deze voorwaarde", "haal een van beide weg"
+                there = (*route[:-1], same)
+                yield Diagnostic(DUBBELE_REGEL, bericht, "scenarios", route, remedie, route_eerder=there)
+            elif (by := _covering(i, conditions, wegwijzer)) is not None:
+                bericht = "deze regel komt nooit aan de beurt: een eerdere regel treft al dezelfde taken"
+                remedie, there = "zet de regel hoger, of haal haar weg", (*route[:-1], by)
+                yield Diagnostic(REGEL_VERBORGEN, bericht, "scenarios", route, remedie, route_eerder=there)
 
 
-def _hidden(regel: Regel, earlier: tuple[Regel, ...], route: Route) -> Diagnostic | None:
-    """Return the finding for a rule that earlier ones leave nothing, whatever the tasks are."""
-    same = next((j for j, other in enumerate(earlier) if other.als == regel.als), None)
-    if same is not None:
-        bericht, remedie = "er staat al een regel met deze voorwaarde", "haal een van beide weg"
-        return Diagnostic(DUBBELE_REGEL, bericht, "scenarios", route, remedie, route_eerder=(*route[:-1], same))
-    by = [next((j for j, other in enumerate(earlier) if covers(other.als, case)), None) for case in _cases(regel.als)]
-    if not by or None in by:
-        return None
-    bericht = "deze regel komt nooit aan de beurt: een eerdere regel treft al dezelfde taken"
-    remedie, there = "zet de regel hoger, of haal haar weg", (*route[:-1], by[0] or 0)
-    return Diagnostic(REGEL_VERBORGEN, bericht, "scenarios", route, remedie, route_eerder=there)
+def _covering(number: int, conditions: Sequence[Conditie], wegwijzer: Wegwijzer) -> int | None:
+    """Return the first of the earlier conditions that together leave one nothing, whatever the tasks are."""
+    covering = []
+    for case in _cases(conditions[number]):
+        signs = [(naam, value) for naam, values in asked(case).items() for value in values]
+        earlier = takewhile(lambda one: one < number, wegwijzer.candidates(signs))
+        found = next((one for one in earlier if covers(conditions[one], case, wegwijzer.sets[one])), None)
+        if found is None:
+            return None
+        covering.append(found)
+    return covering[0] if covering else None
 
 
-def covers(wide: Conditie, narrow: Conditie) -> bool:
-    """Whether one condition holds for every task for which another holds, whatever the tasks are."""
+def covers(wide: Conditie, narrow: Conditie, values: Mapping[Voorwaardenaam, Collection[str]] | None = None) -> bool:
+    """Whether one condition holds for every task for which another holds, whatever the tasks are.
+
+    ``values`` is what the first asks for, where that is known already.
+    """
     narrowed = asked(narrow)
-    for naam, allowed in asked(wide).items():
-        if naam not in narrowed or not set(narrowed[naam]) <= set(allowed):
+    for naam, allowed in (asked(wide) if values is None else values).items():
+        if naam not in narrowed or not all(value in allowed for value in narrowed[naam]):
             return False
     return wide.niet is None or (narrow.niet is not None and covers(narrow.niet, wide.niet))
 
@@ -99,7 +110,7 @@ def _cases(conditie: Conditie) -> Iterator[Conditie]:
     """Yield a condition taken apart into one value per key, so that several rules can cover it together."""
     values = asked(conditie)
     count = prod(map(len, values.values()))
-    if count > MANY_CASES:
+    if len(values) > 1 and count > MANY_CASES:
         yield conditie
         return
     for case in product(*values.values()):

@@ -9,7 +9,15 @@ from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.keuzes import Anders, Conditie, Regel, Tabelregel
 from kerntaken_cli.domain.lijsten import SOORT, Herkomst
-from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Voorwaardenaam, chain
+from kerntaken_cli.domain.voorwaarden import (
+    KADER_GELDIG,
+    VOORWAARDE,
+    Gezien,
+    Voorwaardenaam,
+    Wegwijzer,
+    chain,
+    values_of,
+)
 
 PROEF = "proef"
 """The first step of the route of what is tried out: it stands in no file."""
@@ -62,12 +70,26 @@ def holds(naam: Voorwaardenaam, wanted: tuple[str, ...], taak: Taak, gegevens: G
     return any(kader in kaders and kaders[kader].holds_in(jaar) for kader in taak.kaders)
 
 
-def decide(taak: Taak, regels: tuple[Tabelregel, ...], gegevens: Gegevens, jaar: int) -> Tabelregel:
-    """Return the decision for a task in a year: the first rule whose condition holds; the last holds always."""
-    for regel in regels:
+def decide(
+    taak: Taak, regels: tuple[Tabelregel, ...], gegevens: Gegevens, jaar: int, wegwijzer: Wegwijzer | None = None
+) -> Tabelregel:
+    """Return the decision for a task in a year: the first rule whose condition holds; the last holds always.
+
+    Who decides many tasks brings what tells which rules can hold for one.
+    """
+    numbers = range(len(regels)) if wegwijzer is None else wegwijzer.candidates(_signs(taak))
+    for regel in map(regels.__getitem__, numbers):
         if regel.als is None or fits(regel.als, taak, gegevens, jaar):
             return regel
     raise LookupError(taak.id)
+
+
+def _signs(taak: Taak) -> Iterator[Gezien]:
+    """Yield what conditions can see of a task; that a framework holds may be so of any."""
+    yield "kader", KADER_GELDIG
+    for naam, values in values_of(taak).items():
+        for value in values:
+            yield naam, value
 
 
 Onwettig = Literal["vervalt", "verhuist"]
@@ -96,13 +118,14 @@ def decisions(gegevens: Gegevens, naam: str, jaar: int | None = None) -> tuple[T
     known = gegevens.besloten.regels
     if (naam, when) not in known:
         regels = table(gegevens, naam)
+        wegwijzer = Wegwijzer(regel.als for regel in regels)
         named = {taak for regel in regels for conditie in chain(regel.als) for taak in conditie.taak}
         alike: dict[tuple[str, int], Tabelregel] = {}
         found = []
         for taak, look in zip(gegevens.feiten.taken, _looks(gegevens), strict=True):
             key = (taak.id if taak.id in named else "", look)
             if key not in alike:
-                alike[key] = decide(taak, regels, gegevens, when)
+                alike[key] = decide(taak, regels, gegevens, when, wegwijzer)
             found.append(alike[key])
         known[naam, when] = tuple(found)
     return known[naam, when]

@@ -3,7 +3,9 @@
 Nothing else can play a part in a decision, least of all what a task costs.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from heapq import merge
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.feiten import Grondslag, Taak
@@ -185,3 +187,33 @@ def seen(naam: Voorwaardenaam, taak: Taak) -> tuple[str, ...]:
 def values_of(taak: Taak) -> dict[Voorwaardenaam, tuple[str, ...]]:
     """Return what the rules can see of a task, by the keys of a condition."""
     return {naam: seen(naam, taak) for naam in VOORWAARDE}
+
+
+Gezien = tuple[Voorwaardenaam, str]
+"""A key of a condition with one of its values."""
+
+
+class Wegwijzer:
+    """Conditions by a value that each asks for, the one that the fewest ask for: so not every one has to be tried."""
+
+    def __init__(self, condities: Iterable[Conditie | None]) -> None:
+        self.sets = [
+            {naam: frozenset(values) for naam, values in asked(one).items()} if one else {} for one in condities
+        ]
+        often = Counter((naam, value) for one in self.sets for naam, values in one.items() for value in values)
+        self.always: list[int] = []
+        self.by: dict[Gezien, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.sets):
+            signs = min(
+                ([(naam, value) for value in one[naam]] for naam in one),
+                key=lambda ways: sum(often[way] for way in ways),
+                default=[],
+            )
+            for sign in signs:
+                self.by[sign].append(number)
+            if not signs:
+                self.always.append(number)
+
+    def candidates(self, values: Iterable[Gezien]) -> Iterator[int]:
+        """Yield the numbers of the conditions that can hold where these values are seen, in order."""
+        return merge(self.always, *(self.by[one] for one in values if one in self.by))

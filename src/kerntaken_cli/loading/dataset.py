@@ -91,8 +91,6 @@ class Dataset(NamedTuple):
     def hides(self, bestand: Bestand, route: Route) -> bool:
         """Whether a finding may come from a repair: its spot, or what it is part of, was replaced."""
         repaired = self.built[bestand].repaired if bestand in self.built else frozenset[Route]()
-        if route[:1] == ("ijkpunten",):  # a reference point makes sense as a whole only
-            return any(one[:2] == route[:2] for one in repaired)
         return any(route[:length] in repaired for length in range(len(route) + 1))
 
     def mentioned_in_repairs(self) -> set[object]:

@@ -187,10 +187,12 @@ class _Builder:
         result: dict[str, Value] = {}
         next_event, value, place = self.next, self.value, self.place
         intern, scalars = self.keys.setdefault, self.scalars
+        first, again = len(self.source.places), []
         event: Event
         while type(event := next_event()) is not MappingEndEvent:
             if type(event) is not ScalarEvent or event.value in result:
-                self.refuse_key(event, result)
+                again.append(event)
+                self.skip(event)
                 continue
             if not _is_bare(event):
                 self.refuse_extras(event)
@@ -204,23 +206,34 @@ class _Builder:
                 result[key] = scalars[event.value]
             else:
                 result[key] = value(event)
+        if again:
+            self.refuse_keys(again, result, first)
         return result
 
-    def refuse_key(self, event: Event, result: dict[str, Value]) -> None:
-        """Report a key that stands there already or is no word, and read past its value without keeping it."""
-        source, kept = self.source, len(self.source.places)
-        if type(event) is ScalarEvent:
-            earlier = list(result.values())[list(result).index(event.value) :]
-            eerder = source.numbered(kept - sum(1 + size(member) for member in earlier))
-            bericht = f"de sleutel '{shortened(event.value)}' staat er al"
-            remedie = "voeg de twee samen, of haal er één weg"
-            source.add(codes.DUBBELE_SLEUTEL, bericht, remedie, self.at(event), eerder)
-        else:
-            bericht = "een sleutel is een woord, geen lijst of groep"
-            source.add(codes.VERKEERDE_VORM, bericht, "schrijf: sleutel: waarde", self.at(event))
+    def skip(self, event: Event) -> None:
+        """Read past a key that is not kept, and past its value."""
+        kept = len(self.source.places)
+        if type(event) is not ScalarEvent:
             self.value(event)
         self.value(self.next())
-        del source.places[kept:]
+        del self.source.places[kept:]
+
+    def refuse_keys(self, events: list[Event], result: dict[str, Value], number: int) -> None:
+        """Report the keys of a group that stand there already or are no words; its places begin at a number."""
+        add, numbers = self.source.add, {}
+        for key, value in result.items():
+            numbers[key] = number
+            number += 1 + size(value)
+        for event in events:
+            if type(event) is ScalarEvent:
+                bericht, remedie = (
+                    f"de sleutel '{shortened(event.value)}' staat er al",
+                    "voeg de twee samen, of haal er één weg",
+                )
+                add(codes.DUBBELE_SLEUTEL, bericht, remedie, self.at(event), self.source.numbered(numbers[event.value]))
+            else:
+                bericht = "een sleutel is een woord, geen lijst of groep"
+                add(codes.VERKEERDE_VORM, bericht, "schrijf: sleutel: waarde", self.at(event))
 
     def refuse_extras(self, event: Event) -> None:
         """Report an anchor or a label on a value."""

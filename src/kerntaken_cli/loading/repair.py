@@ -19,8 +19,9 @@ from pydantic import BaseModel, ValidationError
 from kerntaken_cli.domain import waarden
 from kerntaken_cli.domain.acties import ACTIE, Actie, Niveaus
 from kerntaken_cli.domain.diagnostics import Route
-from kerntaken_cli.domain.suggestie import nearest
+from kerntaken_cli.domain.suggestie import Namen, nearest
 from kerntaken_cli.loading.annotations import Annotation, bare, fields
+from kerntaken_cli.loading.source import holds
 
 ROUNDS = 6
 """Repairing can bring new refusals to light; after so many rounds the rest is given up."""
@@ -65,7 +66,7 @@ class _Mender:
         self.values: Any = copy(root)
         self.model = model
         self.filling = filling
-        self.names = {key: _names(value) for key, value in root.items()} if isinstance(root, dict) else {}
+        self.names = {key: Namen(_names(value)) for key, value in root.items()} if isinstance(root, dict) else {}
         self.copied = {id(self.values)}
         self.touched: set[Route] = set()
 
@@ -76,7 +77,7 @@ class _Mender:
         for i, step in enumerate(loc):
             last = i == len(loc) - 1
             inner, optional = _inner(annotation, step)
-            present = _holds(here, step)
+            present = holds(here, step)
             if (
                 last
                 or not present
@@ -127,7 +128,7 @@ class _Mender:
     def put(self, here: Any, step: int | str, annotation: Annotation, *, optional: bool) -> None:  # noqa: ANN401
         """Replace a value, or leave it out where that can be and the filling says so."""
         origin = _origin(annotation)
-        present = _holds(here, step)
+        present = holds(here, step)
         raw = here[step] if present else None
         if meant := self.looks_like(raw, annotation):
             here[step] = meant
@@ -140,7 +141,7 @@ class _Mender:
     def looks_like(self, raw: object, annotation: Annotation) -> str | None:
         """Return the name that a name which does not exist looks like, where a name belongs; None for anything else."""
         names = self.names.get(naar) if (naar := _register(annotation)) is not None else None
-        return nearest(raw, map(str, names)) if names and isinstance(raw, str) else None
+        return names.nearest(raw) if names and isinstance(raw, str) else None
 
     def neutral(self, annotation: Annotation) -> Any:  # noqa: ANN401
         """Return a value that a place accepts and that says nothing; another one in each filling."""
@@ -174,7 +175,7 @@ class _Mender:
     def known(self, metadata: object) -> Any:  # noqa: ANN401
         """Return a value for one of our own readings, or a name that exists; None for anything else."""
         if isinstance(metadata, waarden.Verwijst):
-            return self.one_of(self.names.get(metadata.naar) or ())
+            return self.one_of(list(self.names.get(metadata.naar, ())))
         return self.one_of(NEUTRAL.get(getattr(metadata, "func", None), ()))
 
     def one_of(self, choices: Sequence[Any]) -> Any:  # noqa: ANN401
@@ -206,11 +207,6 @@ def _origin(annotation: Annotation) -> Annotation:
     return get_origin(bare(annotation))
 
 
-def _holds(here: Any, step: int | str) -> bool:  # noqa: ANN401
-    """Whether something stands at a step of a group or list."""
-    return step in here if isinstance(here, dict) else isinstance(step, int) and step < len(here)
-
-
 def _inner(annotation: Annotation, step: int | str) -> tuple[Annotation, bool]:
     """Return the type of what stands at a step, with all that it says, and whether it may be absent."""
     if (field := fields(bare(annotation)).get(str(step))) is not None:
@@ -239,8 +235,9 @@ def _same_shape(value: object, annotation: Annotation) -> bool:
     return isinstance(value, list) == is_list and isinstance(value, dict) == is_group
 
 
-def _names(value: object) -> Sequence[object]:
+def _names(value: object) -> Sequence[str]:
     """Return the names that a register holds: its keys, or the ids of a list."""
     if isinstance(value, dict):
         return list(value)
-    return [one["id"] for one in value if isinstance(one, dict) and "id" in one] if isinstance(value, list) else ()
+    members = value if isinstance(value, list) else ()
+    return [one["id"] for one in members if isinstance(one, dict) and isinstance(one.get("id"), str)]

@@ -66,7 +66,8 @@ def build(source: Source, model: type[M]) -> Built[M]:
     from kerntaken_cli.loading.repair import repair
 
     repaired = repair(source.root, model)
-    return Built(cast("M | None", repaired.model), repaired.routes)
+    whole = {route[:2] for route in repaired.routes if route[:1] == ("ijkpunten",)}  # one makes sense as a whole only
+    return Built(cast("M | None", repaired.model), repaired.routes | whole)
 
 
 def _misspelt(source: Source, model: type[BaseModel], extra: list[tuple[int | str, ...]]) -> set[tuple[int | str, ...]]:

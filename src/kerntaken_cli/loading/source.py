@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -53,7 +53,7 @@ class Source:
         """Return the part of a route that exists in the text, and the value that stands there."""
         value: Any = self.root
         for i, step in enumerate(route):
-            if step not in _keys(value):
+            if not holds(value, step):
                 return route[:i], value
             value = value[step]
         return route, value
@@ -66,7 +66,7 @@ class Source:
         value: Any = self.root
         number = 0
         for i, step in enumerate(known):
-            number = self._starts[id(value)][_keys(value).index(step)]
+            number = self._starts[id(value)][step]
             if isinstance(value, dict) and not (op_sleutel and i == len(route) - 1):
                 number += 1
             value = value[step]
@@ -78,30 +78,31 @@ class Source:
         return Place(self.pad, (packed >> LINE_BITS) + 1, (packed & COLUMN_MASK) + 1)
 
     @cached_property
-    def _starts(self) -> dict[int, list[int]]:
-        """For each container (by identity) the number of the first place of each of its members."""
-        starts: dict[int, list[int]] = {}
+    def _starts(self) -> dict[int, Any]:
+        """For each container (by identity) the number of the first place of each of its members, by their step."""
+        starts: dict[int, Any] = {}
 
         def walk(value: object, number: int) -> int:
             if not isinstance(value, (dict, list)):
                 return number + 1
-            mine = starts[id(value)] = []
-            number += 1
             keyed = isinstance(value, dict)
+            numbers = []
+            number += 1
             for member in members(value):
-                mine.append(number)
+                numbers.append(number)
                 number = walk(member, number + keyed)
+            starts[id(value)] = dict(zip(value, numbers, strict=True)) if keyed else numbers
             return number
 
         walk(self.root, 0)
         return starts
 
 
-def _keys(value: object) -> Sequence[object]:
-    """Return the steps that lead into a value: keys, positions, or none for a scalar."""
+def holds(value: object, step: str | int) -> bool:
+    """Whether something stands at a step of a group or list."""
     if isinstance(value, dict):
-        return list(value)
-    return range(len(value)) if isinstance(value, list) else ()
+        return step in value
+    return isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value)
 
 
 def members(value: object) -> Collection[object]:
