@@ -86,10 +86,12 @@ def apply(
     known: Mapping[str, Code],
 ) -> list[Diagnostic]:
     """Return the findings that count, each as severe as it is here, with what is wrong with the control itself."""
+    ones = list(found)
+    everything = not any(one.is_fout for one in ones)  # with an error, not all is looked at
     about = {spot for one in negeer for spot in one.about}
     used: set[tuple[str, int, str]] = set()
     kept: list[Diagnostic] = []
-    for diagnostic in found:
+    for diagnostic in ones:
         code, plaats = diagnostic.code, diagnostic.vindplaats
         spot = (plaats.file, plaats.line, code.nummer)
         if spot in about and not code.is_hard:
@@ -97,7 +99,7 @@ def apply(
         elif (weighed := _weigh(diagnostic, ernst)) is not None:
             kept.append(weighed)
     for one in negeer:
-        for code, bericht, remedie in _misused(one, used, known):
+        for code, bericht, remedie in _misused(one, used if everything else about, known):
             kept.append(Diagnostic(code, bericht, one.bestand, remedie=remedie, plaats=one.plaats))
     return [*kept, *_unknown_in_settings(ernst, known)]
 

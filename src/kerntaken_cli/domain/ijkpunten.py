@@ -10,7 +10,7 @@ from kerntaken_cli.domain.feiten import IJkpunt
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import round_plain
 from kerntaken_cli.domain.uitkomst import Uitkomst, select
-from kerntaken_cli.domain.verdeling import distribute
+from kerntaken_cli.domain.verdeling import Verdeling, distribute
 from kerntaken_cli.domain.verzoek import Verzoek
 
 
@@ -35,18 +35,22 @@ def compare(gegevens: Gegevens, nul: Uitkomst) -> tuple[IJking, ...]:
 
     ``nul`` is the outcome in which every task stays as it is.
     """
-    return tuple(
-        one for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten) for one in _one_table(gegevens, nul, ijkpunt, i)
-    )
+    known: dict[Verzoek, Verdeling] = {}  # many published tables may ask the same
+    found: list[IJking] = []
+    for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten):
+        asked = Verzoek(
+            per=(ijkpunt.per,),
+            basis=ijkpunt.basis,
+            pijlers=(ijkpunt.pijler,) if ijkpunt.pijler else (),
+            soorten=(ijkpunt.soort,) if ijkpunt.soort else (),
+        )
+        if asked not in known:
+            known[asked] = distribute(select(nul, gegevens, asked), gegevens, ijkpunt.per)
+        found += _one_table(known[asked], ijkpunt, i)
+    return tuple(found)
 
 
-def _one_table(gegevens: Gegevens, nul: Uitkomst, ijkpunt: IJkpunt, index: int) -> Iterator[IJking]:
-    asked = Verzoek(
-        basis=ijkpunt.basis,
-        pijlers=(ijkpunt.pijler,) if ijkpunt.pijler else (),
-        soorten=(ijkpunt.soort,) if ijkpunt.soort else (),
-    )
-    verdeling = distribute(select(nul, gegevens, asked), gegevens, ijkpunt.per)
+def _one_table(verdeling: Verdeling, ijkpunt: IJkpunt, index: int) -> Iterator[IJking]:
     for sleutel, gepubliceerd in ijkpunt.aandelen.items():
         groep = verdeling.groepen.get(sleutel)
         deel = verdeling.share_nul(groep) if groep else None
