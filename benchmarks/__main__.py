@@ -4,7 +4,7 @@ import argparse
 import os
 import platform
 
-from benchmarks import commands, loading
+from benchmarks import commands, growth, loading
 from benchmarks.table import print_targets
 
 SIZES = (60, 1_000, 10_000)
@@ -22,6 +22,7 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} CPUs\n")
     targets = commands.measure(rounds)
     targets += loading.measure(sizes, rounds)
+    targets += growth.measure()
     print_targets(targets)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import sys
+import time
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -125,3 +128,24 @@ GROWN: dict[str, tuple[int, Callable[[int], Texts]]] = {
     "old ids": (2_000, lambda n: body(tasks(n, ", voorheen: [oud-{0}, ouder-{0}]"))),
 }
 """What has grown, with the number to begin with."""
+
+
+def main(name: str, number: str) -> None:
+    """Make one case, read, check and tell it, and print the CPU seconds of that work alone."""
+    from kerntaken_cli.__main__ import _skip_plugins
+
+    gc.disable()  # as the program does, and so is the next line
+    _skip_plugins()
+    from kerntaken_cli.loading.dataset import load_texts
+    from kerntaken_cli.reporting.bevindingen.tekst import render
+    from kerntaken_cli.usecases.invoer import look_at
+
+    taken, scenarios = GROWN[name][1](int(number))
+    texts = {"taken.yaml": taken.encode(), "scenarios.yaml": scenarios.encode()}
+    start = time.process_time()
+    render(look_at(load_texts("grown", texts)).bevonden())
+    print(time.process_time() - start)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

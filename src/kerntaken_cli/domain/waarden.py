@@ -11,6 +11,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
+from typing_extensions import override
 
 from kerntaken_cli.domain.acties import Keuze, OngeldigeKeuze, parse_keuze
 from kerntaken_cli.domain.getallen import HUNDRED, Bedrag, exact, som
@@ -161,9 +162,17 @@ Stroomnaam = Annotated[str, Verwijst("stromen")]
 Taakveldnaam = Annotated[str, Verwijst("taakvelden")]
 
 
+NO_KEYS: set[str] = set()
+
+
 class Model(BaseModel):
     """Base of every model: unknown keys are refused and nothing changes after loading."""
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", alias_generator=lambda name: name.replace("_", "-"), defer_build=True
     )
+
+    @override
+    def model_post_init(self, context: Any, /) -> None:
+        """Forget which keys were written: nobody asks, and it takes as much memory as the rest."""
+        object.__setattr__(self, "__pydantic_fields_set__", NO_KEYS)

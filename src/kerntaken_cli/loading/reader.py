@@ -29,7 +29,8 @@ Event = Any
 Value = Any
 """A dict, a list or a Scalar."""
 
-MAX_BYTES = 256 * 1024 * 1024
+MAX_BYTES = 100 * 1024 * 1024
+"""A body of fifty tasks takes a thousandth of this; reading takes several times as much memory as there is text."""
 MAX_DEPTH = 24
 START = "begin met: versie: 1"
 

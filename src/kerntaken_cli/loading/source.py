@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from array import array
-from collections.abc import Collection
+from codecs import BOM_UTF8
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from itertools import chain
+from typing import Any, overload
+
+from typing_extensions import override
 
 from kerntaken_cli.domain.bestanden import Bestand
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, Route
@@ -14,6 +19,37 @@ from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Place, Route
 LINE_BITS = 32
 COLUMN_MASK = (1 << LINE_BITS) - 1
 MAX_QUOTED = 60
+
+
+class Lines(Sequence[str]):
+    """The lines of a text without their ends, made of its bytes when one is asked for: a few are, of very many."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data.removeprefix(BOM_UTF8)
+
+    @cached_property
+    def starts(self) -> array[int]:
+        """Where each line begins, and where one after the last would."""
+        ends = (end.end() for end in re.finditer(b"\n", self.data))
+        return array("Q", chain((0,), ends, (len(self.data) + 1,)))
+
+    @override
+    def __len__(self) -> int:
+        """Return how many lines there are."""
+        return len(self.starts) - 1
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    @override
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        """Return a line, or several."""
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        start, end = self.starts[range(len(self))[index]], self.starts[range(len(self))[index] + 1] - 1
+        line = self.data[start:end]
+        return (line.removesuffix(b"\r") if end < len(self.data) else line).decode("utf-8", errors="replace")
 
 
 @dataclass
@@ -33,9 +69,9 @@ class Source:
     found: list[Diagnostic] = field(default_factory=list)
 
     @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the text, without their ends; lines as editors count them (see ``reader.LINE_ENDS``)."""
-        return self.data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").split("\n")
+    def lines(self) -> Lines:
+        """The lines of the text; lines as editors count them (see ``reader.LINE_ENDS``)."""
+        return Lines(self.data)
 
     def add(
         self, code: Code, bericht: str, remedie: str, plaats: Place | None = None, eerder: Place | None = None
