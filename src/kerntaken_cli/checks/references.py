@@ -250,12 +250,12 @@ ONBEKEND: dict[Voorwaardenaam, Code | None] = {
 """The code for each key of a condition of which a value does not exist."""
 
 
-NAMES: dict[Code, tuple[str, ...]] = {
-    **{code: (naar,) for naar, (code, _, _) in REGISTER.items()},
-    ONBEKEND_KENMERK: ("kenmerken",),
-    ONBEKENDE_WET: ("grondslag",),
-    ONBEKENDE_WAARDE: ("pijlers", "stromen", "taakvelden", "taken"),
-    ONBEKEND_SCENARIO: (),
+NAMES: dict[Code, frozenset[str]] = {
+    **{code: frozenset({naar}) for naar, (code, _, _) in REGISTER.items()},
+    ONBEKEND_KENMERK: frozenset({"kenmerken"}),
+    ONBEKENDE_WET: frozenset({"grondslag"}),
+    ONBEKENDE_WAARDE: frozenset({"pijlers", "stromen", "taakvelden", "taken"}),
+    ONBEKEND_SCENARIO: frozenset(),
 }
 """The codes for a name that does not exist, with the keys of the facts under which it could stand."""
 

@@ -12,12 +12,13 @@ from collections.abc import Collection, Mapping, Sequence
 from copy import copy
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from kerntaken_cli.domain import waarden
-from kerntaken_cli.domain.acties import ACTIE, Actie, Niveaus
+from kerntaken_cli.domain.acties import ACTIE, ActieNaam
 from kerntaken_cli.domain.diagnostics import Route
 from kerntaken_cli.domain.suggestie import Namen, nearest
 from kerntaken_cli.loading.annotations import Annotation, bare, fields
@@ -175,27 +176,24 @@ class _Mender:
     def known(self, metadata: object) -> Any:  # noqa: ANN401
         """Return a value for one of our own readings, or a name that exists; None for anything else."""
         if isinstance(metadata, waarden.Verwijst):
-            return self.one_of(list(self.names.get(metadata.naar, ())))
+            return self.one_of(self.names.get(metadata.naar, ()))
         return self.one_of(NEUTRAL.get(getattr(metadata, "func", None), ()))
 
-    def one_of(self, choices: Sequence[Any]) -> Any:  # noqa: ANN401
+    def one_of(self, choices: Collection[Any]) -> Any:  # noqa: ANN401
         """Return the choice of this filling; None where there are none."""
-        return choices[(self.filling - 1) % len(choices)] if choices else None
+        return next(islice(choices, max(self.filling - 1, 0) % len(choices), None)) if choices else None
 
 
-def _written(row: Actie) -> object:
-    """Return an action as a file writes it."""
-    return {row.naam: row.niveau.voorbeelden[0]} if isinstance(row.niveau, Niveaus) else row.naam
-
-
-NEUTRAL: Mapping[object, Sequence[object]] = {
+WRITTEN: Mapping[ActieNaam, object] = {naam: row.voorbeeld for naam, row in ACTIE.items()}
+"""Each action as a file can write it."""
+NEUTRAL: Mapping[object, Collection[object]] = {
     waarden.parse_bedrag: (Decimal(0), Decimal(1), "PM"),
     waarden.parse_getal: (Decimal(1), Decimal(0)),
     waarden.parse_jaar: tuple(map(Decimal, (waarden.YEARS[0], 2020, 2025, 2030, waarden.YEARS[-1]))),
     waarden.parse_geheel: (Decimal(1), Decimal(0)),
     waarden.parse_versie: (Decimal(1),),
     waarden.parse_datum: (date(waarden.YEARS[0], 1, 1), date(waarden.YEARS[-1], 1, 1)),
-    waarden.parse_dan: tuple(_written(row) for row in ACTIE.values()),
+    waarden.parse_dan: WRITTEN.values(),
     waarden.parse_procent: ("50%",),
     waarden.not_empty: ({"kenmerk": "x"}, {"niet": {"kenmerk": "x"}}),
 }
