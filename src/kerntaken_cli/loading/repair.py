@@ -27,7 +27,7 @@ from kerntaken_cli.loading.source import holds
 ROUNDS = 6
 """Repairing can bring new refusals to light; after so many rounds the rest is given up."""
 FILLINGS = 7
-"""The first leaves out what may be absent; the others try each kind of task and action, and that conditions hold."""
+"""The first and last leave out what may be absent; the others hold all that can be, of each kind of task and action."""
 
 
 class Repaired(NamedTuple):
@@ -94,13 +94,9 @@ class _Mender:
             here, annotation = self.own(here, step), inner
 
     def whole(self, rest: Sequence[int | str], *, optional: bool) -> bool:
-        """Whether this filling leaves out a list because of one of its members."""
-        return optional and self.leaves_out_lists and len(rest) == 1 and isinstance(rest[0], int)
-
-    @property
-    def leaves_out_lists(self) -> bool:
-        """Whether this filling, the last, leaves out lists and groups that may be absent, so that conditions hold."""
-        return self.filling == FILLINGS - 1
+        """Whether the last filling leaves out a list because of one of its members."""
+        last = self.filling == FILLINGS - 1
+        return optional and last and len(rest) == 1 and isinstance(rest[0], int)
 
     def own(self, here: Any, step: int | str) -> Any:  # noqa: ANN401
         """Return a member that may be changed: a copy, the first time."""
@@ -133,7 +129,7 @@ class _Mender:
         raw = here[step] if present else None
         if meant := self.looks_like(raw, annotation):
             here[step] = meant
-        elif optional and (self.filling == 0 or (origin in {tuple, dict} and self.leaves_out_lists)):
+        elif optional and self.filling in {0, FILLINGS - 1}:
             here.pop(step, None)
         elif present or isinstance(here, dict):
             as_list = self.filling == 1 and origin is tuple and isinstance(raw, str) and raw
@@ -181,7 +177,7 @@ class _Mender:
 
     def one_of(self, choices: Collection[Any]) -> Any:  # noqa: ANN401
         """Return the choice of this filling; None where there are none."""
-        return next(islice(choices, max(self.filling - 1, 0) % len(choices), None)) if choices else None
+        return next(islice(choices, (self.filling - 1) % len(choices), None)) if choices else None
 
 
 WRITTEN: Mapping[ActieNaam, object] = {naam: row.voorbeeld for naam, row in ACTIE.items()}
@@ -227,10 +223,9 @@ def _words(annotation: Annotation) -> Sequence[str]:
 
 
 def _same_shape(value: object, annotation: Annotation) -> bool:
-    """Whether a value is a list, a group or neither, as a place wants it."""
-    is_list = _origin(annotation) is tuple
+    """Whether a value can be meant for a place: a group for a group, a list or one of it for a list."""
     is_group = _origin(annotation) is dict or bool(fields(bare(annotation)))
-    return isinstance(value, list) == is_list and isinstance(value, dict) == is_group
+    return isinstance(value, dict) == is_group and (not isinstance(value, list) or _origin(annotation) is tuple)
 
 
 def _names(value: object) -> Sequence[str]:
