@@ -15,8 +15,8 @@ from kerntaken_cli.domain.suggestie import AROUND, MANY, Namen
 from kerntaken_cli.domain.voorwaarden import Wegwijzer, asked
 from kerntaken_cli.usecases.invoer import open_data
 
-VALUES = st.lists(st.sampled_from("abc"), max_size=2).map(tuple)
-CONDITIES = st.builds(Conditie, taak=VALUES, kenmerk=VALUES, wet=VALUES, niet=st.none())
+VALUES = st.lists(st.sampled_from("abc"), min_size=1, max_size=2)
+CONDITIES = st.dictionaries(st.sampled_from(["taak", "kenmerk", "wet"]), VALUES).map(Conditie.model_validate)
 
 
 def test_every_task_is_decided_as_when_all_rules_are_tried(samentwente: Gegevens, body: Callable[..., Path]) -> None:

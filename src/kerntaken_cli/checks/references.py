@@ -10,7 +10,7 @@ from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.feiten import Takenbestand
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import Dimensie, Naamregister
-from kerntaken_cli.domain.suggestie import Namen
+from kerntaken_cli.domain.suggestie import Namen, among
 from kerntaken_cli.domain.verdeling import known_values
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE, Voorwaardenaam, asked, every_condition
 
@@ -195,7 +195,7 @@ def known_in_choices(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def _known(gegevens: Gegevens, bestand: Bestand) -> Iterator[Diagnostic]:
     registers = {
-        naar: _Register(code, wat, Namen(names(gegevens.feiten))) for naar, (code, wat, names) in REGISTER.items()
+        naar: _Register(code, wat, among(names(gegevens.feiten))) for naar, (code, wat, names) in REGISTER.items()
     }
     for one in gegevens.verwijzingen[bestand]:
         yield from registers[one.naar].refuse(one.naam, bestand, one.route, op_sleutel=one.op_sleutel)
@@ -232,7 +232,7 @@ def known_ijkpunt_keys(gegevens: Gegevens) -> Iterator[Diagnostic]:
     registers: dict[Dimensie, Namen] = {}
     for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten):
         if ijkpunt.per not in registers:
-            registers[ijkpunt.per] = Namen(known_values(gegevens, ijkpunt.per))
+            registers[ijkpunt.per] = among(known_values(gegevens, ijkpunt.per))
         register = _Register(ONBEKENDE_WAARDE, f"onbekend bij {ijkpunt.per}:", registers[ijkpunt.per])
         for sleutel in ijkpunt.aandelen:
             yield from register.refuse(sleutel, "taken", ("ijkpunten", i, "aandelen", sleutel), op_sleutel=True)
@@ -263,7 +263,7 @@ NAMES: dict[Code, frozenset[str]] = {
 def known_in_rules(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every name in a condition occurs among the tasks; otherwise the rule could never hold."""
     registers = {
-        naam: _Register(code, VOORWAARDE[naam].onbekend, Namen(VOORWAARDE[naam].bekend(gegevens)))
+        naam: _Register(code, VOORWAARDE[naam].onbekend, among(VOORWAARDE[naam].bekend(gegevens)))
         for naam, code in ONBEKEND.items()
         if code is not None
     }
@@ -282,7 +282,7 @@ def known_in_rules(gegevens: Gegevens) -> Iterator[Diagnostic]:
 def known_bouwt_op(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """A scenario builds on one that exists, and never, along the way, on itself."""
     scenarios = gegevens.scenarios
-    register = _Register(ONBEKEND_SCENARIO, "onbekend scenario", Namen(scenarios))
+    register = _Register(ONBEKEND_SCENARIO, "onbekend scenario", among(scenarios))
     for naam, scenario in scenarios.items():
         route: Route = ("scenarios", naam, "bouwt-op")
         if scenario.bouwt_op is None:

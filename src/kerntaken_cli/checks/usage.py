@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.suggestie import Namen
+from kerntaken_cli.domain.suggestie import among
 from kerntaken_cli.domain.voorwaarden import every_condition
 
 ONGEBRUIKTE_PIJLER = Code(
@@ -66,7 +66,7 @@ def _unused(
 
     As long as a name looks like nothing that is known, nobody can tell what is used.
     """
-    namen = Namen(known)
+    namen = among(known)
     misspelt = {namen.nearest(naam) for naam in named if naam not in namen}
     meant = known if None in misspelt else named | misspelt
     for naam in known:

@@ -148,21 +148,21 @@ def called(*registers: Mapping[str, Genoemd]) -> Namen:
     return Namen(titels, titels)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def _ready(known: tuple[str, ...]) -> Namen:
     return Namen(known)
 
 
-def names(known: Iterable[str]) -> Namen:
-    """Return names made ready; whoever looks up many among many keeps what this gives."""
-    return known if isinstance(known, Namen) else _ready(tuple(known))
+def among(names: Iterable[str]) -> Namen:
+    """Return names to look in: the same for all who ask, so that no word is compared twice."""
+    return names if isinstance(names, Namen) else _ready(tuple(names))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that looks most like the given one, or None when none comes near."""
-    return names(known).nearest(word)
+    return among(known).nearest(word)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a Dutch remedy: what may have been meant, else all known words where they are few, else nothing."""
-    return names(known).advice(word)
+    return among(known).advice(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kerntaken_cli.domain.suggestie import names
+from kerntaken_cli.domain.suggestie import among
 
 
 class Weigering(Exception):
@@ -21,7 +21,7 @@ def unknown(what: str, name: str, known: Iterable[str], zie: str = "kerntaken --
 
     ``zie`` is the command that shows the names, for when there are too many of them.
     """
-    namen = names(known)
+    namen = among(known)
     remedie = namen.advice(name)
     if remedie.startswith("bedoelde"):
         remedie += namen.choices(" Mogelijk zijn: ")

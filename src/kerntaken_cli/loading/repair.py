@@ -20,7 +20,7 @@ from pydantic import BaseModel, ValidationError
 from kerntaken_cli.domain import waarden
 from kerntaken_cli.domain.acties import ACTIE, ActieNaam
 from kerntaken_cli.domain.diagnostics import Route
-from kerntaken_cli.domain.suggestie import Namen, nearest
+from kerntaken_cli.domain.suggestie import among, nearest
 from kerntaken_cli.loading.annotations import Annotation, bare, fields
 from kerntaken_cli.loading.source import holds
 
@@ -67,7 +67,7 @@ class _Mender:
         self.values: Any = copy(root)
         self.model = model
         self.filling = filling
-        self.names = {key: Namen(_names(value)) for key, value in root.items()} if isinstance(root, dict) else {}
+        self.names = {key: among(_names(value)) for key, value in root.items()} if isinstance(root, dict) else {}
         self.copied = {id(self.values)}
         self.touched: set[Route] = set()
 

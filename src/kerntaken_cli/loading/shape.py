@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.getallen import is_plain_number
-from kerntaken_cli.domain.suggestie import did_you_mean, names, nearest
+from kerntaken_cli.domain.suggestie import among, did_you_mean, nearest
 from kerntaken_cli.domain.tekens import VISIBLE
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.loading import codes
@@ -226,7 +226,7 @@ def _as_number(text: str) -> str:
 
 def _nearest_literal(raw: object, ctx: Mapping[str, Any]) -> str:
     known = [word.strip().strip("'") for word in str(ctx["expected"]).replace(" or ", ", ").split(",")]
-    namen = names(known)
+    namen = among(known)
     return (namen.advice(raw) if isinstance(raw, str) else namen.choices()) or "zie de handleiding voor de lijst"
 
 
