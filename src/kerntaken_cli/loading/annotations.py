@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -25,9 +26,12 @@ def keys_at(model: type[BaseModel], route: Route) -> list[str]:
 
 def fields(annotation: Annotation) -> dict[str, FieldInfo]:
     """Return the field of each key of a model; nothing for anything else."""
-    if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
-        return {}
-    return {str(field.alias): field for field in annotation.model_fields.values()}
+    return _fields(annotation) if isinstance(annotation, type) and issubclass(annotation, BaseModel) else {}
+
+
+@cache
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    return {str(field.alias): field for field in model.model_fields.values()}
 
 
 def member(annotation: Annotation) -> Annotation:

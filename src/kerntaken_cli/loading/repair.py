@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from copy import copy
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import islice
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -70,6 +71,7 @@ class _Mender:
         self.names = {key: among(_names(value)) for key, value in root.items()} if isinstance(root, dict) else {}
         self.copied = {id(self.values)}
         self.touched: set[Route] = set()
+        self.made: dict[int, tuple[Annotation, Any]] = {}
 
     def mend(self, loc: Sequence[int | str], *, drop: bool = False, rename: bool = False) -> None:
         """Drop, rename or replace what stands at a location, or at the nearest container above it."""
@@ -133,12 +135,18 @@ class _Mender:
             here.pop(step, None)
         elif present or isinstance(here, dict):
             as_list = self.filling == 1 and origin is tuple and isinstance(raw, str) and raw
-            here[step] = [raw] if as_list else self.neutral(annotation)
+            here[step] = [raw] if as_list else self.filler(annotation)
 
     def looks_like(self, raw: object, annotation: Annotation) -> str | None:
         """Return the name that a name which does not exist looks like, where a name belongs; None for anything else."""
         names = self.names.get(naar) if (naar := _register(annotation)) is not None else None
         return names.nearest(raw) if names and isinstance(raw, str) else None
+
+    def filler(self, annotation: Annotation) -> Any:  # noqa: ANN401
+        """Return what this filling puts in places of one type, made once."""
+        if id(annotation) not in self.made:
+            self.made[id(annotation)] = (annotation, self.neutral(annotation))
+        return self.made[id(annotation)][1]
 
     def neutral(self, annotation: Annotation) -> Any:  # noqa: ANN401
         """Return a value that a place accepts and that says nothing; another one in each filling."""
@@ -164,10 +172,10 @@ class _Mender:
 
     def group(self, annotation: Annotation) -> Any:  # noqa: ANN401
         """Return a group with what it needs, or with all that it may hold; text for what is no group."""
-        known = fields(annotation).items()
-        if not known:
+        if not fields(annotation):
             return f"x{self.filling or ''}"
-        return {key: self.neutral(one.rebuild_annotation()) for key, one in known if self.filling or one.is_required()}
+        known = _members(annotation).items()
+        return {key: self.neutral(inner) for key, (inner, optional) in known if self.filling or not optional}
 
     def known(self, metadata: object) -> Any:  # noqa: ANN401
         """Return a value for one of our own readings, or a name that exists; None for anything else."""
@@ -201,11 +209,18 @@ def _origin(annotation: Annotation) -> Annotation:
     return get_origin(bare(annotation))
 
 
+@cache
+def _members(model: type[BaseModel]) -> dict[str, tuple[Annotation, bool]]:
+    """Return for each key of a model the type of its value, with all that it says, and whether it may be absent."""
+    return {key: (field.rebuild_annotation(), not field.is_required()) for key, field in fields(model).items()}
+
+
 def _inner(annotation: Annotation, step: int | str) -> tuple[Annotation, bool]:
     """Return the type of what stands at a step, with all that it says, and whether it may be absent."""
-    if (field := fields(bare(annotation)).get(str(step))) is not None:
-        return field.rebuild_annotation(), not field.is_required()
-    args = get_args(bare(annotation))
+    bared = bare(annotation)
+    if fields(bared):
+        return _members(bared).get(str(step), (None, False))
+    args = get_args(bared)
     return (args[-1 if _origin(annotation) is dict else 0] if args else None), False
 
 
