@@ -99,3 +99,10 @@ def test_a_label_is_one_message(label: str, body: Body) -> None:
     for old, new in (("bedrag: 200,", f"bedrag: {label},"), ("naam: Wens", f"naam: {label}")):
         ones = open_data(body(taken={old: new})).bevindingen
         assert [one.code.nummer for one in ones if one.is_fout] == ["KT012"]
+
+
+def test_a_label_hides_nothing_else(body: Body) -> None:
+    ones = open_data(
+        body(taken={"kosten: {bedrag: 200, herkomst: fictief}": "kosten: !!map {bedrag: 200}"})
+    ).bevindingen
+    assert [one.code.nummer for one in ones if one.is_fout] == ["KT012", "KT102"]

@@ -58,8 +58,8 @@ def build(source: Source, model: type[M]) -> Built[M]:
                 continue
             refusal = _Refusal.of(source, error["type"], error["loc"], error.get("ctx", {}))
             diagnostic = _explain(source, model, refusal)
-            if diagnostic is None or (read and source.place(diagnostic.route) in read):
-                continue  # reading told it
+            if diagnostic is None or (read and refusal.kind != "missing" and source.place(diagnostic.route) in read):
+                continue  # reading told what is wrong with this value
             if (key := (diagnostic.route, diagnostic.bericht)) not in told:
                 told.add(key)
                 source.found.append(diagnostic)
