@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from importlib.metadata import metadata
+from importlib.metadata import distribution
 from pathlib import Path
 
 
 def test_no_link_leads_to_a_file_that_the_index_does_not_have() -> None:
-    shown = metadata("kerntaken-cli").get_payload()
+    shown = distribution("kerntaken-cli").read_text("METADATA") or ""
     assert "kerntaken scenario" in shown
     assert not re.findall(r"\]\((?!https?:)[^)]*\)", shown)
 

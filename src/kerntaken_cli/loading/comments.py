@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 
@@ -13,14 +13,14 @@ WORD = "kerntaken:"
 """By which our comments are known."""
 
 
-def commented(source: Source) -> list[str]:
+def commented(source: Source) -> Sequence[str]:
     """Return the lines of a file in which every text that holds the word of our comments is crossed out."""
-    lines = source.lines
-    if _holds(source.root):
-        lines = list(lines)
-        for event in _texts(source):
-            for number in range(event.start_mark.line, min(event.end_mark.line + 1, len(lines))):
-                lines[number] = _crossed_out(lines[number], number, event)
+    if not _holds(source.root):
+        return source.lines
+    lines = list(source.lines)
+    for event in _texts(source):
+        for number in range(event.start_mark.line, min(event.end_mark.line + 1, len(lines))):
+            lines[number] = _crossed_out(lines[number], number, event)
     return lines
 
 
