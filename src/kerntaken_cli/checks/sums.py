@@ -8,7 +8,7 @@ from itertools import pairwise
 from kerntaken_cli.domain.besluit import decided, decisions
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import HUNDRED, NUL, Som, som, total, with_comma
+from kerntaken_cli.domain.getallen import HUNDRED, Som, som, total, with_comma
 from kerntaken_cli.domain.ijkpunten import compare
 from kerntaken_cli.domain.lijsten import Richting
 from kerntaken_cli.domain.uitkomst import as_it_is
@@ -89,8 +89,10 @@ def bandbreedte_holds(gegevens: Gegevens) -> Iterator[Diagnostic]:
             continue
         laag, hoog = band
         bedrag = taak.kosten.bedrag
-        if laag > hoog or (bedrag is not None and not laag <= bedrag <= hoog):
-            what = "loopt van hoog naar laag" if laag > hoog else f"bevat het bedrag {with_comma(bedrag or NUL)} niet"
+        outside = bedrag is not None and not isinstance(bedrag, str) and not laag <= bedrag <= hoog
+        if laag > hoog or outside:
+            what = f"bevat het bedrag {with_comma(som(bedrag).bekend)} niet"
+            what = "loopt van hoog naar laag" if laag > hoog else what
             bericht = f"de bandbreedte {with_comma(laag)}–{with_comma(hoog)} {what}"
             route = ("taken", i, "kosten", "bandbreedte")
             yield Diagnostic(BUITEN_BANDBREEDTE, bericht, "taken", route, "verbeter het bedrag of de bandbreedte")

@@ -46,7 +46,7 @@ def used_pijlers(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def used_kaders(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every framework carries a task, or a rule looks at it."""
-    named = {kader for taak in gegevens.feiten.taken for kader in taak.kaders}
+    named: set[str] = {kader for taak in gegevens.feiten.taken for kader in taak.kaders}
     named |= {kader for conditie, _ in every_condition(gegevens.scenariobestand) for kader in conditie.kader}
     words = "op kader '{}' berust geen taak", "noem het bij een taak, of haal het weg"
     yield from _unused(ONGEBRUIKT_KADER, "kaders", gegevens.feiten.kaders, named, words)

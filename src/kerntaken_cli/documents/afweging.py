@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from typing_extensions import TypedDict
 
 from kerntaken_cli.documents.fields import (
-    SOORT,
+    HERKENNING,
     Aantal,
     Formaat1,
     Keuzevelden,
@@ -71,7 +71,7 @@ class Taakstand(UitGegevens):
 class AfwegingDocument(Scenariokop):
     """How complete the answers are."""
 
-    soort: Annotated[Literal["kerntaken-afweging"], SOORT]
+    soort: Annotated[Literal["kerntaken-afweging"], HERKENNING]
     formaat: Formaat1
     totaal: Annotated[Telling, "Alle taken samen."]
     pijlers: Annotated[list[Pijlertelling], "Per pijler."]

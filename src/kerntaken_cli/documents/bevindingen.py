@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from kerntaken_cli.documents.codes import Codenaam, Codenummer, Ernstnaam
-from kerntaken_cli.documents.fields import SOORT, Aantal, Formaat1, Volledig
+from kerntaken_cli.documents.fields import HERKENNING, Aantal, Formaat1, Volledig
 from kerntaken_cli.domain.antwoorden import Bevindingen
 from kerntaken_cli.domain.diagnostics import ERNST, Diagnostic, Ernst
 
@@ -34,7 +34,7 @@ class Bevindingvelden(TypedDict):
 class BevindingenDocument(TypedDict):
     """Everything that is wrong with the data."""
 
-    soort: Annotated[Literal["kerntaken-bevindingen"], SOORT]
+    soort: Annotated[Literal["kerntaken-bevindingen"], HERKENNING]
     formaat: Formaat1
     resultaat: Annotated[
         str,

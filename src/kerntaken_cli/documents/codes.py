@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from kerntaken_cli.documents.fields import SOORT, Formaat1
+from kerntaken_cli.documents.fields import HERKENNING, Formaat1
 from kerntaken_cli.domain.diagnostics import Code, Ernst
 
 Codenummer = Annotated[
@@ -33,7 +33,7 @@ class Codevelden(TypedDict):
 class CodesDocument(TypedDict):
     """One code, or all."""
 
-    soort: Annotated[Literal["kerntaken-codes"], SOORT]
+    soort: Annotated[Literal["kerntaken-codes"], HERKENNING]
     formaat: Formaat1
     codes: Annotated[list[Codevelden], "De gevraagde codes."]
 

@@ -46,7 +46,7 @@ Bedrag = Annotated[str, Field(pattern=f"^({GETAL}|PM)$")]
 Aandeel = Annotated[str, Field(pattern="^(-?[0-9]+[.][0-9]{6}|PM)?$")]
 Aantal = Annotated[int, Field(ge=0)]
 
-SOORT = "Waaraan een programma deze uitvoer herkent; zo heet ook haar schema."
+HERKENNING = "Waaraan een programma deze uitvoer herkent; zo heet ook haar schema."
 FORMAAT = "De versie van deze vorm. Zij gaat omhoog als een sleutel verdwijnt of iets anders gaat betekenen."
 Formaat1 = Annotated[Literal[1], FORMAAT]
 Formaat2 = Annotated[Literal[2], FORMAAT]

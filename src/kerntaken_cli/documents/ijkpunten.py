@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from typing_extensions import TypedDict
 
-from kerntaken_cli.documents.fields import SOORT, Aandeel, Aantal, Exact, Formaat2
+from kerntaken_cli.documents.fields import HERKENNING, Aandeel, Aantal, Exact, Formaat2
 from kerntaken_cli.domain.antwoorden import IJkpuntenAntwoord
 from kerntaken_cli.domain.getallen import exact_share, plain
 from kerntaken_cli.domain.ijkpunten import IJking
@@ -30,7 +30,7 @@ class IJkingvelden(TypedDict):
 class IJkpuntenDocument(TypedDict):
     """Every published share beside the computed one."""
 
-    soort: Annotated[Literal["kerntaken-ijkpunten"], SOORT]
+    soort: Annotated[Literal["kerntaken-ijkpunten"], HERKENNING]
     formaat: Formaat2
     aantal: Annotated[Aantal, "Het aantal gepubliceerde aandelen."]
     afwijkend: Annotated[Aantal, "Het aantal daarvan dat niet uitkomt."]

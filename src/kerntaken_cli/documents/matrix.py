@@ -7,7 +7,7 @@ from typing import Annotated, Literal, cast
 from typing_extensions import TypedDict
 
 from kerntaken_cli.documents.fields import (
-    SOORT,
+    HERKENNING,
     Aandeel,
     Aantal,
     Bedrag,
@@ -78,7 +78,7 @@ class Matrixrij(Taakkop):
 class MatrixDocument(Gevraagd):
     """Three or more scenarios beside each other."""
 
-    soort: Annotated[Literal["kerntaken-matrix"], SOORT]
+    soort: Annotated[Literal["kerntaken-matrix"], HERKENNING]
     formaat: Formaat2
     gelijk: Annotated[bool, "Of er niets verschilt."]
     scenarios: Annotated[list[Matrixzijde], "De scenario's; het eerste is de basis."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from kerntaken_cli.documents.fields import (
-    SOORT,
+    HERKENNING,
     Formaat1,
     Keuzevelden,
     Regelvelden,
@@ -30,7 +30,7 @@ class Tabelregelvelden(Keuzevelden, Regelvelden):
 class RegelsDocument(Scenariokop):
     """The rules of a scenario."""
 
-    soort: Annotated[Literal["kerntaken-regels"], SOORT]
+    soort: Annotated[Literal["kerntaken-regels"], HERKENNING]
     formaat: Formaat1
     regels: Annotated[list[Tabelregelvelden], "De regels, in de volgorde waarin zij worden geprobeerd."]
 

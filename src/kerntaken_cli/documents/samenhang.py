@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Annotated, Literal, get_args
 
 from kerntaken_cli.documents.fields import (
-    SOORT,
+    HERKENNING,
     Aantal,
     Bandvelden,
     Formaat1,
@@ -28,7 +28,7 @@ class Bandplaats(Bandvelden):
 class SamenhangDocument(Scenariokop):
     """The relations that were asked for."""
 
-    soort: Annotated[Literal["kerntaken-samenhang"], SOORT]
+    soort: Annotated[Literal["kerntaken-samenhang"], HERKENNING]
     formaat: Formaat1
     aantallen: Annotated[
         Annotated[dict[Toestand, Aantal], Volledig()] | None, "Het aantal relaties per toestand; null zonder scenario."

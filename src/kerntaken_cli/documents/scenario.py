@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from kerntaken_cli import __version__
 from kerntaken_cli.documents.fields import (
-    SOORT,
+    HERKENNING,
     Aandeel,
     Aantal,
     Bedrag,
@@ -129,7 +129,7 @@ class Besluitvelden(Taakkop, Keuzevelden, Bedragvelden):
 class ScenarioDocument(Gevraagd):
     """One scenario: the result that can be kept and compared later."""
 
-    soort: Annotated[Literal["kerntaken-scenario"], SOORT]
+    soort: Annotated[Literal["kerntaken-scenario"], HERKENNING]
     formaat: Formaat2
     versie: Annotated[str, "De versie van kerntaken die dit schreef."]
     organisatie: Organisatie
@@ -164,7 +164,7 @@ class Overzichtrij(Voortbouw):
 class OverzichtDocument(TypedDict):
     """The scenarios of a body."""
 
-    soort: Annotated[Literal["kerntaken-scenarios"], SOORT]
+    soort: Annotated[Literal["kerntaken-scenarios"], HERKENNING]
     formaat: Formaat1
     organisatie: Organisatie
     scenarios: Annotated[list[Overzichtrij], "De scenario's, op volgorde van scenarios.yaml."]

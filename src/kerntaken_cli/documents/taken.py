@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from typing_extensions import TypedDict
 
 from kerntaken_cli.documents.fields import (
-    SOORT,
+    HERKENNING,
     Formaat1,
     Keuzevelden,
     Plaats,
@@ -32,7 +32,7 @@ class Scenariobesluit(Keuzevelden):
 class TaakDocument(TypedDict):
     """One task, with what every scenario decides for it."""
 
-    soort: Annotated[Literal["kerntaken-taak"], SOORT]
+    soort: Annotated[Literal["kerntaken-taak"], HERKENNING]
     formaat: Formaat1
     taak: Annotated[dict[str, Any], Zoals(Taak), "De taak, zoals zij in taken.yaml staat."]
     plaats: Plaats
@@ -55,7 +55,7 @@ class Takenbesluit(TypedDict, total=False):
 class TakenDocument(Staat):
     """The tasks that were asked for."""
 
-    soort: Annotated[Literal["kerntaken-taken"], SOORT]
+    soort: Annotated[Literal["kerntaken-taken"], HERKENNING]
     formaat: Formaat1
     taken: Annotated[
         list[Annotated[dict[str, Any], Zoals(Taak, Takenbesluit)]], "De taken, zoals zij in taken.yaml staan."

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, cast
 from typing_extensions import TypedDict
 
 from kerntaken_cli.documents.fields import (
-    SOORT,
+    HERKENNING,
     Aandeel,
     Aantal,
     Bandvelden,
@@ -187,7 +187,7 @@ Uitkomstvelden = TypedDict(
 class VergelijkingDocument(Gevraagd):
     """A comparison of two scenarios."""
 
-    soort: Annotated[Literal["kerntaken-vergelijking"], SOORT]
+    soort: Annotated[Literal["kerntaken-vergelijking"], HERKENNING]
     formaat: Formaat2
     van: Annotated[Zijdevelden, "Waarmee vergeleken wordt."]
     naar: Annotated[Zijdevelden, "Wat vergeleken wordt."]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, cast
 from typing_extensions import TypedDict
 
 from kerntaken_cli.documents.fields import (
-    SOORT,
+    HERKENNING,
     Aandeel,
     Aantal,
     Bandvelden,
@@ -117,7 +117,7 @@ NietGeprobeerd = TypedDict(
 class WaaromDocument(Scenariokop, Gevraagd, NietGeprobeerd):
     """Why a scenario decides so for one task."""
 
-    soort: Annotated[Literal["kerntaken-waarom"], SOORT]
+    soort: Annotated[Literal["kerntaken-waarom"], HERKENNING]
     formaat: Formaat1
     taak: Taaknaam
     naam: Naam
@@ -180,7 +180,7 @@ class Pijlerdeel(Som):
 class WaaromSomDocument(Scenariokop, Gevraagd):
     """What a scenario adds up."""
 
-    soort: Annotated[Literal["kerntaken-waarom-som"], SOORT]
+    soort: Annotated[Literal["kerntaken-waarom-som"], HERKENNING]
     formaat: Formaat2
     geheel: Annotated[Geheel, "Waar de aandelen een deel van zijn."]
     totaal: Annotated[Som, "De gevraagde taken samen."]

@@ -32,6 +32,7 @@ from kerntaken_cli.domain.waarden import (
     Id,
     Jaar,
     Kadernaam,
+    Koppelnaam,
     Model,
     Pijlernaam,
     Stroomnaam,
@@ -180,7 +181,7 @@ class Taak(Model):
     indeling: Indeling | None = None
     grondslag: tuple[Grondslag, ...] = ()
     kaders: tuple[Kadernaam, ...] = ()
-    kenmerken: tuple[Tekst, ...] = ()
+    kenmerken: tuple[Koppelnaam, ...] = ()
     stromen: dict[Stroomnaam, Getal] = Field(default_factory=dict)
     taakveld: Taakveldnaam | None = None
     looptijd: Looptijd | None = None

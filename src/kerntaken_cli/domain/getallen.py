@@ -7,8 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
-Bedrag = Decimal | None
+Geen = Literal["geen"]
+GEEN_EIGEN: Geen = "geen"
+"""How an amount is written of a post that has none of its own: it is part of another post, and counts as 0."""
+Bedrag = Decimal | Geen | None
 """An amount in the unit of the data; ``None`` is PM: it exists, but nobody knows how much."""
 
 NUL = Decimal(0)
@@ -53,8 +57,8 @@ NIETS = Som()
 
 
 def som(bedrag: Bedrag) -> Som:
-    """Return an amount as a sum of one."""
-    return Som(pm=1) if bedrag is None else Som(bedrag)
+    """Return an amount as a sum of one; a post without an amount of its own adds nothing."""
+    return Som(pm=1) if bedrag is None else NIETS if bedrag == GEEN_EIGEN else Som(bedrag)
 
 
 def plain(value: Decimal) -> str:

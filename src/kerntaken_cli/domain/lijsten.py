@@ -5,9 +5,18 @@ Every table over such a list holds all of it (tests/test_families.py); a part of
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal, NamedTuple, get_args
 
-Soort = Literal["wettelijk-verplicht", "wettelijk-keuze", "opdracht-gemeenten", "kaders", "opdracht-rijk"]
+Soort = Literal[
+    "wettelijk-verplicht",
+    "wettelijk-keuze",
+    "opdracht-gemeenten",
+    "kaders",
+    "opdracht-rijk",
+    "opdracht-derden",
+    "onbekend",
+]
 Herkomst = Literal["gepubliceerd", "afgeleid", "duiding", "aanname", "fictief"]
 Pijleraard = Literal["pijler", "overhead", "gastheerschap"]
 Zekerheid = Literal["zeker", "redelijk", "onzeker"]
@@ -51,13 +60,17 @@ DIMENSIES: tuple[Dimensie, ...] = get_args(Dimensie)
 
 
 class Soortrij(NamedTuple):
-    """A kind of basis under a task: its title, a short name for above a column, and what it means."""
+    """A kind of basis under a task: its title, a short name for above a column, and what it means.
+
+    The five of the source are shown ``altijd``; another only where a task has it.
+    """
 
     titel: str
     kort: str
     uitleg: str
     wettelijk: bool = False
     in_opdracht: bool = False
+    altijd: bool = True
 
 
 SOORT: dict[Soort, Soortrij] = {
@@ -80,8 +93,23 @@ SOORT: dict[Soort, Soortrij] = {
     "opdracht-rijk": Soortrij(
         "In opdracht van het Rijk", "Rijk", "het Rijk heeft de opdracht gegeven", in_opdracht=True
     ),
+    "opdracht-derden": Soortrij(
+        "In opdracht van derden",
+        "derden",
+        "een ander dan de gemeenten of het Rijk heeft de taak opgedragen, en betaalt haar",
+        in_opdracht=True,
+        altijd=False,
+    ),
+    "onbekend": Soortrij(
+        "Soort onbekend", "onbekend", "niemand weet nog waar de taak op berust; zoek dat uit", altijd=False
+    ),
 }
 SOORTEN: tuple[Soort, ...] = tuple(SOORT)
+
+
+def shown_soorten(of_tasks: Collection[str | None]) -> tuple[Soort, ...]:
+    """Return the kinds that a table shows: the five of the source, and any other that a task has."""
+    return tuple(naam for naam, row in SOORT.items() if row.altijd or naam in of_tasks)
 
 
 class Herkomstrij(NamedTuple):

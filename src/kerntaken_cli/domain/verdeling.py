@@ -10,7 +10,7 @@ from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.bedragen import GEEN, Bedragen, altogether
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import EXACT, Verschil, share
-from kerntaken_cli.domain.lijsten import HERKOMSTEN, SOORT, SOORTEN, Dimensie, Herkomst, Soort
+from kerntaken_cli.domain.lijsten import HERKOMSTEN, SOORT, Dimensie, Herkomst, Soort, shown_soorten
 from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
 
 HUNDRED = Decimal(100)
@@ -154,8 +154,8 @@ DIMENSIE: dict[Dimensie, Dimensierij] = {
     ),
     "soort": Dimensierij(
         "Soort taak",
-        "verdeeld over de vijf soorten taken",
-        lambda _: SOORTEN,
+        "verdeeld over de soorten taken",
+        lambda gegevens: shown_soorten({taak.soort for taak in gegevens.feiten.taken}),
         lambda one: ((one.taak.soort, one),),
         lambda _, sleutel: SOORT[cast("Soort", sleutel)].titel,
         lambda _, sleutel: SOORT[cast("Soort", sleutel)].kort,

@@ -16,7 +16,7 @@ from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.feiten import Raakt, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import EXACT, GELIJK, NIETS, Som, Verschil, netto, share, total
-from kerntaken_cli.domain.lijsten import SOORTEN
+from kerntaken_cli.domain.lijsten import shown_soorten
 from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
 from kerntaken_cli.domain.verdeling import Sleutel
 from kerntaken_cli.domain.verzoek import Bewaard
@@ -231,8 +231,10 @@ def count(verschillen: Iterable[Taakverschil]) -> Telling:
 
 
 def soort_order(sleutels: Iterable[Sleutel]) -> tuple[Sleutel, ...]:
-    """Return the kinds of task in their order, those without a kind at the end; all kinds always."""
-    return (*SOORTEN, None) if None in set(sleutels) else SOORTEN
+    """Return the kinds of task in their order, those without a kind at the end; the five of the source always."""
+    found = set(sleutels)
+    shown = shown_soorten(found)
+    return (*shown, None) if None in found else shown
 
 
 Geraakt = dict[str, list[tuple[Taakuitkomst, Raakt]]]

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from kerntaken_cli.domain.diagnostics import Route
 from kerntaken_cli.domain.lijsten import Naamregister
-from kerntaken_cli.domain.waarden import Verwijst
+from kerntaken_cli.domain.waarden import Koppeling, Koppelnaam, Verwijst
 
 
 class Verwijzing(NamedTuple):
@@ -40,17 +40,36 @@ def _finder(annotation: Any) -> Find | None:  # noqa: ANN401 - a type as it stan
         return _in_model(annotation)
     args = get_args(annotation)
     if (refers := next((one for one in args if isinstance(one, Verwijst)), None)) is not None:
-        naar = refers.naar
-        return lambda value, route, found: found.append(Verwijzing(naar, value, route))
-    inners = [_finder(arg) for arg in args]
+        return _named(refers.naar)
+    if annotation == Koppelnaam:
+        return _said_by
+    return _inside(get_origin(annotation), [_finder(arg) for arg in args])
+
+
+def _inside(origin: Any, inners: list[Find | None]) -> Find | None:  # noqa: ANN401 - what a type is made of
+    """Return what finds the references in the members of a value."""
     if (inner := next(filter(None, inners), None)) is None:
         return None
-    origin = get_origin(annotation)
     if origin is dict:
         return _mapping(*inners)
     if origin is tuple:
         return _each(inner)
     return lambda value, route, found: None if value is None else inner(value, route, found)
+
+
+def _named(naar: Naamregister) -> Find:
+    def find(value: str, route: Route, found: list[Verwijzing]) -> None:
+        found.append(Verwijzing(naar, value, route))
+        if isinstance(value, Koppeling):
+            _said_by(value, route, found)
+
+    return find
+
+
+def _said_by(koppeling: Koppeling, route: Route, found: list[Verwijzing]) -> None:
+    """Add the source that says that a task belongs to something."""
+    if koppeling.bron is not None:
+        found.append(Verwijzing("bronnen", koppeling.bron, (*route, "bron")))
 
 
 def _each(inner: Find) -> Find:

@@ -7,21 +7,22 @@ import re
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PlainValidator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 from typing_extensions import override
 
 from kerntaken_cli.domain.acties import Keuze, OngeldigeKeuze, parse_keuze
-from kerntaken_cli.domain.getallen import HUNDRED, Bedrag, exact, som
-from kerntaken_cli.domain.lijsten import Naamregister, Soort
+from kerntaken_cli.domain.getallen import GEEN_EIGEN, HUNDRED, Bedrag, Geen, exact, som
+from kerntaken_cli.domain.lijsten import HERKOMST, Herkomst, Naamregister, Soort
 from kerntaken_cli.domain.tekens import VISIBLE
 
 MAX_DIGITS = 20
 ID = "^[A-Za-z0-9][A-Za-z0-9_.-]*$"
 YEARS = range(1900, 2201)
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+VISIBLE_TEXT = re.compile(VISIBLE)
 PERCENTAGE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,6})?) *%")
 
 
@@ -40,15 +41,18 @@ def parse_bedrag(value: object) -> Bedrag:
         return value
     if value == "PM":
         return None
-    raise _refuse("bedrag", "hier hoort een bedrag", "schrijf een getal zoals 26.05, of PM als het bedrag onbekend is")
+    if value == GEEN_EIGEN:
+        return GEEN_EIGEN
+    remedie = "schrijf een getal zoals 26.05, PM als het bedrag onbekend is, of geen als het in een andere post zit"
+    raise _refuse("bedrag", "hier hoort een bedrag", remedie)
 
 
 def parse_getal(value: object) -> Decimal:
     """Read an exact number of 0 or more."""
     bedrag = parse_bedrag(value)
-    if bedrag is None:
-        raise _refuse("bedrag", "hier kan geen PM staan", "schrijf een getal zoals 26.05")
-    return bedrag
+    if isinstance(bedrag, Decimal):
+        return bedrag
+    raise _refuse("bedrag", f"hier kan geen {value} staan", "schrijf een getal zoals 26.05")
 
 
 def parse_jaar(value: object) -> int:
@@ -128,6 +132,67 @@ def not_empty(value: object) -> object:
     return value
 
 
+class Koppeling(str):
+    """A name that a task is connected with, and who says that they belong together; as text it is just that name."""
+
+    __slots__ = ("bron", "herkomst")
+    herkomst: Herkomst
+    bron: str | None
+
+    def __new__(cls, naam: str, herkomst: Herkomst = "duiding", bron: str | None = None) -> Self:
+        """Connect with a name; when nothing is said it is a reading of the author's."""
+        koppeling = super().__new__(cls, naam)
+        koppeling.herkomst, koppeling.bron = herkomst, bron
+        return koppeling
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        """Whether both are the same name; of two connections also whether the same is said of them."""
+        same = str.__eq__(self, other) is True
+        if not same or not isinstance(other, Koppeling):
+            return same
+        return (self.herkomst, self.bron) == (other.herkomst, other.bron)
+
+    @override
+    def __hash__(self) -> int:
+        """Return the hash of the name."""
+        return str.__hash__(self)
+
+
+def parse_koppeling(value: object) -> Koppeling:
+    """Read a name, or a name with who says that the task belongs to it."""
+    match value:
+        case Koppeling():
+            return value
+        case {"naam": str(naam), "herkomst": str(herkomst), **rest} if herkomst in HERKOMST and rest.keys() <= {"bron"}:
+            bron = rest.get("bron")
+            return Koppeling(_visible(naam), herkomst, None if bron is None else _visible(bron))
+        case dict():
+            remedie = f"schrijf {{naam: …, herkomst: …, bron: …}}; herkomst is {', '.join(HERKOMST)}"
+            raise _refuse("koppeling", "hier hoort een naam met haar herkomst", remedie)
+        case _:
+            return Koppeling(_visible(value))
+
+
+def _visible(value: object) -> str:
+    """Read text to read; refused as the library refuses it elsewhere."""
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
+    if not value:
+        raise PydanticKnownError("string_too_short", {"min_length": 1})
+    if not VISIBLE_TEXT.search(value):
+        raise PydanticKnownError("string_pattern_mismatch", {"pattern": VISIBLE})
+    return value
+
+
+def _connected(koppeling: Koppeling) -> str | dict[str, str]:
+    """Return a connection as it is written: its name, with what is said of it where that is anything else."""
+    if (koppeling.herkomst, koppeling.bron) == ("duiding", None):
+        return str(koppeling)
+    said = {"naam": str(koppeling), "herkomst": koppeling.herkomst}
+    return said if koppeling.bron is None else {**said, "bron": koppeling.bron}
+
+
 class Verwijst(NamedTuple):
     """Marks a name that must exist in a register of the files."""
 
@@ -135,7 +200,7 @@ class Verwijst(NamedTuple):
 
 
 def _written(bedrag: Bedrag) -> str:
-    return exact(som(bedrag))
+    return bedrag if isinstance(bedrag, str) else exact(som(bedrag))
 
 
 WRITTEN = PlainSerializer(_written, when_used="json")
@@ -144,7 +209,7 @@ WRITTEN = PlainSerializer(_written, when_used="json")
 Tekst = Annotated[str, Field(min_length=1, pattern=VISIBLE)]
 """What somebody reads: also where it may be left out, it is not blank where it stands."""
 Id = Annotated[str, Field(pattern=ID)]
-ExactBedrag = Annotated[Decimal | None, BeforeValidator(parse_bedrag), WRITTEN]
+ExactBedrag = Annotated[Decimal | Geen | None, BeforeValidator(parse_bedrag), WRITTEN]
 Getal = Annotated[Decimal, BeforeValidator(parse_getal), WRITTEN]
 Jaar = Annotated[int, BeforeValidator(parse_jaar)]
 Geheel = Annotated[int, BeforeValidator(parse_geheel)]
@@ -157,9 +222,10 @@ Soorten = Annotated[tuple[Soort, ...], BeforeValidator(listed)]
 Bronnaam = Annotated[str, Verwijst("bronnen")]
 Pijlernaam = Annotated[str, Verwijst("pijlers")]
 Taaknaam = Annotated[str, Verwijst("taken")]
-Kadernaam = Annotated[Tekst, Verwijst("kaders")]
+Koppelnaam = Annotated[Koppeling, PlainValidator(parse_koppeling), PlainSerializer(_connected, when_used="json")]
+Kadernaam = Annotated[Koppelnaam, Verwijst("kaders")]
 Stroomnaam = Annotated[str, Verwijst("stromen")]
-Taakveldnaam = Annotated[str, Verwijst("taakvelden")]
+Taakveldnaam = Annotated[Koppelnaam, Verwijst("taakvelden")]
 
 
 NO_KEYS: set[str] = set()

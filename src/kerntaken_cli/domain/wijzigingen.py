@@ -18,6 +18,7 @@ from kerntaken_cli.domain.getallen import with_comma
 from kerntaken_cli.domain.keuzes import Scenario
 from kerntaken_cli.domain.lijsten import Naamregister
 from kerntaken_cli.domain.verschil import by_new
+from kerntaken_cli.domain.waarden import Koppeling
 
 Wijzigingsaard = Literal["gewijzigd", "toegevoegd", "verdwenen", "hernoemd", "samengevoegd", "verplaatst"]
 
@@ -253,6 +254,8 @@ def _said(value: object, renamed: Renamed) -> str:
             return with_comma(value.normalize())
         case date():
             return value.isoformat()
+        case Koppeling() if (value.herkomst, value.bron) != ("duiding", None):
+            return f"{value} ({', '.join(filter(None, (value.herkomst, value.bron)))})"
         case _:
             return renamed.get(str(value), str(value))
 

@@ -191,7 +191,7 @@ class _Mender:
 WRITTEN: Mapping[ActieNaam, object] = {naam: row.voorbeeld for naam, row in ACTIE.items()}
 """Each action as a file can write it."""
 NEUTRAL: Mapping[object, Collection[object]] = {
-    waarden.parse_bedrag: (Decimal(0), Decimal(1), "PM"),
+    waarden.parse_bedrag: (Decimal(0), Decimal(1), "PM", "geen"),
     waarden.parse_getal: (Decimal(1), Decimal(0)),
     waarden.parse_jaar: tuple(map(Decimal, (waarden.YEARS[0], 2020, 2025, 2030, waarden.YEARS[-1]))),
     waarden.parse_geheel: (Decimal(1), Decimal(0)),

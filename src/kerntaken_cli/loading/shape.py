@@ -183,6 +183,7 @@ OWN_CODES: dict[str, Code] = {
     "versie": codes.ANDERE_VERSIE,
     "datum": codes.GEEN_DATUM,
     "keuze": codes.GEEN_ACTIE,
+    "koppeling": codes.VERKEERDE_VORM,
 }
 """The code for each kind of refusal that our own models make."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated, get_args, get_origin
-
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from typing_extensions import override
@@ -24,6 +22,7 @@ from kerntaken_cli.schemas.parts import (
     document,
     explained,
     listing,
+    string,
     value,
 )
 from kerntaken_cli.schemas.shapes import Annotation, Arguments, Own, Shapes
@@ -78,14 +77,28 @@ FIRST, LAST = waarden.YEARS[0], waarden.YEARS[-1]
 PART, WHOLE = "0?[0-9]{1,2}([.,][0-9]{1,6})?", "100([.,]0{1,6})?"
 """The percentages up to a whole."""
 TEKST = value("Hier hoort tekst om te lezen; een getal komt dan tussen aanhalingstekens.", minLength=1, pattern=VISIBLE)
+
+
+def _connection() -> Schema:
+    """Return what ``parse_koppeling`` takes: a name, or a name with who says that the task belongs to it."""
+    keys = {
+        "naam": explained("De naam.", TEKST),
+        "herkomst": explained("Waar staat of waaruit volgt dat de taak hierbij hoort.", choice(lijsten.HERKOMSTEN)),
+        "bron": explained("De id van de bron die het zegt.", string()),
+    }
+    message = "Hier hoort een naam, of {naam: …, herkomst: …, bron: …}."
+    full = closed(keys, ("naam", "herkomst"))
+    return {"type": ["string", "object"], "errorMessage": message, "oneOf": [TEKST, full]}
+
+
 OWN: Own = (
     (
         waarden.ExactBedrag,
         value(
-            "Hier hoort een bedrag van 0 of meer, zoals 26.05, of PM als het onbekend is.",
+            "Hier hoort een bedrag van 0 of meer, zoals 26.05, PM (onbekend) of geen (het zit in een andere post).",
             ["number", "string"],
             minimum=0,
-            pattern="^PM$",
+            pattern="^(PM|geen)$",
         ),
     ),
     (waarden.Getal, value("Hier hoort een getal van 0 of meer, zoals 26.05.", "number", minimum=0)),
@@ -110,6 +123,7 @@ OWN: Own = (
     (waarden.Tekst, TEKST),
     (waarden.Teksten, _one_or_more(TEKST)),
     (waarden.Soorten, _one_or_more(choice(lijsten.SOORTEN))),
+    (waarden.Koppelnaam, _connection()),
 )
 """What each type with a validator of our own takes."""
 
@@ -139,11 +153,6 @@ class Read(Shapes):
 
     @override
     def of(self, annotation: Annotation) -> Schema:
-        origin: Annotation = get_origin(annotation)
-        args = get_args(annotation)
-        if origin is Annotated and isinstance(args[-1], waarden.Verwijst):
-            inner, *rest, _ = args
-            return self.of(Annotated[inner, *rest] if rest else inner)
         return _dan() if annotation == waarden.Dan else super().of(annotation)
 
     @override

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import BaseModel
 
+from kerntaken_cli.domain.waarden import Verwijst
 from kerntaken_cli.schemas.betekenis import BETEKENIS
 from kerntaken_cli.schemas.parts import Schema, choice, closed, explained, listing, mapping, ref, string
 from kerntaken_cli.schemas.uitleg import OVERAL, Uitgelegd, Uitleg
@@ -39,6 +40,10 @@ class Shapes:
 
     def of(self, annotation: Annotation) -> Schema:
         """Return what a type takes; raises TypeError for one that has not been used before."""
+        args = get_args(annotation)
+        if args and isinstance(args[-1], Verwijst):
+            inner, *rest, _ = args
+            return self.of(Annotated[inner, *rest] if rest else inner)
         own = next((schema for one, schema in self.own if annotation == one), None)
         if own is not None:
             return deepcopy(own)

@@ -18,11 +18,27 @@ from kerntaken_cli.schemas.shapes import Annotation, Arguments, Own, Shapes
 
 TEXT: Schema = {"type": "string"}
 WORDS: Schema = {"type": "string", "enum": list(lijsten.SOORTEN)}
+CONNECTION: Schema = {
+    "oneOf": [
+        TEXT,
+        closed(
+            {
+                "naam": explained("De naam.", TEXT),
+                "herkomst": explained(
+                    "Waar staat of waaruit volgt dat de taak hierbij hoort.", {"enum": list(lijsten.HERKOMSTEN)}
+                ),
+                "bron": explained("De id van de bron die het zegt.", TEXT),
+            },
+            ("naam", "herkomst"),
+        ),
+    ]
+}
 OWN: Own = (
-    (waarden.ExactBedrag, {"type": "string", "pattern": f"^({GETAL}|PM)$"}),
+    (waarden.ExactBedrag, {"type": "string", "pattern": f"^({GETAL}|PM|geen)$"}),
     (waarden.Getal, {"type": "string", "pattern": f"^{GETAL}$"}),
     (waarden.Datum, {"type": "string", "format": "date"}),
     (waarden.Tekst, {"type": "string", "minLength": 1}),
+    (waarden.Koppelnaam, CONNECTION),
     (waarden.Teksten, listing(TEXT, 1)),
     (waarden.Soorten, listing(WORDS, 1)),
 )
