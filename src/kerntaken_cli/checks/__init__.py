@@ -33,7 +33,10 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
         law.kinds_have_their_basis,
         law.a_basis_names_a_law,
         law.only_pillar_tasks_have_a_soort,
+        law.what_is_sure_was_read_lately,
         substance.amounts_have_a_source,
+        substance.what_is_elsewhere_says_where,
+        substance.kinds_are_known,
         substance.terms_run_forward,
         substance.tasks_run_on,
         substance.judgements_are_given,
@@ -60,6 +63,7 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
         substance.choices_say_what_they_do,
         substance.undiscussed_tasks_stay,
         substance.frameworks_hold,
+        substance.what_ends_is_not_kept,
         substance.choices_follow_facts,
     ),
 }

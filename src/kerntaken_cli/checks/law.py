@@ -58,6 +58,14 @@ SOORT_BUITEN_PIJLER = Code(
     fout="{id: staf, pijler: bedrijfsvoering, soort: kaders}  # met aard: overhead",
     goed="{id: staf, pijler: bedrijfsvoering}",
 )
+ZEKER_OP_OUDE_TEKST = Code(
+    "KT508",
+    "zeker-op-oude-tekst",
+    "waarschuwing",
+    "Een wet kan zijn gewijzigd nadat haar tekst is gelezen; dan is wat er stond niet zeker meer.",
+    fout='grondslag: [{wet: Wpg, artikel: "5", stand: 2015-01-29, zekerheid: zeker}]',
+    goed='grondslag: [{wet: Wpg, artikel: "5", stand: 2015-01-29, zekerheid: redelijk}]',
+)
 GRONDSLAG_ZONDER_WET = Code(
     "KT507",
     "grondslag-zonder-wet",
@@ -129,6 +137,18 @@ def a_basis_names_a_law(gegevens: Gegevens) -> Iterator[Diagnostic]:
                 bericht = f"een grondslag van '{taak.id}' noemt geen wet en geen opdracht"
                 here: Route = ("taken", i, "grondslag", j, "wet")
                 yield Diagnostic(GRONDSLAG_ZONDER_WET, bericht, "taken", here, "voeg toe: wet: …, of opdracht: …")
+
+
+def what_is_sure_was_read_lately(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A basis is only called certain on a text of a law that was read as it stands in the year of the amounts."""
+    for i, taak in enumerate(gegevens.feiten.taken):
+        for j, grond in enumerate(taak.grondslag):
+            is_old = grond.stand is None or grond.stand.year < gegevens.feiten.peiljaar
+            if grond.wet and grond.zekerheid == "zeker" and is_old:
+                read = "niet vermeld" if grond.stand is None else f"{grond.stand:%d-%m-%Y}"
+                bericht = f"{grond} heet zeker, maar de stand van de gelezen tekst is {read}"
+                remedie = "lees de geldende tekst en zet haar datum bij stand, of schrijf: zekerheid: redelijk"
+                yield Diagnostic(ZEKER_OP_OUDE_TEKST, bericht, "taken", ("taken", i, "grondslag", j), remedie)
 
 
 def kinds_have_their_basis(gegevens: Gegevens) -> Iterator[Diagnostic]:

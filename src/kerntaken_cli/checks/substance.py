@@ -11,7 +11,7 @@ from kerntaken_cli.domain.besluit import against_wishes, decided
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.feiten import Gevolg
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import round_plain, share, som, total, with_comma
+from kerntaken_cli.domain.getallen import GEEN_EIGEN, round_plain, share, som, total, with_comma
 from kerntaken_cli.domain.lijsten import HERKOMST
 
 KEUZE_ZONDER_GEVOLG = Code(
@@ -97,6 +97,32 @@ RAAKT_NIEMAND = Code(
 )
 
 
+GEEN_ZONDER_UITLEG = Code(
+    "KT611",
+    "geen-zonder-uitleg",
+    "waarschuwing",
+    "Een post zonder eigen bedrag zit in een andere; wie dat niet zegt, laat kosten verdwijnen.",
+    fout="kosten: {bedrag: geen, herkomst: aanname}",
+    goed="kosten: {bedrag: geen, herkomst: aanname, toelichting: Zit in de overhead.}",
+)
+SOORT_ONBEKEND = Code(
+    "KT612",
+    "soort-onbekend",
+    "waarschuwing",
+    "Waar een taak op berust, beslist wat ermee kan; zolang niemand het weet, is elk besluit erover een gok.",
+    fout="{id: project, soort: onbekend}",
+    goed="{id: project, soort: opdracht-gemeenten}",
+)
+BEHOUDT_WAT_AFLOOPT = Code(
+    "KT803",
+    "behoudt-wat-afloopt",
+    "opmerking",
+    "Een taak die voor de ingang vanzelf is afgelopen, kan een scenario alleen houden met een nieuw besluit.",
+    fout="looptijd: {tot: 2025-06-30}  # een scenario vanaf 2026 behoudt haar",
+    goed="looptijd: {tot: 2029-06-30}",
+)
+
+
 def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every choice other than keep has an effect, a risk and somebody who feels it; told once for each."""
     told: set[tuple[int, str]] = set()
@@ -151,6 +177,37 @@ def judgements_are_given(gegevens: Gegevens) -> Iterator[Diagnostic]:
                 bericht = f"'{vraag}' van '{taak.id}' heeft geen oordeel"
                 route = ("taken", i, "afweging", vraag)
                 yield Diagnostic(OORDEEL_ONTBREEKT, bericht, "taken", route, "voeg toe: oordeel: ja, nee of deels")
+
+
+def what_is_elsewhere_says_where(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A post without an amount of its own says in which other it is."""
+    for i, taak in enumerate(gegevens.feiten.taken):
+        if taak.kosten.bedrag == GEEN_EIGEN and not taak.kosten.toelichting:
+            bericht = f"het bedrag van '{taak.id}' zit in een andere post, maar er staat niet bij in welke"
+            remedie = "voeg toe: toelichting: Zit in …"
+            yield Diagnostic(GEEN_ZONDER_UITLEG, bericht, "taken", ("taken", i, "kosten", "bedrag"), remedie)
+
+
+def kinds_are_known(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Of every task it is known what it rests on."""
+    for i, taak in enumerate(gegevens.feiten.taken):
+        if taak.soort == "onbekend":
+            bericht, remedie = f"van '{taak.id}' is niet bekend waar zij op berust", "zoek de soort uit"
+            yield Diagnostic(SOORT_ONBEKEND, bericht, "taken", ("taken", i, "soort"), remedie)
+
+
+def what_ends_is_not_kept(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A scenario does not keep what ended by itself before its choices hold; told once for each task."""
+    kept: dict[int, list[str]] = {}
+    for naam in gegevens.complete:
+        for i, (taak, regel) in enumerate(decided(gegevens, naam)):
+            if taak.runs_out_before(gegevens.ingang) and regel.keuze.niveau:
+                kept.setdefault(i, []).append(naam)
+    for i, namen in kept.items():
+        taak = gegevens.feiten.taken[i]
+        bericht = f"'{taak.id}' loopt vanzelf af voor {gegevens.ingang}, maar blijft in {', '.join(namen)}"
+        remedie = "noem het besluit dat haar voortzet, of laat de taak ook daar stoppen"
+        yield Diagnostic(BEHOUDT_WAT_AFLOOPT, bericht, "taken", ("taken", i, "looptijd", "tot"), remedie)
 
 
 def frameworks_hold(gegevens: Gegevens) -> Iterator[Diagnostic]:

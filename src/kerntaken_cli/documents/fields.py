@@ -57,7 +57,9 @@ Herkomstnaam = Annotated[Herkomst, "Waar het bedrag vandaan komt."]
 Bron = Annotated[str | None, "De id van de bron, of null."]
 Plaats = Annotated[str, "Waar het staat: bestand:regel:kolom."]
 Onbespreekbaar = Annotated[bool, "Of het opgeven van de taak onbespreekbaar is."]
-Taakaantallen = Annotated[dict[ActieNaam, Aantal], "Het aantal taken per besluit.", Volledig()]
+Taakaantallen = Annotated[
+    dict[ActieNaam, Aantal], "Het aantal taken per besluit, zonder wat vanzelf afloopt.", Volledig()
+]
 
 
 class Taakkop(TypedDict):
@@ -105,6 +107,10 @@ PmVelden = TypedDict(
         "pm-vervalt": Annotated[Aantal, "Het aantal onbekende bedragen dat niet in 'vervalt' zit."],
         "pm-extra": Annotated[Aantal, "Het aantal onbekende bedragen dat niet in 'extra' zit."],
     },
+)
+
+Afloop = TypedDict(
+    "Afloop", {"loopt-af": Annotated[Aantal, "Het aantal taken dat vanzelf is afgelopen voordat de keuzes gelden."]}
 )
 
 Verschilvelden = TypedDict(

@@ -10,6 +10,7 @@ from kerntaken_cli.documents.fields import (
     HERKENNING,
     Aandeel,
     Aantal,
+    Afloop,
     Bedrag,
     Bedragvelden,
     Formaat2,
@@ -47,7 +48,7 @@ Totalen = TypedDict(
 )
 
 
-class Matrixzijde(Zijdevelden):
+class Matrixzijde(Zijdevelden, Afloop):
     """One of the scenarios, with its counts, totals and shares."""
 
     basis: Annotated[bool, "Of de andere met dit scenario vergeleken worden."]
@@ -104,7 +105,8 @@ def _side(matrix: Matrix, n: int) -> Matrixzijde:
         **side(one),
         "basis": n == 0,
         "gewijzigd": matrix.gewijzigd[n],
-        "aantallen": one.uitkomst.counts(),
+        "aantallen": one.uitkomst.choices(),
+        "loopt-af": len(one.uitkomst.afgelopen),
         "totaal": cast("Totalen", sums({naam: bedragen[naam] for naam in without("nul")})),
         "aandelen": {per: {key or "": part(*of) for key, of in matrix.spent(one, per).items()} for per in MATRIX_PER},
     }

@@ -12,10 +12,10 @@ from kerntaken_cli.documents.fields import (
     HERKENNING,
     Aandeel,
     Aantal,
+    Afloop,
     Bedrag,
     Bedragvelden,
     Bron,
-    Formaat1,
     Formaat2,
     Gevraagd,
     Herkomstnaam,
@@ -117,7 +117,13 @@ class Scenariovelden(Voortbouw):
     herkomst: Wiens
 
 
-class Besluitvelden(Taakkop, Keuzevelden, Bedragvelden):
+class Zekerheid(TypedDict, total=False):
+    """What came after the first results were kept, and so may be absent in one."""
+
+    zekerheid: Annotated[Herkomst, "Het zwakste van bedrag, indeling en wat besliste."]
+
+
+class Besluitvelden(Taakkop, Keuzevelden, Bedragvelden, Zekerheid):
     """What a scenario decides about one task, and what that does to its cost."""
 
     onbespreekbaar: Onbespreekbaar
@@ -126,7 +132,7 @@ class Besluitvelden(Taakkop, Keuzevelden, Bedragvelden):
     regel: Annotated[Regelvelden, "De regel die besliste."]
 
 
-class ScenarioDocument(Gevraagd):
+class ScenarioDocument(Gevraagd, Afloop):
     """One scenario: the result that can be kept and compared later."""
 
     soort: Annotated[Literal["kerntaken-scenario"], HERKENNING]
@@ -151,7 +157,7 @@ class ScenarioDocument(Gevraagd):
     ]
 
 
-class Overzichtrij(Voortbouw):
+class Overzichtrij(Voortbouw, Afloop):
     """One of the scenarios."""
 
     id: ScenarioId
@@ -165,7 +171,7 @@ class OverzichtDocument(TypedDict):
     """The scenarios of a body."""
 
     soort: Annotated[Literal["kerntaken-scenarios"], HERKENNING]
-    formaat: Formaat1
+    formaat: Formaat2
     organisatie: Organisatie
     scenarios: Annotated[list[Overzichtrij], "De scenario's, op volgorde van scenarios.yaml."]
 
@@ -189,7 +195,8 @@ def document(antwoord: ScenarioAntwoord, aandeel_van: AandeelVan) -> ScenarioDoc
             "bouwt-op": antwoord.scenario.bouwt_op,
         },
         "proef": [str(stelling) for stelling in antwoord.gegevens.proef],
-        "aantallen": antwoord.uitkomst.counts(),
+        "aantallen": antwoord.uitkomst.choices(),
+        "loopt-af": len(antwoord.uitkomst.afgelopen),
         "besluiten": [_decision(antwoord, one) for one in antwoord.uitkomst.taken],
         "totaal": _group(antwoord.totaal, antwoord.herkomst),
         "kruistabel": None if kruis is None else cells(antwoord, kruis, aandeel_van),
@@ -210,6 +217,7 @@ def _decision(antwoord: ScenarioAntwoord, one: Taakuitkomst) -> Besluitvelden:
         "herkomst": one.taak.kosten.herkomst,
         "bron": one.taak.kosten.bron,
         "regel": rule(one.besluit, antwoord.plaatsen),
+        "zekerheid": one.herkomst,
     }
 
 
@@ -256,7 +264,7 @@ def overview(overzicht: Overzicht) -> OverzichtDocument:
     """Return the scenarios of a body."""
     return {
         "soort": "kerntaken-scenarios",
-        "formaat": 1,
+        "formaat": 2,
         "organisatie": overzicht.gegevens.feiten.organisatie,
         "scenarios": [
             {
@@ -265,7 +273,8 @@ def overview(overzicht: Overzicht) -> OverzichtDocument:
                 "herkomst": scenario.herkomst,
                 "toelichting": scenario.toelichting,
                 "bouwt-op": scenario.bouwt_op,
-                "aantallen": uitkomst.counts(),
+                "aantallen": uitkomst.choices(),
+                "loopt-af": len(uitkomst.afgelopen),
             }
             for uitkomst in overzicht.uitkomsten
             for scenario in [overzicht.gegevens.scenarios[uitkomst.scenario]]

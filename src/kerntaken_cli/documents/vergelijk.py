@@ -10,6 +10,7 @@ from kerntaken_cli.documents.fields import (
     HERKENNING,
     Aandeel,
     Aantal,
+    Afloop,
     Bandvelden,
     Bedrag,
     Bedragvelden,
@@ -184,7 +185,7 @@ Uitkomstvelden = TypedDict(
 )
 
 
-class VergelijkingDocument(Gevraagd):
+class VergelijkingDocument(Gevraagd, Afloop):
     """A comparison of two scenarios."""
 
     soort: Annotated[Literal["kerntaken-vergelijking"], HERKENNING]
@@ -210,6 +211,7 @@ def document(antwoord: VergelijkAntwoord) -> VergelijkingDocument:
         **asked(antwoord.naar.gegevens, antwoord.verzoek),
         "gelijk": antwoord.is_empty,
         "aantallen": _counts(count(antwoord.verschillen)),
+        "loopt-af": count(antwoord.verschillen).afgelopen,
         "feiten": None if antwoord.feiten is None else [_edit(one) for one in antwoord.feiten],
         "regels": None if antwoord.regels is None else [_edit(one) for one in antwoord.regels],
         "uitkomst": {

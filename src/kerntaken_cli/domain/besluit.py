@@ -8,16 +8,18 @@ from kerntaken_cli.domain.diagnostics import Route
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.keuzes import Anders, Conditie, Regel, Tabelregel
-from kerntaken_cli.domain.lijsten import SOORT, Herkomst
+from kerntaken_cli.domain.lijsten import HERKOMSTEN, SOORT, Herkomst
 from kerntaken_cli.domain.voorwaarden import (
     KADER_GELDIG,
     VOORWAARDE,
     Gezien,
     Voorwaardenaam,
     Wegwijzer,
+    asked,
     chain,
     values_of,
 )
+from kerntaken_cli.domain.waarden import Koppeling
 
 PROEF = "proef"
 """The first step of the route of what is tried out: it stands in no file."""
@@ -66,8 +68,22 @@ def holds(naam: Voorwaardenaam, wanted: tuple[str, ...], taak: Taak, gegevens: G
         return True
     if naam != "kader" or KADER_GELDIG not in wanted:
         return False
+    return any(_in_force(kader, gegevens, jaar) for kader in taak.kaders)
+
+
+def links(taak: Taak, regel: Tabelregel, gegevens: Gegevens, jaar: int) -> tuple[Koppeling, ...]:
+    """Return what a task is connected with that made a rule hold: for each key the surest of what is enough."""
+    found: list[Koppeling] = []
+    for naam, wanted in asked(regel.als).items() if regel.als is not None else ():
+        seen = (one for one in VOORWAARDE[naam].ziet(taak) if isinstance(one, Koppeling))
+        enough = (one for one in seen if one in wanted or (KADER_GELDIG in wanted and _in_force(one, gegevens, jaar)))
+        found += sorted(enough, key=lambda one: HERKOMSTEN.index(one.herkomst))[:1]
+    return tuple(found)
+
+
+def _in_force(kader: str, gegevens: Gegevens, jaar: int) -> bool:
     kaders = gegevens.feiten.kaders
-    return any(kader in kaders and kaders[kader].holds_in(jaar) for kader in taak.kaders)
+    return kader in kaders and kaders[kader].holds_in(jaar)
 
 
 def decide(

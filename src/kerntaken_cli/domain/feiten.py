@@ -22,6 +22,7 @@ from kerntaken_cli.domain.lijsten import (
     Soort,
     Vraagnaam,
     Zekerheid,
+    weakest,
 )
 from kerntaken_cli.domain.waarden import (
     Bronnaam,
@@ -105,6 +106,7 @@ class Grondslag(Model):
     opdracht: Tekst = ""
     bwb: Tekst = ""
     url: Tekst = ""
+    stand: Datum | None = None
     zekerheid: Zekerheid | None = None
     bron: Bronnaam | None = None
     toelichting: Tekst = ""
@@ -189,6 +191,15 @@ class Taak(Model):
     gevolgen: dict[ActieNaam, Gevolg] = Field(default_factory=dict)
     afweging: dict[Vraagnaam, Antwoord] = Field(default_factory=dict)
     voorheen: tuple[Tekst, ...] = ()
+
+    @property
+    def herkomst(self) -> Herkomst:
+        """How sure the task itself is: the weaker of its amount and its classification."""
+        return weakest([self.kosten.herkomst, *([] if self.indeling is None else [self.indeling.herkomst])])
+
+    def runs_out_before(self, jaar: int) -> bool:
+        """Whether the task ended by itself before a year began."""
+        return self.looptijd is not None and self.looptijd.tot is not None and self.looptijd.tot.year < jaar
 
     @property
     def is_onbespreekbaar(self) -> bool:

@@ -129,3 +129,8 @@ HERKOMST: dict[Herkomst, Herkomstrij] = {
 }
 """From sure to unsure."""
 HERKOMSTEN: tuple[Herkomst, ...] = tuple(HERKOMST)
+
+
+def weakest(herkomsten: Collection[Herkomst]) -> Herkomst:
+    """Return the least sure of where things come from: what is made of them is no surer."""
+    return max(herkomsten, key=HERKOMSTEN.index)

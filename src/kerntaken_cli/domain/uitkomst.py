@@ -7,23 +7,36 @@ from typing import NamedTuple
 
 from kerntaken_cli.domain.acties import ACTIES, EEN, ActieNaam, Keuze
 from kerntaken_cli.domain.bedragen import Bedragen
-from kerntaken_cli.domain.besluit import decided
+from kerntaken_cli.domain.besluit import decided, links
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import EXACT, NIETS, NUL, som
 from kerntaken_cli.domain.keuzes import Tabelregel
+from kerntaken_cli.domain.lijsten import Herkomst, weakest
 from kerntaken_cli.domain.verzoek import Verzoek
+from kerntaken_cli.domain.waarden import Koppeling
 
 KEEP = Tabelregel("", None, Keuze("behouden", EEN), "", None, None, ())
 """The rule of a body that changes nothing."""
 
 
 class Taakuitkomst(NamedTuple):
-    """One task in a scenario: the rule that decided, and its amounts a year, in the unit of the outcome."""
+    """One task in a scenario: the rule that decided, and its amounts a year, in the unit of the outcome.
+
+    ``schakels`` are what the task is connected with that made the rule hold; ``loopt_af`` says that the task ended by
+    itself before the choices hold, so that nothing is chosen about it.
+    """
 
     taak: Taak
     besluit: Tabelregel
     bedragen: Bedragen
+    schakels: tuple[Koppeling, ...] = ()
+    loopt_af: bool = False
+
+    @property
+    def herkomst(self) -> Herkomst:
+        """How sure it is: the weakest of the amount, the classification and what decided."""
+        return weakest([self.taak.herkomst, *(one.herkomst for one in self.schakels)])
 
     @property
     def keuze(self) -> Keuze:
@@ -52,6 +65,16 @@ class Uitkomst(NamedTuple):
         counted = Counter(one.actie for one in self.taken)
         return {actie: counted[actie] for actie in ACTIES}
 
+    def choices(self) -> dict[ActieNaam, int]:
+        """Return how many tasks get each action by choice; what ended by itself is none."""
+        counted = Counter(one.actie for one in self.taken if not one.loopt_af)
+        return {actie: counted[actie] for actie in ACTIES}
+
+    @property
+    def afgelopen(self) -> tuple["Taakuitkomst", ...]:
+        """The tasks that ended by themselves before the choices hold."""
+        return tuple(one for one in self.taken if one.loopt_af)
+
     def having(self, *acties: ActieNaam) -> tuple[Taakuitkomst, ...]:
         """Return the tasks with one of the given actions, in the order of the file."""
         return tuple(one for one in self.taken if one.actie in acties)
@@ -64,17 +87,28 @@ def apply_scenario(
 
     ``begroting`` is the body's total in × € 1.000; with it, data in per cent of the total become euros.
     """
-    return _outcome(naam, decided(gegevens, naam, jaar), begroting)
+    return _outcome(gegevens, naam, decided(gegevens, naam, jaar), begroting, jaar or gegevens.ingang)
 
 
 def as_it_is(gegevens: Gegevens) -> Uitkomst:
     """Return the outcome in which every task stays as it is, whatever the scenarios say."""
-    return _outcome("", ((taak, KEEP) for taak in gegevens.feiten.taken), None)
+    return _outcome(gegevens, "", ((taak, KEEP) for taak in gegevens.feiten.taken), None, gegevens.ingang)
 
 
-def _outcome(naam: str, besluiten: Iterable[tuple[Taak, Tabelregel]], begroting: Decimal | None) -> Uitkomst:
+def _outcome(
+    gegevens: Gegevens, naam: str, besluiten: Iterable[tuple[Taak, Tabelregel]], begroting: Decimal | None, jaar: int
+) -> Uitkomst:
     factor = EEN if begroting is None else EXACT.multiply(begroting, Decimal("0.01"))
-    taken = tuple(Taakuitkomst(taak, besluit, _bedragen(taak, besluit.keuze, factor)) for taak, besluit in besluiten)
+    taken = tuple(
+        Taakuitkomst(
+            taak,
+            besluit,
+            _bedragen(taak, besluit.keuze, factor),
+            links(taak, besluit, gegevens, jaar),
+            taak.runs_out_before(jaar),
+        )
+        for taak, besluit in besluiten
+    )
     return Uitkomst(naam, taken, begroting)
 
 

@@ -22,11 +22,15 @@ Sleutel = str | None
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """The sums of the tasks that share a value (or, in a cross table, a pair of values)."""
+    """The sums of the tasks that share a value (or, in a cross table, a pair of values).
+
+    ``herkomsten`` say where the amounts come from, ``zwakste`` how sure each task is altogether.
+    """
 
     taken: int = 0
     bedragen: Bedragen = GEEN
     herkomsten: frozenset[Herkomst] = frozenset()
+    zwakste: frozenset[Herkomst] = frozenset()
 
     @property
     def verschil(self) -> Verschil:
@@ -37,7 +41,12 @@ class Groep:
 
     def __add__(self, other: "Groep") -> "Groep":
         """Add two groups sum by sum."""
-        return Groep(self.taken + other.taken, self.bedragen + other.bedragen, self.herkomsten | other.herkomsten)
+        return Groep(
+            self.taken + other.taken,
+            self.bedragen + other.bedragen,
+            self.herkomsten | other.herkomsten,
+            self.zwakste | other.zwakste,
+        )
 
 
 class Verdeling(NamedTuple):
@@ -107,7 +116,10 @@ def cross(uitkomst: Uitkomst, gegevens: Gegevens, rij: Dimensie, kolom: Dimensie
 def group(taken: Collection[Taakuitkomst]) -> Groep:
     """Return the sums over tasks, and where their amounts come from."""
     return Groep(
-        len(taken), altogether(one.bedragen for one in taken), frozenset(one.taak.kosten.herkomst for one in taken)
+        len(taken),
+        altogether(one.bedragen for one in taken),
+        frozenset(one.taak.kosten.herkomst for one in taken),
+        frozenset(one.herkomst for one in taken),
     )
 
 

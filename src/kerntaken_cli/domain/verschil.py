@@ -87,6 +87,11 @@ class Taakverschil(NamedTuple):
         return self.van.taak.id
 
     @property
+    def loopt_af(self) -> bool:
+        """Whether the task ended by itself, so that no longer doing it is no choice."""
+        return self.verandering is not None and self.naar is not None and self.naar.loopt_af
+
+    @property
     def uitgebleven(self) -> ActieNaam | None:
         """The decision whose effect does not come about, where a task is kept after all."""
         return self.van.actie if self.verandering == "behouden" and self.van is not None else None
@@ -218,16 +223,18 @@ def ratio(one: Groepsverschil) -> Fraction | Literal["nieuw", "vervalt"] | None:
 
 
 class Telling(NamedTuple):
-    """How many tasks change in which way, and how many do not."""
+    """How many tasks change in which way by choice, how many do not, and how many change that ended by themselves."""
 
     aantallen: dict[Verandering, int]
     ongewijzigd: int
+    afgelopen: int
 
 
 def count(verschillen: Iterable[Taakverschil]) -> Telling:
     """Count the changes; kinds that do not occur are 0."""
-    counts = Counter(one.verandering for one in verschillen)
-    return Telling({kind: counts[kind] for kind in VERANDERING}, counts[None])
+    ones = list(verschillen)
+    counts = Counter(one.verandering for one in ones if not one.loopt_af)
+    return Telling({kind: counts[kind] for kind in VERANDERING}, counts[None], sum(one.loopt_af for one in ones))
 
 
 def soort_order(sleutels: Iterable[Sleutel]) -> tuple[Sleutel, ...]:

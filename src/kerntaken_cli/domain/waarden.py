@@ -154,6 +154,11 @@ class Koppeling(str):
         return (self.herkomst, self.bron) == (other.herkomst, other.bron)
 
     @override
+    def __ne__(self, other: object) -> bool:
+        """Whether they differ; text has an answer of its own to this, which looks at the name alone."""
+        return not self == other
+
+    @override
     def __hash__(self) -> int:
         """Return the hash of the name."""
         return str.__hash__(self)

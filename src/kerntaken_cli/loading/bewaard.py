@@ -33,9 +33,9 @@ MAKE_ONE = "maak er een: kerntaken scenario NAAM --uitvoer vastgesteld.json"
 MAX_BYTES = 256 * 1024 * 1024
 KIND = "kerntaken-scenario"
 NEWEST = 2
-OTHER_MEANING: dict[int, frozenset[str]] = {1: frozenset({"verschil", "aandeel"}), NEWEST: frozenset()}
+OTHER_MEANING: dict[int, frozenset[str]] = {1: frozenset({"verschil", "aandeel", "aantallen"}), NEWEST: frozenset()}
 """For every version of the form that is still read the fields that meant something else then."""
-ADDED = {"kruistabel": None}
+ADDED = {"kruistabel": None, "loopt-af": 0}
 """What a result without a field that came later means by that."""
 FREE = frozenset({"versie", "formaat", "plaats"})
 """What may differ in a result that is sound: who wrote it, and where its files were."""
@@ -43,11 +43,12 @@ NUMBER = re.compile(GETAL)
 
 
 class Gelezen(NamedTuple):
-    """A result that was read: what it is, the texts by the name of their file, and all that it says."""
+    """A result that was read: what it is, the texts by the name of their file, and all that it says (``gezegd``)."""
 
     bewaard: Bewaard
     teksten: dict[str, bytes]
     document: ScenarioDocument
+    gezegd: dict[str, Any]
 
     @property
     def aandeel_van(self) -> AandeelVan:
@@ -58,7 +59,7 @@ class Gelezen(NamedTuple):
     def first_falsehood(self, computed: ScenarioDocument) -> str:
         """Return the way to the first field that is not what was worked out anew; empty where all is sound."""
         free = FREE | OTHER_MEANING[cast("int", self.document["formaat"])]
-        return next(_differences(self.document, computed, free), "")
+        return next(_differences(self.gezegd, computed, free), "")
 
 
 def read_result(naam: str) -> Gelezen:
@@ -81,7 +82,7 @@ def read_result(naam: str) -> Gelezen:
         (first, *_) = fout.errors(include_url=False, include_input=False, include_context=False)
         where = ".".join(map(str, first["loc"]))
         raise Weigering(f"{naam} is geen volledig resultaat: '{where}' ontbreekt of klopt niet", MAKE_ONE) from None
-    return Gelezen(_said(naam, document), _texts(naam, document), document)
+    return Gelezen(_said(naam, document), _texts(naam, document), document, raw)
 
 
 def _parse(naam: str) -> Any:  # noqa: ANN401 - whatever stands in the file

@@ -170,18 +170,25 @@ UITLEG: Uitgelegd = {
             "opdracht": say("De opdracht waar de taak op berust, als er geen wet is die haar vraagt."),
             "bwb": say("Het nummer van de wet in het Basiswettenbestand.", "BWBR0024705", "BWBR0034925"),
             "url": say("Waar de tekst op het web staat."),
-            "zekerheid": say("Hoe zeker het is dat de taak hierop berust."),
+            "stand": say(
+                "De datum van de wettekst die is gelezen: jaar-maand-dag. Een oude tekst is niet zeker meer.",
+                "2024-07-01",
+                "2026-01-01",
+            ),
+            "zekerheid": say("Hoe zeker het is dat de taak hierop berust, nu nog."),
         },
     ),
     feiten.Kosten: Sleutelgroep(
         "Wat een taak in het peiljaar kost, in de eenheid van het bestand, met de herkomst van het bedrag.",
         {
             "bedrag": say(
-                "Het bedrag, in de eenheid van het bestand: een getal met een punt voor de decimalen, of PM.",
+                "Het bedrag, in de eenheid van het bestand: een getal met een punt voor de decimalen, PM of geen.",
                 26.05,
                 "PM",
+                "geen",
                 markdown="- `26.05`: een punt voor de decimalen, geen punten voor duizendtallen\n"
-                "- `PM`: het bedrag bestaat, maar niemand weet hoeveel het is",
+                "- `PM`: het bedrag bestaat, maar niemand weet hoeveel het is\n"
+                "- `geen`: het bedrag zit in een andere post; de toelichting zegt welke",
             ),
             "bandbreedte": say(
                 "Het laagste en het hoogste bedrag dat met de bronnen te verenigen is.", [25.51, 26.69], [0, 1.32]

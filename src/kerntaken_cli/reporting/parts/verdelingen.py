@@ -50,8 +50,8 @@ def _columns(first: str, naam: str, *, verandert: bool) -> tuple[Kolom, ...]:
 
 
 def weakest(groep: Groep) -> str:
-    """Return where the amounts of a group come from: the weakest origin, and whether it is only part of them."""
-    found = [herkomst for herkomst in HERKOMSTEN if herkomst in groep.herkomsten]
+    """Return how sure a group is: as its weakest task, and whether that is only part of them."""
+    found = [herkomst for herkomst in HERKOMSTEN if herkomst in groep.zwakste]
     if not found:
         return ""
     return found[0] if len(found) == 1 else f"deels {found[-1]}"

@@ -103,9 +103,11 @@ def _pillar_name(matrix: Matrix, key: str) -> str:
 def _counts(matrix: Matrix) -> Tabel:
     rows = []
     for actie in ACTIES:
-        counts = [one.uitkomst.counts()[actie] for one in matrix.zijden]
+        counts = [one.uitkomst.choices()[actie] for one in matrix.zijden]
         if any(counts):
             rows.append(Rij((actie, *(str(number) if number else "–" for number in counts))))
+    if any(ended := [len(one.uitkomst.afgelopen) for one in matrix.zijden]):
+        rows.append(Rij(("loopt vanzelf af", *(str(number) if number else "–" for number in ended))))
     return _figures(matrix, "Aantal taken per besluit", rows, first="Besluit")
 
 

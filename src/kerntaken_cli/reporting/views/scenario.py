@@ -9,10 +9,10 @@ from kerntaken_cli.documents.fields import Record, flat
 from kerntaken_cli.domain.acties import ACTIE, ACTIES, INGRIJPEND, VERANDEREND
 from kerntaken_cli.domain.antwoorden import Overzicht, ScenarioAntwoord
 from kerntaken_cli.domain.bedragen import BEDRAG, Bedragen, without
-from kerntaken_cli.domain.getallen import NIETS, Som, share
+from kerntaken_cli.domain.getallen import GEEN_EIGEN, NIETS, share
 from kerntaken_cli.domain.lijsten import HERKOMST
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
-from kerntaken_cli.domain.verdeling import Verdeling
+from kerntaken_cli.domain.verdeling import Verdeling, group
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen, verdelingen
@@ -40,6 +40,7 @@ def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
     yield Alinea(_counted(antwoord))
     if antwoord.verandert:
         yield from _effects(antwoord)
+        yield from _undecided(antwoord, opmaak.notatie)
     notatie = opmaak.notatie
     caption = _caption(antwoord)
     if antwoord.kruistabel is not None:
@@ -62,8 +63,10 @@ def _reading(antwoord: ScenarioAntwoord) -> str:
 
 
 def _counted(antwoord: ScenarioAntwoord) -> str:
-    counts = antwoord.uitkomst.counts()
+    counts = antwoord.uitkomst.choices()
     named = [f"{counts[actie]} {actie}" for actie in ACTIES if counts[actie]]
+    if ended := len(antwoord.uitkomst.afgelopen):
+        named.append(f"{ended} {'loopt' if ended == 1 else 'lopen'} vanzelf af")
     taken = [one.taak for one in antwoord.uitkomst.taken]
     return f"{counted(antwoord.gegevens, taken, antwoord.verzoek)}: {' · '.join(named)}"
 
@@ -80,8 +83,21 @@ def _effects(antwoord: ScenarioAntwoord) -> Iterator[Blok]:
 
 def _effect(one: Taakuitkomst) -> Punt:
     level = str(one.keuze).removeprefix(one.actie).strip()
-    term = f"{one.taak.naam} ({level})" if level else one.taak.naam
+    said = ", ".join(filter(None, (level, "loopt vanzelf af" if one.loopt_af else "")))
+    term = f"{one.taak.naam} ({said})" if said else one.taak.naam
     return Punt(term, gevolgen.effect(one), gevolgen.forbidden(one))
+
+
+def _undecided(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[Blok]:
+    """Yield how much of the total is overhead and hosted coalitions that stay as they are: nobody decided about it."""
+    apart = [one for one in antwoord.uitkomst.taken if not antwoord.gegevens.is_pijler(one.taak)]
+    here = group(apart).bedragen.regionaal
+    if not here.bekend or any(one.keuze.verandert for one in apart):
+        return
+    whole = antwoord.totaal.bedragen.regionaal
+    assumed = " Dat is een aanname." if any(one.besluit.herkomst == "aanname" for one in apart) else ""
+    text = f"{notatie.bedrag(here)} van de {notatie.bedrag(whole)} in dit scenario is overhead en gastheerschap"
+    yield Alinea(f"{text}: die blijven gelijk, en daarover besluit dit scenario niets.{assumed}")
 
 
 def _caption(antwoord: ScenarioAntwoord) -> str:
@@ -105,7 +121,7 @@ def _money(antwoord: ScenarioAntwoord, notatie: Notatie) -> Tabel:
         return tuple(notatie.bedrag(bedragen[naam]) for naam in shown)
 
     lines = [
-        Rij((one.taak.naam, str(one.keuze), *amounts(one.bedragen), one.taak.kosten.herkomst))
+        Rij((one.taak.naam, str(one.keuze), *amounts(one.bedragen), one.herkomst))
         for one in antwoord.uitkomst.having(*VERANDEREND)
     ]
     lines.append(Rij(("Totaal", "", *amounts(antwoord.totaal.bedragen), ""), "totaal"))
@@ -133,6 +149,10 @@ def _notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
     if sums.naar_gemeenten:
         yield MUNICIPAL_BILL
     yield from _herkomst_notes(antwoord, notatie)
+    if elsewhere := [one.taak.naam for one in antwoord.uitkomst.taken if one.taak.kosten.bedrag == GEEN_EIGEN]:
+        yield f"Zonder eigen bedrag, want in een andere post: {listed(elsewhere)}."
+    if ended := group([one for one in antwoord.uitkomst.afgelopen if not one.keuze.niveau]).bedragen.vervalt:
+        yield f"Van wat vervalt, loopt {notatie.bedrag(ended)} toch al af."
     if sums.nul.pm:
         names = listed(one.taak.naam for one in antwoord.uitkomst.taken if one.bedragen.nul.pm)
         unknown = f"PM: van {names} is het bedrag onbekend; het telt in de aandelen niet mee"
@@ -149,26 +169,17 @@ def _notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
 
 
 def _herkomst_notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
-    groepen = antwoord.herkomst.groepen
-    parts = [
-        f"{notatie.aandeel(antwoord.herkomst.share_nul(groepen[naam]))} {row.voluit}"
-        for naam, row in HERKOMST.items()
-        if groepen[naam].bedragen.nul.bekend
-    ]
-    if parts:
-        yield f"Herkomst van de bedragen (nul): {listed(parts)}."
-    indeling: dict[str, Som] = {}
+    sums = dict.fromkeys(HERKOMST, NIETS)
     for one in antwoord.uitkomst.taken:
-        of = one.taak.indeling
-        key = HERKOMST[of.herkomst].voluit if of is not None else "niet vermeld"
-        indeling[key] = indeling.get(key, NIETS) + one.bedragen.nul
-    shares = [
-        f"{notatie.aandeel(share(som.bekend, antwoord.totaal.bedragen.nul.bekend))} {key}"
-        for key, som in indeling.items()
+        sums[one.herkomst] += one.bedragen.nul
+    whole = antwoord.totaal.bedragen.nul.bekend
+    parts = [
+        f"{notatie.aandeel(share(som.bekend, whole))} {HERKOMST[naam].voluit}"
+        for naam, som in sums.items()
         if som.bekend
     ]
-    if shares:
-        yield f"Herkomst van de indeling in pijler en soort: {listed(shares)}."
+    if parts:
+        yield f"Hoe zeker (van nul): {listed(parts)}; telkens het zwakste van bedrag, indeling en wat besliste."
     for omdat in sorted({one.besluit.omdat for one in antwoord.uitkomst.taken if one.besluit.herkomst == "aanname"}):
         yield f"Aanname in een regel: {omdat}"
 
@@ -206,11 +217,12 @@ def _overview_blocks(overzicht: Overzicht) -> tuple[Blok, ...]:
     rows = []
     for uitkomst in overzicht.uitkomsten:
         scenario = overzicht.gegevens.scenarios[uitkomst.scenario]
-        counts = uitkomst.counts()
-        numbers = (str(counts[actie]) if counts[actie] else "–" for actie in ACTIES)
+        counts = uitkomst.choices()
+        numbers = (str(count) if count else "–" for count in (*counts.values(), len(uitkomst.afgelopen)))
         rows.append(Rij((uitkomst.scenario, scenario.naam, *numbers, scenario.herkomst or "–")))
-    unused = [all(not uitkomst.counts()[actie] for uitkomst in overzicht.uitkomsten) for actie in ACTIES]
-    heads = (Kolom(actie, wijkt=4 if empty else 0) for actie, empty in zip(ACTIES, unused, strict=True))
+    unused = [all(not uitkomst.choices()[actie] for uitkomst in overzicht.uitkomsten) for actie in ACTIES]
+    heads = [Kolom(actie, wijkt=4 if empty else 0) for actie, empty in zip(ACTIES, unused, strict=True)]
+    heads.append(Kolom("loopt af", wijkt=0 if any(one.afgelopen for one in overzicht.uitkomsten) else 4))
     of_all = counted(overzicht.gegevens, feiten.taken)
     see = overzicht.gegevens.opdracht("scenario", example(overzicht.gegevens))
     columns = (Kolom("Scenario", "links"), Kolom("Naam", "links", wijkt=3), *heads, Kolom("herkomst", "links", wijkt=1))
@@ -228,7 +240,8 @@ def _overview_records(overzicht: Overzicht) -> list[Record]:
             "scenario": uitkomst.scenario,
             "naam": overzicht.gegevens.scenarios[uitkomst.scenario].naam,
             "herkomst": overzicht.gegevens.scenarios[uitkomst.scenario].herkomst or "",
-            **{actie: str(count) for actie, count in uitkomst.counts().items()},
+            **{actie: str(count) for actie, count in uitkomst.choices().items()},
+            "loopt-af": str(len(uitkomst.afgelopen)),
         }
         for uitkomst in overzicht.uitkomsten
     ]

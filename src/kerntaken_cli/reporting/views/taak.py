@@ -55,7 +55,9 @@ def _facts(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
         why = (taak.indeling.toelichting,) if taak.indeling.toelichting else ()
         yield Punt("Indeling", origin(gegevens, taak.indeling.herkomst, taak.indeling.bron), why)
     for grond in taak.grondslag:
-        sure = f" (zekerheid: {grond.zekerheid})" if grond.zekerheid else ""
+        read = "" if grond.stand is None else f"tekst van {grond.stand:%d-%m-%Y}"
+        said = ", ".join(filter(None, (f"zekerheid: {grond.zekerheid}" if grond.zekerheid else "", read)))
+        sure = f" ({said})" if said else ""
         lines = tuple(line for line in (grond.toelichting, grond.url) if line)
         yield Punt("Grondslag", f"{grond}{sure}", lines)
     for kader in taak.kaders:

@@ -34,7 +34,7 @@ def _list_blocks(antwoord: TakenAntwoord) -> tuple[Blok, ...]:
         cells = [taak.id, taak.naam, pijlers[taak.pijler].kort or pijlers[taak.pijler].naam, taak.soort or "–"]
         if with_choice:
             cells.append(str(antwoord.besluiten[taak.id].keuze))
-        cells += [notatie.bedrag(som(taak.kosten.bedrag)), taak.kosten.herkomst]
+        cells += [notatie.bedrag(som(taak.kosten.bedrag)), taak.herkomst]
         rows.append(Rij(tuple(cells)))
     whole = total(som(taak.kosten.bedrag) for taak in antwoord.taken)
     rows.append(Rij(("Totaal", "", "", "", *([""] if with_choice else []), notatie.bedrag(whole), ""), "totaal"))

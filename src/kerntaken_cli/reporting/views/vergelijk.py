@@ -86,6 +86,8 @@ def tally(antwoord: VergelijkAntwoord) -> str:
     """Return how many tasks change in which way, and how many do not."""
     counted = count(antwoord.verschillen)
     parts = [f"{VERANDERING[kind].kort} {number}" for kind, number in counted.aantallen.items() if number]
+    if counted.afgelopen:
+        parts.append(f"loopt vanzelf af {counted.afgelopen}")
     renamed = sum(one.hernoemd is not None for one in antwoord.verschillen)
     if renamed:
         parts.append(f"hernoemd {renamed}")
@@ -120,7 +122,9 @@ def _decisions(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
     for kind, row in VERANDERING.items():
         ones = [one for one in antwoord.veranderd if one.verandering == kind]
         if ones:
-            yield Kop(f"{row.kop} ({len(ones)})", 3)
+            ended = sum(one.loopt_af for one in ones)
+            counts = [str(len(ones) - ended), f"{ended} {'loopt' if ended == 1 else 'lopen'} vanzelf af"]
+            yield Kop(f"{row.kop} ({', '.join(counts if ended else counts[:1])})", 3)
             for reason, group in _by_rule(antwoord, ones).items():
                 if reason:
                     yield Alinea(reason, zacht=True)
@@ -151,7 +155,8 @@ def _decision(antwoord: VergelijkAntwoord, one: Taakverschil, opmaak: Opmaak) ->
     if one.van is None or one.naar is None:
         there = one.naar or one.van
         return Punt(f"{taak.naam} ({taak.id})", "" if there is None else f"besluit: {there.keuze}")
-    term = f"{taak.naam} ({one.van.keuze} → {one.naar.keuze})"
+    said = f"{one.van.keuze} → {one.naar.keuze}"
+    term = f"{taak.naam} ({said}; loopt vanzelf af)" if one.loopt_af else f"{taak.naam} ({said})"
     if opmaak.kort:
         return Punt(term, "", gevolgen.forbidden(one.naar))
     return Punt(term, _effect(one, one.naar), tuple(_consequences(antwoord, one, one.naar)))

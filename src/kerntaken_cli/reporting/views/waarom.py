@@ -12,11 +12,12 @@ from kerntaken_cli.domain.feiten import Kosten
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import ONBEKEND, Som, exact, share
 from kerntaken_cli.domain.labels import label
-from kerntaken_cli.domain.lijsten import SOORT
+from kerntaken_cli.domain.lijsten import HERKOMST, SOORT
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import group
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Wijze, values_of
+from kerntaken_cli.domain.waarden import Koppeling
 from kerntaken_cli.domain.waarom import Omkering, Poging, Toets, Uitzondering
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import DEEPEST, Notatie, Opmaak, dutch
@@ -84,8 +85,16 @@ def _seen(antwoord: WaaromTaak) -> Iterator[Punt]:
         onder: tuple[str, ...] = ()
         if key == "soort" and taak.indeling is not None:
             onder = (f"Herkomst van de indeling: {origin(gegevens, taak.indeling.herkomst, taak.indeling.bron)}",)
+        onder += tuple(_said_by(gegevens, one) for one in VOORWAARDE[key].ziet(taak) if isinstance(one, Koppeling))
         yield Punt(capital(key), text, onder)
+    if taak.taakveld is not None:
+        yield Punt("Taakveld", taak.taakveld, (_said_by(gegevens, taak.taakveld),))
     yield Punt("Staat in", str(antwoord.plaats))
+
+
+def _said_by(gegevens: Gegevens, koppeling: Koppeling) -> str:
+    """Return who says that a task belongs to something."""
+    return f"Herkomst van {koppeling}: {origin(gegevens, koppeling.herkomst, koppeling.bron)}"
 
 
 def _attempt(antwoord: WaaromTaak, number: int, one: Poging) -> Punt:
@@ -114,7 +123,8 @@ def _failed(antwoord: WaaromTaak, fout: Toets | Uitzondering) -> str:
 def _amount(antwoord: WaaromTaak, notatie: Notatie) -> Iterator[Punt]:
     one = antwoord.uitkomst
     source = tuple(_source(antwoord.gegevens, one.taak.kosten, antwoord.plaats_kosten))
-    yield Punt("Nu", amount(antwoord, one.bedragen.nul, notatie), source)
+    sure = f"Hoe zeker alles samen: {HERKOMST[one.herkomst].voluit}"
+    yield Punt("Nu", amount(antwoord, one.bedragen.nul, notatie), (*source, sure))
     niveau = dutch((one.keuze.niveau * 100).normalize())
     yield Punt("Bij de organisatie", f"{notatie.bedrag(one.bedragen.regionaal)} ({niveau}% van nu)")
     for naam in without("nul", "regionaal"):
