@@ -94,6 +94,14 @@ GEEN_ANDERS = Code(
     fout="nul: {naam: Nul}",
     goed="nul: {naam: Nul, anders: {dan: behouden}}",
 )
+ONBEKENDE_OPGAVE = Code(
+    "KT222",
+    "onbekende-opgave",
+    "fout",
+    "Een opgave die niet bestaat, laat de taak buiten elke verdeling naar opgave.",
+    fout="opgaven: [druk-op-jeugdzorg]  # onder opgaven: staat jeugdzorg",
+    goed="opgaven: [jeugdzorg]",
+)
 ONBEKEND_TAAKVELD = Code(
     "KT211",
     "onbekend-taakveld",
@@ -179,6 +187,7 @@ REGISTER: dict[Naamregister, tuple[Code, str, Callable[[Takenbestand], Collectio
     "kaders": (ONBEKEND_KADER, "onbekend kader", lambda feiten: feiten.kaders),
     "stromen": (ONBEKENDE_STROOM, "onbekende stroom", lambda feiten: feiten.stromen),
     "taakvelden": (ONBEKEND_TAAKVELD, "onbekend taakveld", lambda feiten: feiten.taakvelden),
+    "opgaven": (ONBEKENDE_OPGAVE, "onbekende opgave", lambda feiten: feiten.opgaven),
 }
 """Where the names stand that the files may use, and the finding for one that does not."""
 
@@ -254,7 +263,7 @@ NAMES: dict[Code, frozenset[str]] = {
     **{code: frozenset({naar}) for naar, (code, _, _) in REGISTER.items()},
     ONBEKEND_KENMERK: frozenset({"kenmerken"}),
     ONBEKENDE_WET: frozenset({"grondslag"}),
-    ONBEKENDE_WAARDE: frozenset({"pijlers", "stromen", "taakvelden", "taken"}),
+    ONBEKENDE_WAARDE: frozenset({"pijlers", "stromen", "taakvelden", "opgaven", "taken"}),
     ONBEKEND_SCENARIO: frozenset(),
 }
 """The codes for a name that does not exist, with the keys of the facts under which it could stand."""

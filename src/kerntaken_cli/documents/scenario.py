@@ -85,6 +85,7 @@ class Celwaarden(TypedDict, total=False):
 
     pijler: Annotated[str, "De waarde van de dimensie 'pijler'; leeg als die er niet is."]
     soort: Annotated[str, "De waarde van de dimensie 'soort'; leeg als die er niet is."]
+    opgave: Annotated[str, "De waarde van de dimensie 'opgave'; leeg als die er niet is."]
     actie: Annotated[str, "De waarde van de dimensie 'actie'; leeg als die er niet is."]
     stroom: Annotated[str, "De waarde van de dimensie 'stroom'; leeg als die er niet is."]
     taakveld: Annotated[str, "De waarde van de dimensie 'taakveld'; leeg als die er niet is."]
@@ -167,12 +168,23 @@ class Overzichtrij(Voortbouw, Afloop):
     aantallen: Taakaantallen
 
 
+class Kerncijfervelden(TypedDict):
+    """A number of the region."""
+
+    id: Annotated[str, "De id van het kerncijfer."]
+    naam: Annotated[str, "Wat er geteld is."]
+    aantal: Annotated[int, "Hoeveel het er zijn."]
+    herkomst: Annotated[Herkomst, "Waar het getal vandaan komt."]
+    bron: Bron
+
+
 class OverzichtDocument(TypedDict):
     """The scenarios of a body."""
 
     soort: Annotated[Literal["kerntaken-scenarios"], HERKENNING]
     formaat: Formaat2
     organisatie: Organisatie
+    kerncijfers: Annotated[list[Kerncijfervelden], "De kerncijfers van het gebied."]
     scenarios: Annotated[list[Overzichtrij], "De scenario's, op volgorde van scenarios.yaml."]
 
 
@@ -266,6 +278,10 @@ def overview(overzicht: Overzicht) -> OverzichtDocument:
         "soort": "kerntaken-scenarios",
         "formaat": 2,
         "organisatie": overzicht.gegevens.feiten.organisatie,
+        "kerncijfers": [
+            {"id": id_, "naam": one.naam, "aantal": one.aantal, "herkomst": one.herkomst, "bron": one.bron}
+            for id_, one in overzicht.gegevens.feiten.kerncijfers.items()
+        ],
         "scenarios": [
             {
                 "id": uitkomst.scenario,

@@ -35,6 +35,7 @@ from kerntaken_cli.domain.waarden import (
     Kadernaam,
     Koppelnaam,
     Model,
+    Opgavenaam,
     Pijlernaam,
     Stroomnaam,
     Taaknaam,
@@ -68,6 +69,24 @@ class Kader(Model):
     def holds_in(self, jaar: int) -> bool:
         """Whether the framework holds in a year; an end or beginning that is not stated does not bind."""
         return (self.van is None or self.van <= jaar) and (self.tot is None or jaar <= self.tot)
+
+
+class Opgave(Model):
+    """A matter in society that tasks serve, whatever their pillar: the assignment starts from these."""
+
+    naam: Tekst
+    bron: Bronnaam | None = None
+    toelichting: Tekst = ""
+
+
+class Kerncijfer(Model):
+    """A number of the region that says how large it is; nothing is computed with it."""
+
+    naam: Tekst
+    aantal: Geheel
+    herkomst: Herkomst
+    bron: Bronnaam | None = None
+    toelichting: Tekst = ""
 
 
 class Pijler(Model):
@@ -186,6 +205,7 @@ class Taak(Model):
     kenmerken: tuple[Koppelnaam, ...] = ()
     stromen: dict[Stroomnaam, Getal] = Field(default_factory=dict)
     taakveld: Taakveldnaam | None = None
+    opgaven: tuple[Opgavenaam, ...] = ()
     looptijd: Looptijd | None = None
     toelichting: Tekst = ""
     gevolgen: dict[ActieNaam, Gevolg] = Field(default_factory=dict)
@@ -251,6 +271,8 @@ class Takenbestand(Model):
     taken: Annotated[tuple[Taak, ...], Field(min_length=1)]
     bronnen: dict[Id, Bron] = Field(default_factory=dict)
     kaders: dict[Id, Kader] = Field(default_factory=dict)
+    opgaven: dict[Id, Opgave] = Field(default_factory=dict)
+    kerncijfers: dict[Id, Kerncijfer] = Field(default_factory=dict)
     stromen: dict[Id, Stroom] = Field(default_factory=dict)
     taakvelden: dict[Tekst, Tekst] = Field(default_factory=dict)
     kenmerken: dict[Id, Tekst] = Field(default_factory=dict)

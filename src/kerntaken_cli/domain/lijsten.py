@@ -22,13 +22,13 @@ Pijleraard = Literal["pijler", "overhead", "gastheerschap"]
 Zekerheid = Literal["zeker", "redelijk", "onzeker"]
 Eenheid = Literal["procent", "euro"]
 Basis = Literal["totaal", "pijlers"]
-Dimensie = Literal["pijler", "soort", "actie", "stroom", "taakveld", "herkomst", "taak"]
+Dimensie = Literal["pijler", "soort", "opgave", "actie", "stroom", "taakveld", "herkomst", "taak"]
 Samenhangaard = Literal["keten", "overlap", "voorwaarde"]
 Oordeel = Literal["ja", "nee", "deels"]
 JaNee = Literal["ja", "nee"]
 Richting = Literal["gelijk", "lager", "hoger"]
 Weging = Literal["fout", "waarschuwing", "opmerking", "uit"]
-Naamregister = Literal["bronnen", "pijlers", "taken", "kaders", "stromen", "taakvelden"]
+Naamregister = Literal["bronnen", "pijlers", "taken", "kaders", "stromen", "taakvelden", "opgaven"]
 """Where names are described that are used elsewhere in the files."""
 Vraagnaam = Literal[
     "wettelijk",

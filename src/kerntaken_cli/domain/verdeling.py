@@ -138,6 +138,10 @@ def _streams(one: Taakuitkomst) -> Iterator[tuple[Sleutel, Taakuitkomst]]:
         yield None, one.part(EXACT.multiply(rest, PERCENT)) if rest != HUNDRED else one
 
 
+TOGETHER = " + "
+"""What stands between the ids of several values that a task has at once: nothing is divided that nobody divided."""
+
+
 class Dimensierij(NamedTuple):
     """A dimension: its heading, what it tells, and how it reads a task.
 
@@ -172,6 +176,14 @@ DIMENSIE: dict[Dimensie, Dimensierij] = {
         lambda _, sleutel: SOORT[cast("Soort", sleutel)].titel,
         lambda _, sleutel: SOORT[cast("Soort", sleutel)].kort,
         geen="Niet van toepassing (overhead, gastheerschap)",
+    ),
+    "opgave": Dimensierij(
+        "Opgave",
+        "verdeeld over de maatschappelijke opgaven; een taak die er meer dient, staat bij die samen",
+        lambda gegevens: tuple(gegevens.feiten.opgaven),
+        lambda one: ((TOGETHER.join(one.taak.opgaven) or None, one),),
+        lambda gegevens, sleutel: " en ".join(gegevens.feiten.opgaven[one].naam for one in sleutel.split(TOGETHER)),
+        geen="Opgave niet vermeld",
     ),
     "actie": Dimensierij(
         "Besluit", "verdeeld naar wat het scenario met de taken doet", lambda _: ACTIES, lambda one: ((one.actie, one),)

@@ -231,6 +231,7 @@ Koppelnaam = Annotated[Koppeling, PlainValidator(parse_koppeling), PlainSerializ
 Kadernaam = Annotated[Koppelnaam, Verwijst("kaders")]
 Stroomnaam = Annotated[str, Verwijst("stromen")]
 Taakveldnaam = Annotated[Koppelnaam, Verwijst("taakvelden")]
+Opgavenaam = Annotated[Koppelnaam, Verwijst("opgaven")]
 
 
 NO_KEYS: set[str] = set()

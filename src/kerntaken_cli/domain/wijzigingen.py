@@ -41,6 +41,7 @@ GROUPS: dict[Naamregister, str] = {
     "pijlers": "pijler",
     "stromen": "stroom",
     "taakvelden": "taakveld",
+    "opgaven": "opgave",
 }
 """The parts of the facts of which each has an id, with the word for one of them."""
 

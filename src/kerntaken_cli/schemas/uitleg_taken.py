@@ -32,6 +32,15 @@ UITLEG: Uitgelegd = {
                 "De geldstromen waaruit taken worden betaald, elk onder een eigen id.",
                 yaml="bijdrage: {naam: Bijdrage van de gemeenten}\nsubsidie: {naam: Subsidie, incidenteel: ja}",
             ),
+            "opgaven": say(
+                "De maatschappelijke opgaven waar de taken voor zijn, elk onder een eigen id; een taak noemt die onder "
+                "'opgaven'.",
+                yaml="jeugdzorg: {naam: Druk op de jeugdzorg, bron: opdracht}",
+            ),
+            "kerncijfers": say(
+                "Getallen die zeggen hoe groot het gebied is, elk onder een eigen id. Er wordt niet mee gerekend.",
+                yaml="inwoners: {naam: Inwoners, aantal: 641000, herkomst: gepubliceerd, bron: raadspresentatie}",
+            ),
             "taakvelden": say(
                 "De taakvelden (Iv3) met hun naam. Zet het nummer tussen aanhalingstekens: voor YAML is 7.10 gelijk "
                 "aan 7.1.",
@@ -87,6 +96,17 @@ UITLEG: Uitgelegd = {
             "aard": say("Wat voor pijler dit is. Alleen een inhoudelijke pijler telt als pijler."),
         },
     ),
+    feiten.Opgave: Sleutelgroep(
+        "Een maatschappelijke opgave: iets in de samenleving waar taken voor zijn, in welke pijler ook.",
+        {"naam": say("De naam van de opgave.", "Druk op de jeugdzorg", "Gezondheidsverschillen")},
+    ),
+    feiten.Kerncijfer: Sleutelgroep(
+        "Een getal dat zegt hoe groot het gebied is.",
+        {
+            "naam": say("Wat er geteld is.", "Inwoners", "Gemeenten"),
+            "aantal": say("Hoeveel het er zijn, zonder punt voor duizendtallen.", 641000, 14),
+        },
+    ),
     feiten.Stroom: Sleutelgroep(
         "Een geldstroom waaruit taken worden betaald.",
         {
@@ -135,6 +155,11 @@ UITLEG: Uitgelegd = {
             ),
             "taakveld": say(
                 "Het taakveld (Iv3) van de taak, tussen aanhalingstekens; de naam staat in 'taakvelden'.", "7.1", "6.92"
+            ),
+            "opgaven": say(
+                "De maatschappelijke opgaven die de taak dient, elk met de id onder 'opgaven' bovenaan.",
+                ["jeugdzorg"],
+                [],
             ),
             "looptijd": say("De looptijd van een taak die niet gewoon doorgaat.", yaml="tot: 2025-06-30"),
             "gevolgen": say(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from kerntaken_cli.documents import scenario as documents
 from kerntaken_cli.documents.fields import Record, flat
@@ -16,6 +17,7 @@ from kerntaken_cli.domain.verdeling import Verdeling, group
 from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen, verdelingen
+from kerntaken_cli.reporting.parts.gevolgen import origin
 from kerntaken_cli.reporting.parts.opening import counted, example, notices, selection, title, unit, with_proef
 from kerntaken_cli.reporting.words import listed
 
@@ -230,8 +232,18 @@ def _overview_blocks(overzicht: Overzicht) -> tuple[Blok, ...]:
         Tabel(
             f"Scenario's van {feiten.organisatie}", columns, tuple(rows), f"Aantal taken per besluit; samen {of_all}."
         ),
+        *_region(overzicht),
         Alinea(f"Meer, bijvoorbeeld: {see}", zacht=True),
     )
+
+
+def _region(overzicht: Overzicht) -> Iterator[Blok]:
+    """Yield how large the region is, and who says so."""
+    figures = overzicht.gegevens.feiten.kerncijfers.values()
+    if figures:
+        told = listed(f"{dutch(Decimal(one.aantal))} {one.naam[0].lower()}{one.naam[1:]}" for one in figures)
+        sources = {origin(overzicht.gegevens, one.herkomst, one.bron) for one in figures}
+        yield Alinea(f"{told[0].upper()}{told[1:]} ({'; '.join(sorted(sources))}).", zacht=True)
 
 
 def _overview_records(overzicht: Overzicht) -> list[Record]:

@@ -65,6 +65,8 @@ def _facts(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
     yield _kosten(gegevens, taak)
     if taak.taakveld is not None:
         yield Punt("Taakveld", f"{taak.taakveld} {feiten.taakvelden[taak.taakveld]}")
+    for opgave in taak.opgaven:
+        yield Punt("Opgave", feiten.opgaven[opgave].naam, (origin(gegevens, opgave.herkomst, opgave.bron),))
     for stroom, procent in taak.stromen.items():
         yield Punt("Geldstroom", f"{feiten.stromen[stroom].naam} {dutch(procent)}%")
     if taak.looptijd is not None:
