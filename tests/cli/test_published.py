@@ -23,7 +23,7 @@ def test_every_pie_is_printed_as_it_was_published(samentwente: Gegevens, kerntak
         result = kerntaken("scenario", SCENARIOS[0], *question(one), "--decimalen", 0)
         assert result.code == 0
         lines = result.out.splitlines()
-        for key, percentage in one.aandelen.items():
+        for key, percentage in (one.aandelen or {}).items():
             (line,) = [line for line in lines if line.startswith(f"{label(samentwente, one.per, key)}  ")]
             assert f" {percentage}% " in f"{line} ", one.naam
 

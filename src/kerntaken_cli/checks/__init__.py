@@ -42,6 +42,7 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
         substance.judgements_are_given,
         substance.somebody_feels_it,
         sums.bandbreedte_holds,
+        sums.ijkpunten_hold_figures,
         sums.stromen_add_up,
     ),
     frozenset({"scenarios"}): (

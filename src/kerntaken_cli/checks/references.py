@@ -243,8 +243,8 @@ def known_ijkpunt_keys(gegevens: Gegevens) -> Iterator[Diagnostic]:
         if ijkpunt.per not in registers:
             registers[ijkpunt.per] = among(known_values(gegevens, ijkpunt.per))
         register = _Register(ONBEKENDE_WAARDE, f"onbekend bij {ijkpunt.per}:", registers[ijkpunt.per])
-        for sleutel in ijkpunt.aandelen:
-            yield from register.refuse(sleutel, "taken", ("ijkpunten", i, "aandelen", sleutel), op_sleutel=True)
+        for vorm, sleutel, _ in ijkpunt.tables:
+            yield from register.refuse(sleutel, "taken", ("ijkpunten", i, vorm, sleutel), op_sleutel=True)
 
 
 ONBEKEND: dict[Voorwaardenaam, Code | None] = {

@@ -63,6 +63,15 @@ LADDER_ZAKT = Code(
     goed="koers behoudt wat kern behoudt",
 )
 
+IJKPUNT_ZONDER_CIJFERS = Code(
+    "KT707",
+    "ijkpunt-zonder-cijfers",
+    "fout",
+    "Een ijkpunt zonder aandelen of bedragen toetst niets.",
+    fout="- {bron: begroting, per: pijler}",
+    goed="- {bron: begroting, per: pijler, aandelen: {jeugd: 29}}",
+)
+
 EXPECTED: dict[Richting, str] = {
     "gelijk": "hetzelfde totaal als nu",
     "lager": "een lager totaal dan nu",
@@ -73,12 +82,25 @@ LADDER = ("absolute-kern", "kern", "koers", "ambitie")
 """The scenarios that each keep at least what the one before keeps."""
 
 
+def ijkpunten_hold_figures(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """A published table holds shares or amounts."""
+    for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten):
+        if ijkpunt.aandelen is None and ijkpunt.bedragen is None:
+            bericht, remedie = (
+                "dit ijkpunt noemt geen aandelen en geen bedragen",
+                "voeg toe: aandelen: …, of bedragen: …",
+            )
+            yield Diagnostic(IJKPUNT_ZONDER_CIJFERS, bericht, "taken", ("ijkpunten", i, "aandelen"), remedie)
+
+
 def ijkpunten_reproduced(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every published share comes out of the data under plain rounding."""
     for one in compare(gegevens, as_it_is(gegevens)):
         if not one.klopt:
-            uit = "niets" if one.afgerond is None else f"{with_comma(one.afgerond)}%"
-            bericht = f"gepubliceerd is {with_comma(one.gepubliceerd)}% voor '{one.sleutel}', de gegevens geven {uit}"
+            sign = "%" if one.vorm == "aandelen" else ""
+            uit = "niets" if one.afgerond is None else f"{with_comma(one.afgerond)}{sign}"
+            said = f"gepubliceerd is {with_comma(one.gepubliceerd)}{sign} voor '{one.sleutel}'"
+            bericht = f"{said}, de gegevens geven {uit}"
             yield Diagnostic(IJKPUNT_WIJKT_AF, bericht, "taken", one.route, f"zie: {gegevens.opdracht('ijkpunten')}")
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from typing_extensions import TypedDict
 
 from kerntaken_cli.documents.fields import HERKENNING, Aandeel, Aantal, Exact, Formaat2
 from kerntaken_cli.domain.antwoorden import IJkpuntenAntwoord
-from kerntaken_cli.domain.getallen import exact_share, plain
+from kerntaken_cli.domain.feiten import IJkvorm
+from kerntaken_cli.domain.getallen import EXACT, exact_share, plain
 from kerntaken_cli.domain.ijkpunten import IJking
 from kerntaken_cli.domain.lijsten import Basis, Dimensie
 
@@ -20,10 +22,13 @@ class IJkingvelden(TypedDict):
     per: Annotated[Dimensie, "Waarnaar verdeeld is."]
     basis: Annotated[Basis, "Waar het aandeel een deel van is."]
     pijler: Annotated[str, "De pijler waarbinnen het geldt; leeg: alle."]
+    stroom: Annotated[str, "De geldstroom waarbinnen het geldt; leeg: alle."]
+    vorm: Annotated[IJkvorm, "Of het een aandeel is (in procenten) of een bedrag (in de eenheid van de gegevens)."]
     waarde: Annotated[str, "De waarde van de dimensie."]
-    gepubliceerd: Annotated[Exact, "Het gepubliceerde aandeel, in procenten."]
-    berekend: Annotated[Exact | Literal[""], "Het berekende aandeel, net zo afgerond; leeg als het onbekend is."]
-    exact: Annotated[Aandeel, "Het berekende aandeel, in procenten; leeg als het onbekend is."]
+    gepubliceerd: Annotated[Exact, "Het gepubliceerde cijfer."]
+    berekend: Annotated[Exact | Literal[""], "Het berekende cijfer, net zo afgerond; leeg als het onbekend is."]
+    exact: Annotated[Aandeel | Exact, "Het berekende cijfer; leeg als het onbekend is."]
+    marge: Annotated[Exact, "Hoeveel een bedrag mag afwijken."]
     klopt: Annotated[bool, "Of beide gelijk zijn."]
 
 
@@ -55,9 +60,21 @@ def fields(one: IJking) -> IJkingvelden:
         "per": one.ijkpunt.per,
         "basis": one.ijkpunt.basis,
         "pijler": one.ijkpunt.pijler or "",
+        "stroom": one.ijkpunt.stroom or "",
+        "vorm": one.vorm,
         "waarde": one.sleutel,
         "gepubliceerd": plain(one.gepubliceerd),
         "berekend": "" if one.afgerond is None else plain(one.afgerond),
-        "exact": exact_share(None if one.exact is None else one.exact / 100),
+        "exact": _exact(one),
+        "marge": plain(one.ijkpunt.marge),
         "klopt": one.klopt,
     }
+
+
+def _exact(one: IJking) -> str:
+    """Return the computed figure: a share with six decimals, an amount in full."""
+    if one.exact is None:
+        return ""
+    if one.vorm == "aandelen":
+        return exact_share(one.exact / 100)
+    return plain(EXACT.divide(Decimal(one.exact.numerator), Decimal(one.exact.denominator)))

@@ -4,7 +4,9 @@ Keys in YAML are written with a hyphen, attributes with an underscore; everythin
 where it is a list.
 """
 
-from typing import Annotated
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import override
@@ -247,17 +249,32 @@ class Samenhang(Model):
     toelichting: Tekst = ""
 
 
+IJkvorm = Literal["aandelen", "bedragen"]
+"""What a published table holds, by the key that it stands under."""
+
+
 class IJkpunt(Model):
-    """A published table of whole shares (per cent) that the data must reproduce."""
+    """A published table that the data must reproduce: of shares (per cent) or of amounts, up to a ``marge``."""
 
     bron: Annotated[Tekst, Verwijst("bronnen")]
     per: Dimensie
-    aandelen: Annotated[dict[str, Getal], Field(min_length=1)]
+    aandelen: Annotated[dict[str, Getal], Field(min_length=1)] | None = None
+    bedragen: Annotated[dict[str, Getal], Field(min_length=1)] | None = None
+    marge: Getal = Decimal(0)
     naam: Tekst = ""
     basis: Basis = "totaal"
     pijler: Pijlernaam | None = None
     soort: Soort | None = None
+    stroom: Stroomnaam | None = None
     toelichting: Tekst = ""
+
+    @property
+    def tables(self) -> Iterator[tuple[IJkvorm, str, Decimal]]:
+        """Yield each published figure: of which kind, of which value, and how much."""
+        tables: dict[IJkvorm, dict[str, Decimal] | None] = {"aandelen": self.aandelen, "bedragen": self.bedragen}
+        for vorm, table in tables.items():
+            for sleutel, cijfer in (table or {}).items():
+                yield vorm, sleutel, cijfer
 
 
 class Takenbestand(Model):

@@ -221,8 +221,8 @@ def leaves(value: object, renamed: Renamed, apart: Collection[str] = ()) -> Leav
         names = renamed if path[-1:] == ("taak",) else {}
         parts = [_said(part, names) for part in (one if type(one) is tuple else (one,))]
         is_band = isinstance(one, tuple) and isinstance(one[0], Decimal)
-        if by_task and path[0] == "aandelen":
-            path = "aandelen", renamed.get(str(path[1]), path[1])  # noqa: PLW2901 - the same value, named as it is now
+        if by_task and path[0] in {"aandelen", "bedragen"}:
+            path = path[0], renamed.get(str(path[1]), path[1])  # noqa: PLW2901 - the same value, named as it is now
         found[path] = (" – " if is_band else ", ").join(parts)
     return found
 

@@ -262,13 +262,19 @@ UITLEG: Uitgelegd = {
         },
     ),
     feiten.IJkpunt: Sleutelgroep(
-        "Een gepubliceerde tabel of taart in hele procenten, die uit de gegevens moet volgen.",
+        "Een gepubliceerde tabel of taart van aandelen of bedragen, die uit de gegevens moet volgen.",
         {
             "per": say("Waarover de aandelen zijn verdeeld."),
             "aandelen": say(
                 "De gepubliceerde aandelen in procenten: voor elke pijler (of soort, …) zijn id en het cijfer.",
                 yaml="jeugd: 29\nveiligheid: 12",
             ),
+            "bedragen": say(
+                "De gepubliceerde bedragen, in de eenheid van het bestand: voor elke pijler (of soort, …) zijn id.",
+                yaml="jeugd: 1234000\nveiligheid: 567000",
+            ),
+            "marge": say("Hoeveel een gepubliceerd bedrag mag afwijken, bijvoorbeeld door afronding.", 1, 1000),
+            "stroom": say("Alleen wat uit deze geldstroom wordt betaald: haar id.", "bijdrage", "rijk"),
             "naam": say("De titel van de tabel of taart, zoals die in de bron staat."),
             "basis": say("Waar de aandelen een deel van zijn."),
             "pijler": say("Alleen de taken van deze pijler: haar id.", "jeugd", "veiligheid"),

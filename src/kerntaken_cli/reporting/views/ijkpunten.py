@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import groupby
 
 from kerntaken_cli.documents.fields import flat
 from kerntaken_cli.documents.ijkpunten import document, fields
 from kerntaken_cli.domain.antwoorden import IJkpuntenAntwoord
+from kerntaken_cli.domain.getallen import round_plain
 from kerntaken_cli.domain.ijkpunten import IJking
 from kerntaken_cli.domain.labels import label
 from kerntaken_cli.domain.verdeling import DIMENSIE
@@ -31,15 +33,22 @@ def _blocks(antwoord: IJkpuntenAntwoord) -> tuple[Blok, ...]:
         rows = tuple(_row(antwoord, one) for one in ones)
         columns = (Kolom(DIMENSIE[ijkpunt.per].kop, "links"), *COLUMNS)
         source = bronnen[ijkpunt.bron].titel
-        blocks.append(Tabel(ijkpunt.naam or f"Aandelen per {ijkpunt.per}", columns, rows, f"Bron: {source}."))
+        what = "Aandelen" if ijkpunt.bedragen is None else "Bedragen"
+        margin = f" Een bedrag mag {dutch(ijkpunt.marge)} afwijken." if ijkpunt.marge else ""
+        blocks.append(Tabel(ijkpunt.naam or f"{what} per {ijkpunt.per}", columns, rows, f"Bron: {source}.{margin}"))
     return (*blocks, Alinea(_verdict(antwoord)))
 
 
 def _row(antwoord: IJkpuntenAntwoord, one: IJking) -> Rij:
-    computed = "–" if one.afgerond is None else f"{dutch(one.afgerond)}%"
-    exact = "–" if one.exact is None else Notatie(decimalen=2).aandeel(one.exact / 100)
+    sign = "%" if one.vorm == "aandelen" else ""
+    computed = "–" if one.afgerond is None else f"{dutch(one.afgerond)}{sign}"
+    exact = "–" if one.exact is None else _in_full(one, one.exact)
     name = label(antwoord.gegevens, one.ijkpunt.per, one.sleutel)
-    return Rij((name, f"{dutch(one.gepubliceerd)}%", computed, exact, "ja" if one.klopt else "NEE"))
+    return Rij((name, f"{dutch(one.gepubliceerd)}{sign}", computed, exact, "ja" if one.klopt else "NEE"))
+
+
+def _in_full(one: IJking, exact: Fraction) -> str:
+    return Notatie(decimalen=2).aandeel(exact / 100) if one.vorm == "aandelen" else dutch(round_plain(exact, 2))
 
 
 def _verdict(antwoord: IJkpuntenAntwoord) -> str:
