@@ -96,7 +96,8 @@ def flipped(raw: Any, taak: str, one: Omkering, waarde: str) -> Any:
         raw["kaders"][rest][one.wijze] = Decimal(waarde)
     else:
         now = task.get(name, [])
-        task[name] = [*now, waarde] if one.wijze == "erbij" else [word for word in now if word != waarde]
+        rest_of = [word for word in now if (word["naam"] if isinstance(word, dict) else word) != waarde]
+        task[name] = [*now, waarde] if one.wijze == "erbij" else rest_of
     if not task.get(name, True):
         del task[name]
     return raw
