@@ -20,6 +20,7 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
     frozenset({"taken"}): (
         references.unique_ids,
         references.known_in_facts,
+        references.labels_with_effects_exist,
         references.known_ijkpunt_keys,
         references.free_voorheen,
         references.sides_are_one_thing,

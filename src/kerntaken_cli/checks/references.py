@@ -269,6 +269,14 @@ NAMES: dict[Code, frozenset[str]] = {
 """The codes for a name that does not exist, with the keys of the facts under which it could stand."""
 
 
+def labels_with_effects_exist(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """What a choice does is said of a kenmerk that a task has, or that is described."""
+    known = Namen(VOORWAARDE["kenmerk"].bekend(gegevens))
+    register = _Register(ONBEKEND_KENMERK, "onbekend kenmerk", known)
+    for naam in gegevens.feiten.gevolgen_bij_kenmerk:
+        yield from register.refuse(naam, "taken", ("gevolgen-bij-kenmerk", naam), op_sleutel=True)
+
+
 def known_in_rules(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every name in a condition occurs among the tasks; otherwise the rule could never hold."""
     registers = {

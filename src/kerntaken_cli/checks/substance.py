@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from kerntaken_cli.domain.acties import ActieNaam
 from kerntaken_cli.domain.afweging import VRAAG
 from kerntaken_cli.domain.besluit import against_wishes, decided
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
@@ -132,7 +133,7 @@ def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
             if not regel.keuze.verandert or (i, actie) in told:
                 continue
             told.add((i, actie))
-            if missing := _missing(taak.gevolgen.get(actie)):
+            if missing := _missing(gegevens.gevolgen(taak).get(actie)):
                 bericht = f"scenario '{naam}' kiest {actie} voor '{taak.id}', maar {missing} ontbreekt"
                 remedie = f"voeg toe onder gevolgen: {actie}: {{effect: …, risico: {{…}}, raakt: […]}}"
                 yield Diagnostic(KEUZE_ZONDER_GEVOLG, bericht, "taken", ("taken", i, "gevolgen", actie), remedie)
@@ -149,13 +150,21 @@ def _missing(gevolg: Gevolg | None) -> str:
 
 def somebody_feels_it(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every effect that is said to be felt is felt by a task, a pillar or somebody outside."""
-    for i, taak in enumerate(gegevens.feiten.taken):
-        for actie, gevolg in taak.gevolgen.items():
+    for whose, route, gevolgen in _effects(gegevens):
+        for actie, gevolg in gevolgen.items():
             for j, raakt in enumerate(gevolg.raakt):
                 if not (raakt.taak or raakt.pijler or raakt.wie):
-                    bericht = f"bij {actie} van '{taak.id}' staat niet wie het raakt"
-                    here: Route = ("taken", i, "gevolgen", actie, "raakt", j, "wie")
+                    bericht = f"bij {actie} van '{whose}' staat niet wie het raakt"
+                    here: Route = (*route, actie, "raakt", j, "wie")
                     yield Diagnostic(RAAKT_NIEMAND, bericht, "taken", here, "voeg toe: taak, pijler of wie")
+
+
+def _effects(gegevens: Gegevens) -> Iterator[tuple[str, Route, Mapping[ActieNaam, Gevolg]]]:
+    """Yield all that is said of what choices do: of which task, pillar or kenmerk, and where."""
+    feiten = gegevens.feiten
+    yield from ((taak.id, ("taken", i, "gevolgen"), taak.gevolgen) for i, taak in enumerate(feiten.taken))
+    yield from ((naam, ("pijlers", naam, "gevolgen"), one.gevolgen) for naam, one in feiten.pijlers.items())
+    yield from ((naam, ("gevolgen-bij-kenmerk", naam), of) for naam, of in feiten.gevolgen_bij_kenmerk.items())
 
 
 def undiscussed_tasks_stay(gegevens: Gegevens) -> Iterator[Diagnostic]:

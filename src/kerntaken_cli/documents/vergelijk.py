@@ -282,10 +282,9 @@ def _decision(one: Taakuitkomst | None, zijde: Zijde) -> Zijdebesluit | None:
 
 def _consequences(antwoord: VergelijkAntwoord, one: Taakverschil) -> Gevolgvelden:
     """Return what the change does and who feels it, from whichever side; what does not come about is named apart."""
-    taak = one.taak
-    gevolg = None if one.naar is None else taak.gevolgen.get(one.naar.actie)
-    undone = one.uitgebleven
-    gone = None if undone is None else taak.gevolgen.get(undone)
+    taak, undone = one.taak, one.uitgebleven
+    gevolg = None if one.naar is None else one.naar.gevolgen.get(one.naar.actie)
+    gone = None if undone is None or one.naar is None else one.naar.gevolgen.get(undone)
     return {
         "gevolg": None if gevolg is None else dump(gevolg),
         "vervallen-gevolg": None if gone is None else {"actie": undone, **dump(gone)},

@@ -191,7 +191,7 @@ def of_task(antwoord: WaaromTaak) -> WaaromDocument:
     """Return why a scenario decides so for one task."""
     gegevens, outcome = antwoord.gegevens, antwoord.uitkomst
     taak, decided = outcome.taak, outcome.besluit
-    gevolg = taak.gevolgen.get(outcome.actie)
+    gevolg = outcome.gevolgen.get(outcome.actie)
     return {
         "soort": "kerntaken-waarom",
         "formaat": 1,

@@ -87,9 +87,8 @@ class Beantwoording(NamedTuple):
 
 def answers(taak: Taak, gegevens: Gegevens, actie: ActieNaam | None = None) -> tuple[Beantwoording, ...]:
     """Return how far every question that is asked about a task has come; with an action, for that choice."""
-    gevolgen = list(taak.gevolgen.values())
-    if actie is not None:
-        gevolgen = [taak.gevolgen[actie]] if actie in taak.gevolgen else []
+    known = gegevens.gevolgen(taak)
+    gevolgen = [one for of, one in known.items() if actie in {None, of}]
     of_pillar = gegevens.is_pijler(taak)
     return tuple(
         _answer(naam, vraag, taak, gegevens, gevolgen)

@@ -91,6 +91,33 @@ class Kerncijfer(Model):
     toelichting: Tekst = ""
 
 
+class Risico(Model):
+    """The risks of a choice, in the three kinds that the assignment asks for."""
+
+    inwoners: Tekst = ""
+    bestuurlijk: Tekst = ""
+    financieel: Tekst = ""
+
+
+class Raakt(Model):
+    """Who feels a choice: another task, a pillar or somebody outside, and how."""
+
+    hoe: Tekst
+    taak: Taaknaam | None = None
+    pijler: Pijlernaam | None = None
+    wie: Tekst = ""
+
+
+class Gevolg(Model):
+    """What a choice does, text first: the effect, the risks and who feels it."""
+
+    effect: Tekst
+    risico: Risico = Risico.model_construct(inwoners="", bestuurlijk="", financieel="")
+    raakt: tuple[Raakt, ...] = ()
+    herkomst: Herkomst | None = None
+    bron: Bronnaam | None = None
+
+
 class Pijler(Model):
     """A pillar of substance, or (``aard``) a hosted coalition or the overhead, which are never counted as pillars."""
 
@@ -98,6 +125,7 @@ class Pijler(Model):
     nummer: Geheel | None = None
     kort: Tekst = ""
     aard: Pijleraard = "pijler"
+    gevolgen: dict[ActieNaam, Gevolg] = Field(default_factory=dict)
     toelichting: Tekst = ""
 
 
@@ -155,33 +183,6 @@ class Looptijd(Model):
 
     van: Datum | None = None
     tot: Datum | None = None
-
-
-class Risico(Model):
-    """The risks of a choice, in the three kinds that the assignment asks for."""
-
-    inwoners: Tekst = ""
-    bestuurlijk: Tekst = ""
-    financieel: Tekst = ""
-
-
-class Raakt(Model):
-    """Who feels a choice: another task, a pillar or somebody outside, and how."""
-
-    hoe: Tekst
-    taak: Taaknaam | None = None
-    pijler: Pijlernaam | None = None
-    wie: Tekst = ""
-
-
-class Gevolg(Model):
-    """What a choice does, text first: the effect, the risks and who feels it."""
-
-    effect: Tekst
-    risico: Risico = Risico.model_construct(inwoners="", bestuurlijk="", financieel="")
-    raakt: tuple[Raakt, ...] = ()
-    herkomst: Herkomst | None = None
-    bron: Bronnaam | None = None
 
 
 class Antwoord(Model):
@@ -293,6 +294,7 @@ class Takenbestand(Model):
     stromen: dict[Id, Stroom] = Field(default_factory=dict)
     taakvelden: dict[Tekst, Tekst] = Field(default_factory=dict)
     kenmerken: dict[Id, Tekst] = Field(default_factory=dict)
+    gevolgen_bij_kenmerk: dict[Id, dict[ActieNaam, Gevolg]] = Field(default_factory=dict)
     ijkpunten: tuple[IJkpunt, ...] = ()
     samenhang: tuple[Samenhang, ...] = ()
     toelichting: Tekst = ""

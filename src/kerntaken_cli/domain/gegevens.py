@@ -1,12 +1,12 @@
 """One body's facts and choices together: what every calculation starts from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kerntaken_cli.domain.acties import Stelling
+from kerntaken_cli.domain.acties import ActieNaam, Stelling
 from kerntaken_cli.domain.bestanden import Bestand
-from kerntaken_cli.domain.feiten import Pijler, Taak, Takenbestand
+from kerntaken_cli.domain.feiten import Gevolg, Pijler, Taak, Takenbestand
 from kerntaken_cli.domain.keuzes import Scenario, Scenariobestand, Tabelregel
 from kerntaken_cli.domain.lijsten import PIJLERAARDEN
 from kerntaken_cli.domain.opdracht import opdracht
@@ -86,6 +86,16 @@ class Gegevens:
     def opdracht(self, *woorden: str) -> str:
         """Return a command that asks these data, as it can be pasted."""
         return opdracht(*woorden, datamap=self.datamap)
+
+    def gevolgen(self, taak: Taak) -> Mapping[ActieNaam, Gevolg]:
+        """Return what each choice does to a task: its own go before those of a kenmerk, these before its pillar's."""
+        feiten = self.feiten
+        shared = [feiten.gevolgen_bij_kenmerk.get(one, {}) for one in reversed(taak.kenmerken)]
+        if taak.pijler in feiten.pijlers:
+            shared.insert(0, feiten.pijlers[taak.pijler].gevolgen)
+        if not any(shared):
+            return taak.gevolgen
+        return {actie: one for of in (*shared, taak.gevolgen) for actie, one in of.items()}
 
     def is_pijler(self, taak: Taak) -> bool:
         """Whether a task belongs to a pillar of substance, not to overhead or a hosted coalition."""

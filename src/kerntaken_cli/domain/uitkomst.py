@@ -1,14 +1,15 @@
 """The outcome of a scenario: for every task its decision, and what stays, moves, lapses and is added."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kerntaken_cli.domain.acties import ACTIES, EEN, ActieNaam, Keuze
 from kerntaken_cli.domain.bedragen import Bedragen
 from kerntaken_cli.domain.besluit import decided, links
-from kerntaken_cli.domain.feiten import Taak
+from kerntaken_cli.domain.feiten import Gevolg, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import EXACT, NIETS, NUL, som
 from kerntaken_cli.domain.keuzes import Tabelregel
@@ -24,7 +25,7 @@ class Taakuitkomst(NamedTuple):
     """One task in a scenario: the rule that decided, and its amounts a year, in the unit of the outcome.
 
     ``schakels`` are what the task is connected with that made the rule hold; ``loopt_af`` says that the task ended by
-    itself before the choices hold, so that nothing is chosen about it.
+    itself before the choices hold, so that nothing is chosen about it; ``gevolgen`` say what each choice does.
     """
 
     taak: Taak
@@ -32,6 +33,7 @@ class Taakuitkomst(NamedTuple):
     bedragen: Bedragen
     schakels: tuple[Koppeling, ...] = ()
     loopt_af: bool = False
+    gevolgen: Mapping[ActieNaam, Gevolg] = MappingProxyType({})
 
     @property
     def herkomst(self) -> Herkomst:
@@ -106,6 +108,7 @@ def _outcome(
             _bedragen(taak, besluit.keuze, factor),
             links(taak, besluit, gegevens, jaar),
             taak.runs_out_before(jaar),
+            gegevens.gevolgen(taak),
         )
         for taak, besluit in besluiten
     )

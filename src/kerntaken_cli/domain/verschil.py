@@ -252,7 +252,7 @@ def touches(changed: Iterable[Taakverschil]) -> Geraakt:
     """Return for each task by which changes of other tasks it is touched, and how."""
     found: Geraakt = {}
     for one in changed:
-        if one.naar is None or (gevolg := one.naar.taak.gevolgen.get(one.naar.actie)) is None:
+        if one.naar is None or (gevolg := one.naar.gevolgen.get(one.naar.actie)) is None:
             continue
         for raakt in gevolg.raakt:
             if raakt.taak is not None and raakt.taak != one.naar.taak.id:

@@ -51,6 +51,11 @@ UITLEG: Uitgelegd = {
                 "staat, mag in een regel voorkomen ook als geen taak het heeft.",
                 yaml="preventie: Voorkomt dat zwaardere hulp nodig is\nloopt-af: Eindigt op een bekende datum",
             ),
+            "gevolgen-bij-kenmerk": say(
+                "Wat een keuze doet voor alle taken met een kenmerk, per kenmerk en per actie. Wat bij de taak zelf "
+                "staat, gaat voor.",
+                yaml="preventie:\n  stoppen: {effect: Er komt later meer hulp bij kijken., herkomst: duiding}",
+            ),
             "ijkpunten": say(
                 "Gepubliceerde aandelen die uit de gegevens moeten volgen. Wijkt er een af, dan is dat een bevinding; "
                 "kerntaken ijkpunten zet alles naast elkaar."
@@ -94,6 +99,10 @@ UITLEG: Uitgelegd = {
             "nummer": say("Het nummer van de pijler; het bepaalt de volgorde in tabellen.", 1, 2),
             "kort": say("Een korte naam, voor boven een kolom en op een smal scherm.", "PG&L", "Jeugd"),
             "aard": say("Wat voor pijler dit is. Alleen een inhoudelijke pijler telt als pijler."),
+            "gevolgen": say(
+                "Wat een keuze doet voor alle taken van de pijler, per actie. Wat bij een taak zelf staat, gaat voor.",
+                yaml="overdragen: {effect: Elke gemeente koopt zelf in., herkomst: duiding}",
+            ),
         },
     ),
     feiten.Opgave: Sleutelgroep(

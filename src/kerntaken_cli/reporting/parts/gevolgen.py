@@ -18,7 +18,7 @@ NOT_DESCRIBED = "het effect is niet beschreven"
 
 def effect(one: Taakuitkomst) -> str:
     """Return what the decision does, or that nobody described it."""
-    gevolg = one.taak.gevolgen.get(one.actie)
+    gevolg = one.gevolgen.get(one.actie)
     return gevolg.effect if gevolg is not None else NOT_DESCRIBED
 
 

@@ -33,9 +33,9 @@ def _blocks(antwoord: TaakAntwoord) -> Iterator[Blok]:
     yield Lijst(tuple(_facts(gegevens, taak)))
     yield Kop("In de scenario's")
     yield Lijst(tuple(_decisions(antwoord)))
-    if taak.gevolgen:
+    if known := gegevens.gevolgen(taak):
         yield Kop("Wat een keuze doet")
-        found = ((row.kop, taak.gevolgen[actie]) for actie, row in ACTIE.items() if actie in taak.gevolgen)
+        found = ((row.kop, known[actie]) for actie, row in ACTIE.items() if actie in known)
         yield Lijst(tuple(Punt(kop, gevolg.effect, gevolgen.lines(gegevens, gevolg)) for kop, gevolg in found))
     if related := tuple(gevolgen.relations(gegevens, taak, antwoord.banden)):
         yield Kop("Samenhang")

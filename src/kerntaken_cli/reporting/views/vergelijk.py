@@ -164,9 +164,9 @@ def _decision(antwoord: VergelijkAntwoord, one: Taakverschil, opmaak: Opmaak) ->
 
 def _effect(one: Taakverschil, naar: Taakuitkomst) -> str:
     undone = one.uitgebleven
-    if undone is None or "behouden" in naar.taak.gevolgen:
+    if undone is None or "behouden" in naar.gevolgen:
         return capital(gevolgen.effect(naar))
-    gevolg = naar.taak.gevolgen.get(undone)
+    gevolg = naar.gevolgen.get(undone)
     if gevolg is None:
         return "De taak blijft."
     return f"Wat {undone} zou doen, blijft uit: {gevolg.effect}"
@@ -176,11 +176,11 @@ def _consequences(antwoord: VergelijkAntwoord, one: Taakverschil, naar: Taakuitk
     """Yield the risks, who feels it, what other changes do to the task, and the relations that point to it."""
     gegevens, taak = antwoord.naar.gegevens, naar.taak
     yield from gevolgen.forbidden(naar)
-    if naar.actie in taak.gevolgen:
-        yield from gevolgen.lines(gegevens, taak.gevolgen[naar.actie])
-    elif (undone := one.uitgebleven) is not None and undone in taak.gevolgen:
+    if naar.actie in naar.gevolgen:
+        yield from gevolgen.lines(gegevens, naar.gevolgen[naar.actie])
+    elif (undone := one.uitgebleven) is not None and undone in naar.gevolgen:
         yield "Daarmee blijft ook uit:"
-        yield from gevolgen.lines(gegevens, taak.gevolgen[undone])
+        yield from gevolgen.lines(gegevens, naar.gevolgen[undone])
     yield from gevolgen.felt(antwoord.geraakt.get(taak.id, ()))
     yield from gevolgen.own_relations(gegevens, taak, antwoord.banden)
 

@@ -143,7 +143,7 @@ def _source(gegevens: Gegevens, kosten: Kosten, place: object) -> Iterator[str]:
 
 def _consequence(antwoord: WaaromTaak) -> Punt:
     one = antwoord.uitkomst
-    gevolg = one.taak.gevolgen.get(one.actie)
+    gevolg = one.gevolgen.get(one.actie)
     if gevolg is None and not one.keuze.verandert:
         return Punt("", "De taak blijft zoals zij is.")
     lines = () if gevolg is None else gevolgen.lines(antwoord.gegevens, gevolg)
