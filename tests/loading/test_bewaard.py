@@ -96,11 +96,13 @@ def test_no_field_can_be_changed(result: Path) -> None:
         lambda data: data | {"totaal": data["totaal"] | {"zomaar": "0"}},
         lambda data: data | {"besluiten": [*data["besluiten"], data["besluiten"][0]]},
         lambda data: {key: value for key, value in data.items() if key != "totaal"},
+        lambda data: data | {"aantallen": {key: value for key, value in data["aantallen"].items() if key != "stoppen"}},
+        lambda data: data | {"verdelingen": {}, "kruistabel": None},
         lambda data: data | {"formaat": True},
         lambda data: data | {"formaat": 0},
         lambda data: data | {"invoer": [*data["invoer"], data["invoer"][0]]},
     ],
-    ids=["veld", "veld erin", "besluit", "weg", "geen versie", "versie 0", "bestand"],
+    ids=["veld", "veld erin", "besluit", "weg", "aantal weg", "verdelingen weg", "geen versie", "versie 0", "bestand"],
 )
 def test_nothing_is_added_or_taken_away(result: Path, change: Callable[[Any], Any]) -> None:
     result.write_text(json.dumps(change(json.loads(result.read_text(encoding="utf-8")))), encoding="utf-8")
@@ -130,3 +132,15 @@ def test_a_result_of_an_older_form_cannot_be_falsified_either(path: Path, tmp_pa
     false.write_text(json.dumps(data | {"organisatie": "Iemand anders"}), encoding="utf-8")
     with pytest.raises(Weigering, match="organisatie"):
         kept(str(false))
+
+
+@pytest.mark.parametrize("field", ["verschil", "aandeel"])
+def test_a_form_in_which_a_field_was_vague_does_not_set_it_free(result: Path, field: str) -> None:
+    """The older form wrote nothing where something is unknown; it never wrote another number."""
+    data = json.loads(result.read_text(encoding="utf-8")) | {"formaat": 1}
+    false = data | {"totaal": data["totaal"] | {field: "12.345678"}}
+    result.write_text(json.dumps(data), encoding="utf-8")
+    assert kept(str(result)).bewaard is not None
+    result.write_text(json.dumps(false), encoding="utf-8")
+    with pytest.raises(Weigering, match=field):
+        kept(str(result))

@@ -23,6 +23,7 @@ from kerntaken_cli.documents.fields import GETAL
 from kerntaken_cli.documents.scenario import ScenarioDocument
 from kerntaken_cli.domain.acties import OngeldigeKeuze, parse_stelling
 from kerntaken_cli.domain.bestanden import BESTAND
+from kerntaken_cli.domain.getallen import ONBEKEND
 from kerntaken_cli.domain.lijsten import DIMENSIES, Dimensie
 from kerntaken_cli.domain.verdeling import AandeelVan
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
@@ -33,8 +34,8 @@ MAKE_ONE = "maak er een: kerntaken scenario NAAM --uitvoer vastgesteld.json"
 MAX_BYTES = 256 * 1024 * 1024
 KIND = "kerntaken-scenario"
 NEWEST = 2
-OTHER_MEANING: dict[int, frozenset[str]] = {1: frozenset({"verschil", "aandeel", "aantallen"}), NEWEST: frozenset()}
-"""For every version of the form that is still read the fields that meant something else then."""
+VAGUE: dict[int, frozenset[str]] = {1: frozenset({"verschil", "aandeel"}), NEWEST: frozenset()}
+"""For every version of the form that is still read the fields in which unknown and nothing were not yet told apart."""
 ADDED = {"kruistabel": None, "loopt-af": 0}
 """What a result without a field that came later means by that."""
 FREE = frozenset({"versie", "formaat", "plaats"})
@@ -58,8 +59,15 @@ class Gelezen(NamedTuple):
 
     def first_falsehood(self, computed: ScenarioDocument) -> str:
         """Return the way to the first field that is not what was worked out anew; empty where all is sound."""
-        free = FREE | OTHER_MEANING[cast("int", self.document["formaat"])]
-        return next(_differences(self.gezegd, computed, free), "")
+        formaat = cast("int", self.document["formaat"])
+        expected = computed if formaat == NEWEST else computed | {"aantallen": _all_counts(computed)}
+        return next(_differences(self.gezegd, expected, VAGUE[formaat]), "")
+
+
+def _all_counts(computed: ScenarioDocument) -> dict[str, int]:
+    """Return how many tasks get each action as formaat 1 counted: with what ends by itself."""
+    counts = Counter(one["actie"] for one in computed["besluiten"])
+    return {actie: counts[actie] for actie in computed["aantallen"]}
 
 
 def read_result(naam: str) -> Gelezen:
@@ -73,7 +81,7 @@ def read_result(naam: str) -> Gelezen:
             f"{naam} is geschreven door een nieuwere versie van kerntaken ({versie}; dit is {__version__})",
             "werk kerntaken bij, of maak het resultaat opnieuw met deze versie",
         )
-    if formaat not in OTHER_MEANING or isinstance(formaat, bool):
+    if formaat not in VAGUE or isinstance(formaat, bool):
         raise Weigering(f"{naam} heeft een onbekende vorm (formaat: {formaat})", MAKE_ONE)
     try:
         document = cast("ScenarioDocument", ADDED | raw)
@@ -158,20 +166,25 @@ def _texts(naam: str, document: ScenarioDocument) -> dict[str, bytes]:
     return texts
 
 
-def _differences(kept: object, computed: object, free: frozenset[str], way: str = "") -> Iterator[str]:
-    """Yield the way to every field that differs from what was worked out anew, or that is not worked out at all."""
+def _differences(kept: object, computed: object, vague: frozenset[str], way: str = "") -> Iterator[str]:
+    """Yield the way to every field that differs from what was worked out anew, or that only one of the two has."""
     if isinstance(kept, dict) and isinstance(computed, dict):
-        for key in (key for key in kept if key not in free):
-            if key in computed:
-                yield from _differences(kept[key], computed[key], free, _step(way, key))
-            else:
+        for key in (key for key in kept | computed if key not in FREE):
+            if key not in kept or key not in computed:
                 yield _step(way, key)
+            elif not (key in vague and _tells_nothing(kept[key]) and _tells_nothing(computed[key])):
+                yield from _differences(kept[key], computed[key], vague, _step(way, key))
     elif isinstance(kept, list) and isinstance(computed, list) and len(kept) == len(computed):
         for number, (one, other) in enumerate(zip(kept, computed, strict=True), start=1):
             name = other.get("taak") or other.get("waarde") if isinstance(other, dict) else None
-            yield from _differences(one, other, free, _step(way, name or number))
+            yield from _differences(one, other, vague, _step(way, name or number))
     elif kept != computed and not is_same_number(kept, computed):
         yield way
+
+
+def _tells_nothing(value: object) -> bool:
+    """Whether an amount or share is nothing, unknown, or a part of nothing."""
+    return value in {"", ONBEKEND} or is_same_number(value, 0)
 
 
 def _step(way: str, key: object) -> str:
