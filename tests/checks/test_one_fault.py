@@ -108,3 +108,16 @@ def test_two_faults_are_two_findings(taken: dict[str, str], scenarios: dict[str,
 def test_what_is_found_does_not_depend_on_what_is_filled_in() -> None:
     ones = found(scenarios=verzonnen.SCENARIOS.replace("ingang: 2030", "ingang: 9999"))
     assert [one.code.nummer for one in ones] == ["KT103"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("    soort: wettelijk-keuze\n", "", "KT503"),
+        ("van: 2028, tot: 2032", "van: 2031, tot: 2029", "KT605"),
+        ("  - id: keuze\n", "---\n  - id: keuze\n", "KT011"),
+    ],
+)
+def test_what_cannot_be_meant_decides_nothing(old: str, new: str, code: str) -> None:
+    assert old in verzonnen.TAKEN
+    assert [one.code.nummer for one in found(taken=verzonnen.TAKEN.replace(old, new, 1))] == [code]

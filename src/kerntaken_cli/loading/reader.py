@@ -137,6 +137,7 @@ class _Builder:
             if isinstance(event := self.next(), DocumentStartEvent):
                 remedie = "haal de regel met --- weg"
                 add(codes.MEER_DOCUMENTEN, "er begint een tweede document", remedie, self.at(event))
+                return None  # what else is missing may stand there
         finally:
             self.loader.dispose()
         if isinstance(root, dict):

@@ -10,21 +10,29 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kerntaken_cli import checks
-from kerntaken_cli.checks import usage
+from kerntaken_cli.checks import law, substance, usage
 from kerntaken_cli.checks.references import NAMES
 from kerntaken_cli.domain.bestanden import Bestand
-from kerntaken_cli.domain.diagnostics import Diagnostic
+from kerntaken_cli.domain.diagnostics import Code, Diagnostic
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.loading.dataset import Dataset
+
+DOUBTED: dict[Code, tuple[str, ...]] = {law.GEEN_SOORT: ("soort",), substance.TERMIJN_OMGEKEERD: ("van", "tot")}
+"""The codes for what cannot be meant but decides all the same, with the keys beside each other that may differ."""
 
 
 def content(dataset: Dataset) -> list[Diagnostic]:
     """Return what is wrong with the content, but for what follows from another finding."""
     found = list(_told(dataset, dataset.gegevens()))
     nameless = [one for one in found if one.code in NAMES and not dataset.may_hold(NAMES[one.code])]
-    if not nameless and not dataset.is_repaired:
-        return found
-    return [*nameless, *_whatever_was_meant(dataset, nameless, [one for one in found if one.code not in NAMES])]
+    others = [one for one in found if one.code not in NAMES]
+    if nameless or dataset.is_repaired:
+        found = [*nameless, *_whatever_was_meant(dataset, nameless, others)]
+    if any(one.code in DOUBTED for one in found):
+        sure = [one for one in found if one.code in DOUBTED or one.code in NAMES]
+        rest = [one for one in found if one.code not in DOUBTED and one.code not in NAMES]
+        found = [*sure, *_whatever_was_meant(dataset, sure, rest)]
+    return found
 
 
 def _told(dataset: Dataset, gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -36,13 +44,14 @@ def _told(dataset: Dataset, gegevens: Gegevens) -> Iterator[Diagnostic]:
             yield one
 
 
-def _whatever_was_meant(dataset: Dataset, nameless: Iterable[Diagnostic], found: list[Diagnostic]) -> list[Diagnostic]:
-    """Return the findings that stay with anything filled in for what was refused, and for names that lead nowhere."""
+def _whatever_was_meant(dataset: Dataset, sure: Iterable[Diagnostic], found: list[Diagnostic]) -> list[Diagnostic]:
+    """Return the findings that stay with anything filled in for what was refused, and where others are sure."""
     from kerntaken_cli.loading.repair import FILLINGS, Spot
 
     doubtful: dict[Bestand, list[Spot]] = defaultdict(list)
-    for one in nameless:
-        doubtful[one.bestand].append(Spot(one.route, one.op_sleutel))
+    for one in sure:
+        for key in DOUBTED.get(one.code, one.route[-1:]):
+            doubtful[one.bestand].append(Spot((*one.route[:-1], key), one.op_sleutel))
     for filling in range(1, FILLINGS):
         if not found:
             break
