@@ -24,10 +24,15 @@ def test_several_findings_in_both_files_come_out_of_one_run_sorted_by_place(body
         scenarios={"dan: {versoberen: 80%}": "dan: {versoberen: 8}"},
     )
     assert [(plaats, code) for plaats, code, _, _ in told(folder)] == [
-        ("scenarios.yaml:12:37", "KT109"),
+        ("scenarios.yaml:12:50", "KT109"),
         ("taken.yaml:4:10", "KT104"),
         ("taken.yaml:25:22", "KT106"),
     ]
+
+
+def test_an_action_that_does_not_exist_is_shown_where_it_is_written(body: Body) -> None:
+    folder = body(scenarios={"dan: {versoberen: 80%}": "dan: {\n        versobren: 80%}"})
+    assert [(plaats, code) for plaats, code, _, _ in told(folder)] == [("scenarios.yaml:13:9", "KT109")]
 
 
 def test_a_broken_file_does_not_hide_the_other(body: Body) -> None:

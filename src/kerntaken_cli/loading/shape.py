@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
+from kerntaken_cli.domain.acties import ACTIE
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.getallen import is_plain_number
 from kerntaken_cli.domain.suggestie import among, did_you_mean, nearest
@@ -131,8 +132,11 @@ def _explain(source: Source, model: type[BaseModel], refusal: _Refusal) -> Diagn
         return None
     unknown = refusal.kind == "extra_forbidden"
     code, bericht, remedie = _unknown_key(source, model, refusal.route) if unknown else _words(refusal)
-    op_sleutel = unknown or refusal.op_sleutel
-    return Diagnostic(code, bericht, source.bestand, refusal.route, remedie, op_sleutel=op_sleutel)
+    route, op_sleutel = refusal.route, unknown or refusal.op_sleutel
+    if refusal.kind == "keuze" and isinstance(raw, dict) and len(raw) == 1:  # the action or its level, not the group
+        (actie,) = raw
+        route, op_sleutel = (*route, actie), actie not in ACTIE
+    return Diagnostic(code, bericht, source.bestand, route, remedie, op_sleutel=op_sleutel)
 
 
 def _words(refusal: _Refusal) -> Words:
