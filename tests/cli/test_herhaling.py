@@ -68,3 +68,13 @@ def test_four_of_a_kind_are_told_in_full(kerntaken: Kerntaken, folder: Path) -> 
     out = kerntaken("valideer", folder).out
     assert [f"'taak-{n}'" in out for n in range(5)] == [True] * 4 + [False]
     assert "Nog " not in out
+
+
+def test_a_line_on_which_much_is_found_is_named_once(kerntaken: Kerntaken, folder: Path) -> None:
+    text = (folder / "taken.yaml").read_text(encoding="utf-8")
+    (folder / "taken.yaml").write_text(text.replace("soort: kaders", "soort: wettelijk-keuze"), encoding="utf-8")
+    stops = "versie: 1\ningang: 2030\nscenarios:\n  leeg: {naam: Leeg, anders: {dan: stoppen, omdat: Klaar.}}\n"
+    (folder / "scenarios.yaml").write_text(stops, encoding="utf-8")
+    blocks = kerntaken("valideer", folder).out.split("\n\n")
+    (rest,) = (block for block in blocks if block.startswith("Nog ") and "KT501" in block)
+    assert f"{folder}/scenarios.yaml op regel 4. Met" in rest

@@ -35,6 +35,7 @@ def test_what_contains_the_word_and_what_is_nearest_stand_together() -> None:
 
 def test_all_names_are_shown_only_where_they_fit() -> None:
     assert did_you_mean("xyz", ["een", "twee"]) == "kies uit: een, twee"
+    assert did_you_mean("xyz", ["een", "twee", "een"]) == "kies uit: een, twee"
     assert did_you_mean("xyz", []) == ""
 
 

@@ -29,7 +29,7 @@ class Namen:
     """
 
     def __init__(self, known: Iterable[str], titels: Mapping[str, str] = {}) -> None:
-        self.known = tuple(known)
+        self.known = tuple(dict.fromkeys(known))
         self._titels = titels
         self._advice: dict[str, str] = {}
         self._nearest: dict[str, str | None] = {}

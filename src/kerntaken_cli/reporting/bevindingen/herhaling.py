@@ -62,12 +62,13 @@ def told(rest: Rest) -> str:
 
 def _where(plaatsen: Sequence[Place]) -> str:
     """Return the files, each with its lines; of many the first and the last."""
-    shown = [*plaatsen] if len(plaatsen) <= PLACES else [*plaatsen[: PLACES - 1], plaatsen[-1]]
+    lines = [*dict.fromkeys((plaats.file, plaats.line) for plaats in plaatsen)]
+    shown = lines if len(lines) <= PLACES else [*lines[: PLACES - 1], lines[-1]]
     by_file: dict[str, list[str]] = {}
-    for i, plaats in enumerate(shown):
-        lines = by_file.setdefault(plaats.file, [])
-        if len(plaatsen) > PLACES and i == PLACES - 1:
-            lines.append("…")
-        if plaats.line:
-            lines.append(str(plaats.line))
-    return "; ".join(f"{file} op regel {', '.join(lines)}" if lines else file for file, lines in by_file.items())
+    for i, (file, line) in enumerate(shown):
+        numbers = by_file.setdefault(file, [])
+        if len(lines) > PLACES and i == PLACES - 1:
+            numbers.append("…")
+        if line:
+            numbers.append(str(line))
+    return "; ".join(f"{file} op regel {', '.join(some)}" if some else file for file, some in by_file.items())
