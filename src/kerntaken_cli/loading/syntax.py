@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from codecs import BOM_UTF8
 
 import yaml
@@ -56,6 +57,12 @@ def report(fout: yaml.YAMLError, source: Source) -> None:
     if column := _tab(source, plaats.line):
         source.add(codes.TAB, "hier staat een tab als inspringing", "gebruik spaties", plaats._replace(column=column))
         return
+    if (found := _no_space(source, plaats.line)) is not None:
+        line, match = found
+        bericht = f"hier staat U+{ord(match[1]):04X}, dat op een spatie lijkt, maar er voor YAML geen is"
+        plaats = plaats._replace(line=line, column=match.start(1) + 1)
+        source.add(codes.GEEN_YAML, bericht, "typ hier een gewone spatie", plaats)
+        return
     bericht, remedie = next((words for said, words in PROBLEMS.items() if said in problem), GENERAL)
     source.add(codes.GEEN_YAML, bericht, remedie, plaats)
 
@@ -82,3 +89,14 @@ def _tab(source: Source, number: int) -> int:
     line = lines[number - 1] if 0 < number <= len(lines) else ""
     indentation = line[: len(line) - len(line.lstrip())]
     return indentation.find("\t") + 1
+
+
+LIKE_A_SPACE = re.compile("^[ -]*(?:[^ :#]+:)? *([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])")
+"""What looks like a space, in the indentation of a line or behind its key."""
+
+
+def _no_space(source: Source, number: int) -> tuple[int, re.Match[str]] | None:
+    """Return where something that only looks like a space stands: on a line, or on that above it, which runs on."""
+    lines = source.lines
+    near = ((one, LIKE_A_SPACE.search(lines[one - 1])) for one in (number, number - 1) if 0 < one <= len(lines))
+    return next(((one, match) for one, match in near if match), None)
