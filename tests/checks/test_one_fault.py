@@ -121,3 +121,8 @@ def test_what_is_found_does_not_depend_on_what_is_filled_in() -> None:
 def test_what_cannot_be_meant_decides_nothing(old: str, new: str, code: str) -> None:
     assert old in verzonnen.TAKEN
     assert [one.code.nummer for one in found(taken=verzonnen.TAKEN.replace(old, new, 1))] == [code]
+
+
+def test_what_lacks_at_the_end_of_a_chain_is_told_there() -> None:
+    without = verzonnen.SCENARIOS.replace("    anders: {dan: stoppen, omdat: Niets houdt het in stand.}\n", "")
+    assert [(one.code.nummer, one.route) for one in found(scenarios=without)] == [("KT210", ("scenarios", "smal"))]

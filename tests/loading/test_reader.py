@@ -78,6 +78,9 @@ def test_every_key_and_value_has_its_place(route: Route, op_sleutel: bool, place
     assert str(parse(TEXT).place(route, op_sleutel=op_sleutel)) == f"t.yaml:{place}"
 
 
+NO_SPACE = "hier staat U+00A0, dat op een spatie lijkt, maar er voor YAML geen is"
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -102,10 +105,25 @@ def test_every_key_and_value_has_its_place(route: Route, op_sleutel: bool, place
         ("a: 1\nb: \x07\n", ("t.yaml:2:4", "KT001", "hier staat een onzichtbaar stuurteken")),
         ("&x a: 1\n", ("t.yaml:1:1", "KT010", "'&x' is een anker")),
         ("a: @b\n", ("t.yaml:1:4", "KT001", "dit teken kan in YAML niet vooraan staan")),
+        ("a: 1\nb:\u00a0c\nd: 2\n", ("t.yaml:2:3", "KT001", NO_SPACE)),
+        ("a:\n  b: 1\n\u00a0 c: 2\n  d: 3\n", ("t.yaml:3:1", "KT001", NO_SPACE)),
+        ("a:\n  - b: 1\n  -\u00a0b: 2\n", ("t.yaml:3:4", "KT001", NO_SPACE)),
     ],
 )
 def test_what_yaml_would_hide_is_told(text: str, found: tuple[str, str, str]) -> None:
     assert found in findings(text)
+
+
+def test_a_list_in_which_a_dash_is_missing_is_one_finding() -> None:
+    task = "id: x\n    naam: y\n    pijler: z\n"
+    assert findings(f"taken:\n  - {task}    {task}  - {task}") == [
+        ("t.yaml:5:5", "KT003", "de sleutel 'id' staat er al, en wat erna komt ook")
+    ]
+    assert [plaats for plaats, *_ in findings("? [a]\n: 1\n? [b]\n: 1\n? [c]\n: 1\n")] == [
+        "t.yaml:1:3",
+        "t.yaml:3:3",
+        "t.yaml:5:3",
+    ]
 
 
 def test_a_double_key_names_the_earlier_one_and_keeps_all_places() -> None:

@@ -312,11 +312,9 @@ def known_bouwt_op(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 
 def complete_scenarios(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Somewhere in the chain of every scenario stands an ``anders``."""
-    for naam in gegevens.scenarios:
-        chain = [scenario for _, scenario in gegevens.chain(naam)]
-        ends = chain[-1].bouwt_op is None  # a chain that is broken or runs in a circle is told already
-        if ends and all(scenario.anders is None for scenario in chain):
+    """Somewhere in the chain of every scenario stands an ``anders``; it lacks for all of a chain where that ends."""
+    for naam, scenario in gegevens.scenarios.items():
+        if scenario.bouwt_op is None and scenario.anders is None:
             bericht = f"scenario '{naam}' zegt niet wat er gebeurt met taken waarvoor geen regel geldt"
             remedie = "voeg toe: anders: {dan: behouden}"
             yield Diagnostic(GEEN_ANDERS, bericht, "scenarios", ("scenarios", naam), remedie, op_sleutel=True)

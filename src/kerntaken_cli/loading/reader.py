@@ -32,6 +32,8 @@ Value = Any
 MAX_BYTES = 100 * 1024 * 1024
 """A body of fifty tasks takes a thousandth of this; reading takes several times as much memory as there is text."""
 MAX_DEPTH = 24
+FEW = 2
+"""So many keys of a group can stand there twice, each for itself."""
 START = "begin met: versie: 1"
 
 
@@ -223,9 +225,15 @@ class _Builder:
     def refuse_keys(self, events: list[Event], result: dict[str, Value], number: int) -> None:
         """Report the keys of a group that stand there already or are no words; its places begin at a number."""
         add, numbers = self.source.add, {}
+        first = number
         for key, value in result.items():
             numbers[key] = number
             number += 1 + size(value)
+        if len(events) > FEW and getattr(events[0], "value", None) in [*result][:1]:  # the next of a list began
+            bericht = f"de sleutel '{shortened(events[0].value)}' staat er al, en wat erna komt ook"
+            remedie = "zet er een streepje voor als hier het volgende begint, of voeg de twee samen"
+            add(codes.DUBBELE_SLEUTEL, bericht, remedie, self.at(events[0]), self.source.numbered(first))
+            return
         for event in events:
             if type(event) is ScalarEvent:
                 bericht, remedie = (
