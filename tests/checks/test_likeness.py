@@ -84,3 +84,33 @@ def test_text_that_nobody_sees_is_an_error_wherever_it_stands(
     code, out, _ = kerntaken("valideer", body(**{bestand: {old: new.format(text)}}))
     assert code == 1
     assert ("fout KT103" if text == '""' else "fout KT120") in out
+
+
+@pytest.mark.parametrize(
+    ("taken", "found"),
+    [
+        ({"kenmerken: [preventie]": "kenmerken: [preventi]"}, ["'preventi' lijkt op 'preventie'"]),
+        ({"wet: Wet B": "wet: Wet op de eerste"}, ["'Wet op de eerste' lijkt op 'Wet op de eersten'"]),
+        ({"kenmerken: [preventie]": "kenmerken: [preventie-2]"}, []),
+        ({"kenmerken: [preventie]": "kenmerken: [prettig]"}, []),
+    ],
+)
+def test_a_slip_in_a_name_that_stands_elsewhere_is_told(
+    taken: dict[str, str], found: list[str], kerntaken: Kerntaken, body: Callable[..., Path]
+) -> None:
+    more = """  - {id: meer, naam: Meer, pijler: gast, kosten: {bedrag: 0, herkomst: fictief}, kenmerken: [ preventie ]}
+  - id: nog
+    naam: Nog
+    pijler: gast
+    kosten: {bedrag: 0, herkomst: fictief}
+    grondslag: [{wet: Wet op de eersten, artikel: "1"}, {wet: Wet op de eersten, artikel: "2"}]
+"""
+    described = {
+        "pijlers:\n": "kenmerken: {preventie: Voorkomt erger}\npijlers:\n",
+        "ijkpunten:\n": f"{more}ijkpunten:\n",
+    }
+    folder = body(taken={**described, **taken}, scenarios={"kenmerk: preventie": "taak: wens"})
+    code, out, _ = kerntaken("valideer", folder)
+    lines = [line.partition("): ")[2] for line in out.splitlines() if "KT217" in line]
+    assert code == 0
+    assert [line.partition(",")[0] for line in lines] == found

@@ -25,6 +25,7 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
         references.free_voorheen,
         references.sides_are_one_thing,
         likeness.names_of_facts_differ,
+        likeness.rare_names_are_meant,
         likeness.things_are_called_differently,
         likeness.frameworks_can_be_used,
         relations.relations_are_told_once,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +12,7 @@ from kerntaken_cli.domain.bestanden import Bestand
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.opdracht import names_a_file
+from kerntaken_cli.domain.suggestie import among
 from kerntaken_cli.domain.tekens import looks
 from kerntaken_cli.domain.voorwaarden import KADER_GELDIG
 
@@ -62,6 +65,42 @@ def names_of_facts_differ(gegevens: Gegevens) -> Iterator[Diagnostic]:
         yield from _taken_for_another(spots, "taken")
 
 
+def rare_names_are_meant(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No label or law that stands once is nearly one that stands more often, or that is described."""
+    taken = gegevens.feiten.taken
+    labels = Counter(kenmerk for taak in taken for kenmerk in taak.kenmerken)
+    laws = Counter(grond.wet for taak in taken for grond in taak.grondslag if grond.wet)
+    for spots, counted, described in (
+        (_labels(gegevens), labels, gegevens.feiten.kenmerken.keys()),
+        (_laws(gegevens), laws, frozenset[str]()),
+    ):
+        known = among(naam for naam, count in counted.items() if count > 1 or naam in described)
+        rare = [naam for naam, count in counted.items() if count == 1 and naam not in described]
+        told = {spot.naam for spot, _ in _alike([*spots.values()])}
+        for naam in rare if len(rare) <= RARE else ():
+            meant = known.nearest(naam)
+            if meant is not None and naam not in told and _is_nearly(naam, meant):
+                yield _taken_for(spots[naam], spots[meant], "taken")
+
+
+RARE = 100
+"""Where more names than these stand once, that says nothing."""
+
+NEARLY = 0.88
+"""So much alike are two words of six signs or more of which one has a sign more."""
+
+
+def _is_nearly(naam: str, ander: str) -> bool:
+    """Whether two names differ by a slip; those of which only a number differs do so on purpose."""
+    from difflib import SequenceMatcher
+
+    counted = DIGITS.sub("", naam) == DIGITS.sub("", ander)
+    return not counted and SequenceMatcher(None, naam, ander).ratio() > NEARLY
+
+
+DIGITS = re.compile("[-_ .]*[0-9]+")
+
+
 def names_of_scenarios_differ(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No two scenarios are called by names that are easily taken for each other."""
     spots = {naam: _Spot(naam, ("scenarios", naam), op_sleutel=True) for naam in gegevens.scenarios}
@@ -96,11 +135,13 @@ def _labels(gegevens: Gegevens) -> _Spots:
 
 def _taken_for_another(spots: _Spots, bestand: Bestand) -> Iterator[Diagnostic]:
     for spot, eerder in _alike([*spots.values()]):
-        bericht = (
-            f"'{spot.naam}' lijkt op '{eerder.naam}', maar is een andere naam{_difference(spot.naam, eerder.naam)}"
-        )
-        remedie = "schrijf beide gelijk, of kies een naam die duidelijk anders is"
-        yield Diagnostic(NAAM_LIJKT, bericht, bestand, spot.route, remedie, spot.op_sleutel, eerder.route)
+        yield _taken_for(spot, eerder, bestand)
+
+
+def _taken_for(spot: _Spot, eerder: _Spot, bestand: Bestand) -> Diagnostic:
+    bericht = f"'{spot.naam}' lijkt op '{eerder.naam}', maar is een andere naam{_difference(spot.naam, eerder.naam)}"
+    remedie = "schrijf beide gelijk, of kies een naam die duidelijk anders is"
+    return Diagnostic(NAAM_LIJKT, bericht, bestand, spot.route, remedie, spot.op_sleutel, eerder.route)
 
 
 def _alike(spots: list[_Spot]) -> Iterator[tuple[_Spot, _Spot]]:
