@@ -34,6 +34,7 @@ PLICHT, KEUZE, WENS, ZORG, RUST = "taak: plicht", "taak: keuze", "taak: wens", "
             "dit staat twee keer",
         ),
         ({"naam: Oud plan": "naam: visie"}, "de naam 'visie' is al gebruikt"),
+        ({"naam: Zorg}": "naam: Zorg, kort: R}"}, "de naam 'R' is al gebruikt"),
         ({"  rijk: {naam": "  Bijdrage: {naam: Iets}\n  rijk: {naam"}, "'Bijdrage' lijkt op 'bijdrage'"),
         ({"wet: Wet B": 'wet: "Wet A "'}, "'Wet A ' lijkt op 'Wet A'"),
     ],

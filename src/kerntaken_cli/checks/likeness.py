@@ -163,7 +163,7 @@ def _difference(naam: str, ander: str) -> str:
 
 
 def things_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """No two tasks, pillars, frameworks or streams have one name to show."""
+    """No two tasks, pillars, frameworks or streams have one name to show, nor two pillars one short name."""
     feiten = gegevens.feiten
     yield from _called_the_same(
         [_Spot(taak.naam, ("taken", i, "naam")) for i, taak in enumerate(feiten.taken)], "taken"
@@ -171,6 +171,8 @@ def things_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]:
     for sleutel in ("pijlers", "kaders", "stromen"):
         register = getattr(feiten, sleutel)
         yield from _called_the_same([_Spot(one.naam, (sleutel, id_, "naam")) for id_, one in register.items()], "taken")
+    short = [_Spot(one.kort, ("pijlers", id_, "kort")) for id_, one in feiten.pijlers.items() if one.kort]
+    yield from _called_the_same(short, "taken")
 
 
 def scenarios_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]:

@@ -17,7 +17,10 @@ from kerntaken_cli.domain.diagnostics import Code, Diagnostic
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.loading.dataset import Dataset
 
-DOUBTED: dict[Code, tuple[str, ...]] = {law.GEEN_SOORT: ("soort",), substance.TERMIJN_OMGEKEERD: ("van", "tot")}
+DOUBTED: dict[Code, frozenset[str]] = {
+    law.GEEN_SOORT: frozenset({"soort"}),
+    substance.TERMIJN_OMGEKEERD: frozenset({"van", "tot"}),
+}
 """The codes for what cannot be meant but decides all the same, with the keys beside each other that may differ."""
 
 
