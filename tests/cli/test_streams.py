@@ -69,6 +69,7 @@ class Interrupt:
         if name == os.environ["MOMENT"]:
             os.kill(os.getpid(), signal.SIGINT)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also when the tests run in the background
 sys.meta_path.insert(0, Interrupt)
 main()
 """
