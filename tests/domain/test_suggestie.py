@@ -63,8 +63,8 @@ def test_the_nearest_is_as_near_as_the_nearest_of_all(word: str, at: int, sign: 
 
 def test_a_word_of_how_a_thing_is_called_in_full_is_enough() -> None:
     namen = Namen(["jgz", "rvp"], {"jgz": "Jeugdgezondheidszorg", "rvp": "Rijksvaccinatieprogramma"})
-    assert did_you_mean("vaccinatie", namen) == "bedoelde u 'rvp'?"
-    assert did_you_mean("jeugd", namen) == "bedoelde u 'jgz'?"
+    assert did_you_mean("vaccinatie", namen) == "bedoelde u 'rvp' (Rijksvaccinatieprogramma)?"
+    assert did_you_mean("jeugd", namen) == "bedoelde u 'jgz' (Jeugdgezondheidszorg)?"
 
 
 def test_names_made_ready_are_a_collection() -> None:

@@ -11,6 +11,9 @@ from typing import Protocol
 SHOWN = 4
 """So many names that contain a word are shown, and how many more there are."""
 
+TITEL = 30
+"""Of how a thing is called in full, so many signs are shown."""
+
 ROOM = 160
 """All names are shown when they fit in so many signs: one line or two."""
 
@@ -119,9 +122,17 @@ class Namen:
         if nearest is not None and nearest not in containing:
             shown.append(nearest)
         more = len(containing) - SHOWN
-        words = [f"'{naam}'" for naam in shown] + ([f"een van de {more} andere met '{word}'"] if more > 0 else [])
+        words = [self._told(naam, word) for naam in shown] + (
+            [f"een van de {more} andere met '{word}'"] if more > 0 else []
+        )
         *first, last = words or [""]
         return f"bedoelde u {', '.join(first)} of {last}?" if first else f"bedoelde u {last}?" if last else ""
+
+    def _told(self, naam: str, word: str) -> str:
+        """Return a name as it is offered; with how it is called in full where only that holds the word."""
+        titel = self._titels.get(naam, "")
+        in_full = word.casefold() in titel.casefold() and word.casefold() not in naam.casefold()
+        return f"'{naam}' ({titel[:TITEL]}{'…' * (len(titel) > TITEL)})" if in_full else f"'{naam}'"
 
     def choices(self, before: str = "kies uit: ") -> str:
         """Return all names where they fit on a line or two, with what goes before; else nothing."""
