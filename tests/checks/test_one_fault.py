@@ -126,3 +126,14 @@ def test_what_cannot_be_meant_decides_nothing(old: str, new: str, code: str) -> 
 def test_what_lacks_at_the_end_of_a_chain_is_told_there() -> None:
     without = verzonnen.SCENARIOS.replace("    anders: {dan: stoppen, omdat: Niets houdt het in stand.}\n", "")
     assert [(one.code.nummer, one.route) for one in found(scenarios=without)] == [("KT210", ("scenarios", "smal"))]
+
+
+@pytest.mark.parametrize("ids", ["ab", "abcdefghijkl"])
+def test_a_circle_of_scenarios_is_told_once(ids: str) -> None:
+    lines = [f"  {one}: {{naam: {one}{one}, bouwt-op: {ids[i - 1]}}}\n" for i, one in enumerate(ids)]
+    into = f"  erin: {{naam: Erin, bouwt-op: {ids[-1]}}}\n"
+    (one,) = found(scenarios="versie: 1\ningang: 2030\nscenarios:\n" + into + "".join(lines))
+    assert (one.code.nummer, one.route) == ("KT209", ("scenarios", "a", "bouwt-op"))
+    assert one.bericht.startswith(f"dit scenario bouwt op zichzelf: a → {ids[-1]} → ")
+    assert one.bericht.endswith("b → a")
+    assert one.bericht.count("→") <= 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from kerntaken_cli.domain.bestanden import Bestand
@@ -300,15 +300,32 @@ def known_bouwt_op(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """A scenario builds on one that exists, and never, along the way, on itself."""
     scenarios = gegevens.scenarios
     register = _Register(ONBEKEND_SCENARIO, "onbekend scenario", among(scenarios))
+    walked: set[str] = set()
     for naam, scenario in scenarios.items():
-        route: Route = ("scenarios", naam, "bouwt-op")
-        if scenario.bouwt_op is None:
-            continue
-        yield from register.refuse(scenario.bouwt_op, "scenarios", route)
-        steps = [step for step, _ in gegevens.chain(naam)]
-        if scenarios[steps[-1]].bouwt_op == naam:
-            kring = " → ".join((*steps, naam))
-            yield Diagnostic(KRING, f"dit scenario bouwt op zichzelf: {kring}", "scenarios", route, "verbreek de kring")
+        if scenario.bouwt_op is not None:
+            yield from register.refuse(scenario.bouwt_op, "scenarios", ("scenarios", naam, "bouwt-op"))
+        steps, step = list[str](), naam
+        while step in scenarios and step not in walked:
+            walked.add(step)
+            steps.append(step)
+            step = scenarios[step].bouwt_op or ""
+        if step in steps:
+            yield _circle(steps[steps.index(step) :], scenarios)
+
+
+def _circle(round_: list[str], order: Iterable[str]) -> Diagnostic:
+    """Return the finding for scenarios that build on each other, at the first of them in the file."""
+    inside = frozenset(round_)
+    first = next(naam for naam in order if naam in inside)
+    at = round_.index(first)
+    names = [*round_[at:], *round_[:at], first]
+    shown = names if len(names) <= SHOWN_STEPS else [*names[: SHOWN_STEPS - 2], "…", *names[-2:]]
+    bericht = f"dit scenario bouwt op zichzelf: {' → '.join(shown)}"
+    return Diagnostic(KRING, bericht, "scenarios", ("scenarios", first, "bouwt-op"), "verbreek de kring")
+
+
+SHOWN_STEPS = 8
+"""So many steps of a circle are shown."""
 
 
 def complete_scenarios(gegevens: Gegevens) -> Iterator[Diagnostic]:

@@ -79,9 +79,16 @@ class Gegevens:
     @cached_property
     def complete(self) -> tuple[str, ...]:
         """The scenarios that decide every task: somewhere in their chain stands an ``anders``."""
-        return tuple(
-            naam for naam in self.scenarios if any(scenario.anders is not None for _, scenario in self.chain(naam))
-        )
+        found: dict[str, bool] = {}
+        for naam in self.scenarios:
+            steps, step = list[str](), naam
+            while step in self.scenarios and step not in found:
+                found[step] = self.scenarios[step].anders is not None
+                steps.append(step)
+                step = "" if found[step] else self.scenarios[step].bouwt_op or ""
+            ends = found.get(step, False)
+            found.update((one, True) for one in steps if ends or found[steps[-1]])
+        return tuple(naam for naam in self.scenarios if found[naam])
 
     def opdracht(self, *woorden: str) -> str:
         """Return a command that asks these data, as it can be pasted."""
