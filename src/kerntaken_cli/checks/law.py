@@ -157,8 +157,9 @@ def kinds_have_their_basis(gegevens: Gegevens) -> Iterator[Diagnostic]:
         wet = any(grond.wet for grond in taak.grondslag)
         opdracht = wet or any(grond.opdracht for grond in taak.grondslag)
         here: Route = ("taken", i, "soort")
-        if taak.soort is None:
-            continue
+        pijler = gegevens.feiten.pijlers.get(taak.pijler)
+        if taak.soort is None or (pijler is not None and pijler.aard != "pijler"):
+            continue  # a kind outside a pillar is told already
         if SOORT[taak.soort].wettelijk and not wet:
             bericht = f"'{taak.id}' is een wettelijke taak, maar noemt geen wet"
             yield Diagnostic(

@@ -8,7 +8,7 @@ from typing import Any
 
 from kerntaken_cli.domain.acties import ActieNaam
 from kerntaken_cli.domain.afweging import VRAAG
-from kerntaken_cli.domain.besluit import against_wishes, decided
+from kerntaken_cli.domain.besluit import against_wishes, decided, unlawful
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.feiten import Gevolg
 from kerntaken_cli.domain.gegevens import Gegevens
@@ -130,8 +130,8 @@ def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
     for naam in gegevens.complete:
         for i, (taak, regel) in enumerate(decided(gegevens, naam)):
             actie = regel.keuze.actie
-            if not regel.keuze.verandert or (i, actie) in told:
-                continue
+            if not regel.keuze.verandert or (i, actie) in told or unlawful(taak, regel.keuze) is not None:
+                continue  # what cannot be chosen needs no words
             told.add((i, actie))
             if missing := _missing(gegevens.gevolgen(taak).get(actie)):
                 bericht = f"scenario '{naam}' kiest {actie} voor '{taak.id}', maar {missing} ontbreekt"

@@ -38,6 +38,8 @@ VAGUE: dict[int, frozenset[str]] = {1: frozenset({"verschil", "aandeel"}), NEWES
 """For every version of the form that is still read the fields in which unknown and nothing were not yet told apart."""
 ADDED = {"kruistabel": None, "loopt-af": 0}
 """What a result without a field that came later means by that."""
+LATER = frozenset({*ADDED, "zekerheid"})
+"""The fields that came later, and so may be absent."""
 FREE = frozenset({"versie", "formaat", "plaats"})
 """What may differ in a result that is sound: who wrote it, and where its files were."""
 NUMBER = re.compile(GETAL)
@@ -169,7 +171,7 @@ def _texts(naam: str, document: ScenarioDocument) -> dict[str, bytes]:
 def _differences(kept: object, computed: object, vague: frozenset[str], way: str = "") -> Iterator[str]:
     """Yield the way to every field that differs from what was worked out anew, or that only one of the two has."""
     if isinstance(kept, dict) and isinstance(computed, dict):
-        for key in (key for key in kept | computed if key not in FREE):
+        for key in (key for key in kept | computed if key not in FREE and (key in kept or key not in LATER)):
             if key not in kept or key not in computed:
                 yield _step(way, key)
             elif not (key in vague and _tells_nothing(kept[key]) and _tells_nothing(computed[key])):

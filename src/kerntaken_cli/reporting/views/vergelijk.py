@@ -214,6 +214,10 @@ def _money(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
     kinds = {key: antwoord.soorten.get(key, Groepsverschil()) for key in soort_order(antwoord.soorten)}
     yield _group_table(antwoord, opmaak, "soort", kinds)
     yield _bridge(antwoord, opmaak.notatie)
+    there = {taak for deel in antwoord.brug.delen for taak in deel.taken}
+    if still := sum(one.taak.id not in there for one in antwoord.veranderd):
+        told = "gewijzigde taak verandert" if still == 1 else "gewijzigde taken veranderen"
+        yield Alinea(f"{still} {told} het totaal niet en {'staat' if still == 1 else 'staan'} niet in de brug.")
     yield from _flows(antwoord, opmaak.notatie)
 
 
