@@ -123,8 +123,9 @@ def _decisions(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
         ones = [one for one in antwoord.veranderd if one.verandering == kind]
         if ones:
             ended = sum(one.loopt_af for one in ones)
-            counts = [str(len(ones) - ended), f"{ended} {'loopt' if ended == 1 else 'lopen'} vanzelf af"]
-            yield Kop(f"{row.kop} ({', '.join(counts if ended else counts[:1])})", 3)
+            chosen, by_itself = str(len(ones) - ended), f"{ended} {'loopt' if ended == 1 else 'lopen'} vanzelf af"
+            counts = ([chosen] if ended < len(ones) else []) + ([by_itself] if ended else [])
+            yield Kop(f"{row.kop} ({', '.join(counts)})", 3)
             for reason, group in _by_rule(antwoord, ones).items():
                 if reason:
                     yield Alinea(reason, zacht=True)
