@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,12 @@ def test_no_two_codes_share_a_number_or_a_name_and_each_says_why() -> None:
 def test_the_invented_body_holds_no_findings(kerntaken: Kerntaken, body: object) -> None:
     folder = body()  # type: ignore[operator]
     assert kerntaken("valideer", folder) == (0, "GOED: 6 taken en 3 scenario's gelezen, geen bevindingen\n", "")
+
+
+def test_a_framework_of_no_task_is_told_also_where_a_rule_asks_for_one_that_holds(
+    kerntaken: Kerntaken, body: Callable[..., Path]
+) -> None:
+    folder = body(taken={"kaders:\n": "kaders:\n  los: {naam: Los}\n"})
+    result = kerntaken("valideer", folder, "--formaat", "kort")
+    assert result.code == 0
+    assert "op kader 'los' berust geen taak" in result.out

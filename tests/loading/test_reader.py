@@ -140,7 +140,10 @@ def test_an_alias_bomb_is_refused_at_once() -> None:
 
 
 def test_deep_nesting_is_refused() -> None:
-    assert findings("a: " + "[" * 5000) == [("t.yaml:1:27", "KT009", "de gegevens zijn te diep genest")]
+    """Where the library itself goes no deeper, it says so of a spot further on."""
+    ((place, *told),) = findings("a: " + "[" * 5000)
+    assert place in {"t.yaml:1:27", "t.yaml:1:1003"}
+    assert told == ["KT009", "de gegevens zijn te diep genest"]
 
 
 @pytest.mark.parametrize("data", ["\ufeffa: 1\n".encode(), b"a: 1\r\nb: 2\r\n", "a: é\n".encode()])

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.suggestie import among
-from kerntaken_cli.domain.voorwaarden import every_condition
+from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, every_condition
 
 ONGEBRUIKTE_PIJLER = Code(
     "KT301",
@@ -48,6 +48,7 @@ def used_kaders(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every framework carries a task, or a rule looks at it."""
     named: set[str] = {kader for taak in gegevens.feiten.taken for kader in taak.kaders}
     named |= {kader for conditie, _ in every_condition(gegevens.scenariobestand) for kader in conditie.kader}
+    named -= {KADER_GELDIG} - gegevens.feiten.kaders.keys()
     words = "op kader '{}' berust geen taak", "noem het bij een taak, of haal het weg"
     yield from _unused(ONGEBRUIKT_KADER, "kaders", gegevens.feiten.kaders, named, words)
 

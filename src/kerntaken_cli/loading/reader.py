@@ -87,7 +87,7 @@ def read(data: bytes, bestand: Bestand, shown: str) -> Source:
     except yaml.YAMLError as fout:
         syntax.report(fout, source)
     except TooDeepError:
-        source.add(codes.TE_DIEP, "de gegevens zijn te diep genest", "gebruik minder niveaus", source.numbered(-1))
+        source.add(codes.TE_DIEP, *syntax.TOO_DEEP, source.numbered(-1))
     else:
         source.root = root
     return source

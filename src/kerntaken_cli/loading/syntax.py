@@ -44,6 +44,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 }
 """What the parser says, and what we say; anything else is told in general words."""
 
+TOO_DEEP = ("de gegevens zijn te diep genest", "gebruik minder niveaus")
+
 GENERAL = (
     "dit is geen geldige YAML",
     "controleer inspringing, dubbele punten en aanhalingstekens op en boven deze regel",
@@ -54,6 +56,9 @@ def report(fout: yaml.YAMLError, source: Source) -> None:
     """Add the finding for what the parser stumbled over."""
     problem = str(getattr(fout, "problem", "") or getattr(fout, "reason", "") or "")
     plaats = _place(fout, problem, source)
+    if "nesting depth" in problem:  # the parser looks ahead, and can meet this before the reader counts so far
+        source.add(codes.TE_DIEP, *TOO_DEEP, plaats)
+        return
     if column := _tab(source, plaats.line):
         source.add(codes.TAB, "hier staat een tab als inspringing", "gebruik spaties", plaats._replace(column=column))
         return
