@@ -144,3 +144,13 @@ def test_a_form_in_which_a_field_was_vague_does_not_set_it_free(result: Path, fi
     result.write_text(json.dumps(false), encoding="utf-8")
     with pytest.raises(Weigering, match=field):
         kept(str(result))
+
+
+def test_a_name_that_looks_like_a_number_is_no_number(kerntaken: Kerntaken, body: Body, tmp_path: Path) -> None:
+    path = tmp_path / "bewaard.json"
+    assert kerntaken("scenario", "nul", "--per", "taakveld", "--data", body(), "--uitvoer", path).code == 0
+    text = path.read_text(encoding="utf-8")
+    assert '"waarde": "7.1"' in text
+    path.write_text(text.replace('"waarde": "7.1"', '"waarde": "7.10"'), encoding="utf-8")
+    with pytest.raises(Weigering, match="waarde"):
+        kept(str(path))

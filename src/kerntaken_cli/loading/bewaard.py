@@ -42,6 +42,8 @@ LATER = frozenset({*ADDED, "zekerheid"})
 """The fields that came later, and so may be absent."""
 FREE = frozenset({"versie", "formaat", "plaats"})
 """What may differ in a result that is sound: who wrote it, and where its files were."""
+NAMED = frozenset({"waarde", "naam", "id", "taak", "pijler", "scenario", "organisatie"})
+"""The fields that hold a name, which is another when it is written another way, also where it looks like a number."""
 NUMBER = re.compile(GETAL)
 
 
@@ -180,7 +182,7 @@ def _differences(kept: object, computed: object, vague: frozenset[str], way: str
         for number, (one, other) in enumerate(zip(kept, computed, strict=True), start=1):
             name = other.get("taak") or other.get("waarde") if isinstance(other, dict) else None
             yield from _differences(one, other, vague, _step(way, name or number))
-    elif kept != computed and not is_same_number(kept, computed):
+    elif kept != computed and (way.rpartition(".")[2] in NAMED or not is_same_number(kept, computed)):
         yield way
 
 
