@@ -175,13 +175,9 @@ def _herkomst_notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[st
     for one in antwoord.uitkomst.taken:
         sums[one.herkomst] += one.bedragen.nul
     whole = antwoord.totaal.bedragen.nul.bekend
-    parts = [
-        f"{notatie.aandeel(share(som.bekend, whole))} {HERKOMST[naam].voluit}"
-        for naam, som in sums.items()
-        if som.bekend
-    ]
+    parts = [f"{notatie.aandeel(share(som.bekend, whole))} {naam}" for naam, som in sums.items() if som.bekend]
     if parts:
-        yield f"Hoe zeker (van nul): {listed(parts)}; telkens het zwakste van bedrag, indeling en wat besliste."
+        yield f"Hoe zeker (van nul): {', '.join(parts)}: het zwakste van bedrag, indeling en wat besliste."
     for omdat in sorted({one.besluit.omdat for one in antwoord.uitkomst.taken if one.besluit.herkomst == "aanname"}):
         yield f"Aanname in een regel: {omdat}"
 
