@@ -15,7 +15,7 @@ from kerntaken_cli.domain.bestanden import BESTAND
 from kerntaken_cli.domain.diagnostics import Diagnostic, Place
 from kerntaken_cli.loading.codes import ONLEESBAAR
 from kerntaken_cli.reporting import bevindingen, formats
-from kerntaken_cli.reporting.document import Alinea, Kolom, Kop, Lijst, Punt, Rij, Tabel, Tekstblok, View
+from kerntaken_cli.reporting.blokken import Alinea, Kolom, Kop, Lijst, Punt, Rij, Tabel, Tekstblok, View
 from kerntaken_cli.reporting.formats import terminal
 from kerntaken_cli.reporting.safety import encodable
 from tests.conftest import Kerntaken

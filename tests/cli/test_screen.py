@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kerntaken_cli.cli import session
-from kerntaken_cli.reporting.document import Alinea, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.reporting.blokken import Alinea, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.formats import FORMAAT, tabel, terminal
 from kerntaken_cli.reporting.formats.terminal import Scherm
 from kerntaken_cli.reporting.safety import encodable, printable, spreadsheet

@@ -10,7 +10,7 @@ from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.verdeling import AANDEEL_VAN, AandeelVan
 from kerntaken_cli.domain.verzoek import Verzoek
-from kerntaken_cli.reporting.document import Tabel
+from kerntaken_cli.reporting.blokken import Tabel
 from kerntaken_cli.reporting.notation import Notatie, Opmaak
 from kerntaken_cli.reporting.parts import verdelingen
 from kerntaken_cli.usecases import scenario as usecases

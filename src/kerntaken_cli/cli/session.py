@@ -20,7 +20,7 @@ from kerntaken_cli.reporting.formats import FORMAAT, Formaat, Formaatnaam
 if TYPE_CHECKING:
     from kerntaken_cli.domain.antwoorden import Bevindingen
     from kerntaken_cli.domain.gegevens import Gegevens
-    from kerntaken_cli.reporting.document import View
+    from kerntaken_cli.reporting.blokken import View
     from kerntaken_cli.reporting.formats.terminal import Scherm
     from kerntaken_cli.usecases.invoer import Invoer
     from kerntaken_cli.usecases.standen import Stand

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from kerntaken_cli.domain.getallen import ONBEKEND, Som, Verschil, round_plain, round_together, share
-from kerntaken_cli.reporting.document import Cijfer
+from kerntaken_cli.reporting.blokken import Cijfer
 
 if TYPE_CHECKING:
     from kerntaken_cli.domain.verdeling import AandeelVan

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from kerntaken_cli.reporting.document import View
+from kerntaken_cli.reporting.blokken import View
 from kerntaken_cli.reporting.safety import as_json, spreadsheet, visible
 
 

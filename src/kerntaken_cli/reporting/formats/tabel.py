@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Tabel, Tekstblok, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Tabel, Tekstblok, View
 from kerntaken_cli.reporting.safety import printable
 
 GAP = "  "

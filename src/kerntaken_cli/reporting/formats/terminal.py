@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kerntaken_cli.reporting.document import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Rij, Stijl, Tabel, Tekstblok
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Rij, Stijl, Tabel, Tekstblok
 from kerntaken_cli.reporting.safety import encodable, printable
 
 STYLES: dict[Stijl, str] = {"gewoon": "", "subtotaal": "bold", "totaal": "bold"}

@@ -10,7 +10,7 @@ from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import HERKOMST, Herkomst
 from kerntaken_cli.domain.samenhang import Band, Banden, other_side
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
-from kerntaken_cli.reporting.document import Punt
+from kerntaken_cli.reporting.blokken import Punt
 from kerntaken_cli.reporting.words import capital, listed
 
 NOT_DESCRIBED = "het effect is niet beschreven"

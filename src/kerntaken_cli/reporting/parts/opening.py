@@ -9,7 +9,7 @@ from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
-from kerntaken_cli.reporting.document import Alinea
+from kerntaken_cli.reporting.blokken import Alinea
 from kerntaken_cli.reporting.words import capital, listed, plural
 
 

@@ -12,7 +12,7 @@ from kerntaken_cli.domain.getallen import ONBEKEND, Som, share
 from kerntaken_cli.domain.labels import label, short, short_row
 from kerntaken_cli.domain.lijsten import HERKOMSTEN
 from kerntaken_cli.domain.verdeling import DIMENSIE, AandeelVan, Groep, Kruistabel, Sleutel, Verdeling
-from kerntaken_cli.reporting.document import Cijfer, Kolom, Rij, Tabel
+from kerntaken_cli.reporting.blokken import Cijfer, Kolom, Rij, Tabel
 from kerntaken_cli.reporting.notation import Notatie, Opmaak
 
 

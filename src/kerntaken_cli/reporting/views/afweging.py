@@ -10,7 +10,7 @@ from kerntaken_cli.documents.fields import Record, dump
 from kerntaken_cli.domain.afweging import VRAAG, Beantwoording, Taakafweging
 from kerntaken_cli.domain.antwoorden import AfwegingAntwoord
 from kerntaken_cli.domain.labels import label, short_row
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie
 from kerntaken_cli.reporting.parts.opening import counted, example, headed, notices, with_proef
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kerntaken_cli.documents.codes import document, fields
 from kerntaken_cli.documents.fields import flat
 from kerntaken_cli.domain.diagnostics import Code
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Rij, Tabel, Tekstblok, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Rij, Tabel, Tekstblok, View
 
 
 def view(codes: Sequence[Code]) -> View:

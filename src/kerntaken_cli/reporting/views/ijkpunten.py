@@ -12,7 +12,7 @@ from kerntaken_cli.domain.getallen import round_plain
 from kerntaken_cli.domain.ijkpunten import IJking
 from kerntaken_cli.domain.labels import label
 from kerntaken_cli.domain.verdeling import DIMENSIE
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Rij, Tabel, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, dutch
 from kerntaken_cli.reporting.words import plural
 

@@ -12,7 +12,7 @@ from kerntaken_cli.domain.bedragen import BEDRAG, without
 from kerntaken_cli.domain.labels import label_in
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import Sleutel, whole
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak
 from kerntaken_cli.reporting.parts.opening import again, named, unit
 from kerntaken_cli.reporting.views.vergelijk import heading, preface

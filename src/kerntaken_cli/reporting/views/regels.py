@@ -7,7 +7,7 @@ from kerntaken_cli.documents.regels import document
 from kerntaken_cli.domain.antwoorden import RegelsAntwoord
 from kerntaken_cli.domain.keuzes import Conditie
 from kerntaken_cli.domain.voorwaarden import asked
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Rij, Tabel, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Rij, Tabel, View
 from kerntaken_cli.reporting.parts.opening import counted, notices, title, with_proef
 
 COLUMNS = {

@@ -10,7 +10,7 @@ from kerntaken_cli.documents.samenhang import document
 from kerntaken_cli.domain.antwoorden import SamenhangAntwoord
 from kerntaken_cli.domain.feiten import Kant
 from kerntaken_cli.domain.samenhang import Band, Toestand
-from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Punt, View
 from kerntaken_cli.reporting.parts.gevolgen import origin, relation, side
 from kerntaken_cli.reporting.parts.opening import example, headed, notices, with_proef
 from kerntaken_cli.reporting.words import capital, plural

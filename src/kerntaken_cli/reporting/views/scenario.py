@@ -14,7 +14,7 @@ from kerntaken_cli.domain.getallen import GEEN_EIGEN, NIETS, share
 from kerntaken_cli.domain.lijsten import HERKOMST
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import Verdeling, group
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen, verdelingen
 from kerntaken_cli.reporting.parts.gevolgen import origin

@@ -13,7 +13,7 @@ from kerntaken_cli.domain.feiten import Looptijd, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import som
 from kerntaken_cli.domain.lijsten import SOORT
-from kerntaken_cli.reporting.document import Alinea, Blok, Kop, Lijst, Punt, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Punt, View
 from kerntaken_cli.reporting.notation import dutch
 from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.gevolgen import origin

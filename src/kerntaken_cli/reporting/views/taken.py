@@ -8,7 +8,7 @@ from kerntaken_cli.domain.antwoorden import TakenAntwoord
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import exact, som, total
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Rij, Tabel, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie
 from kerntaken_cli.reporting.parts.opening import counted, headed, notices, part, with_proef
 from kerntaken_cli.reporting.words import listed, plural

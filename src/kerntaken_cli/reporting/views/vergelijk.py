@@ -24,7 +24,7 @@ from kerntaken_cli.domain.verschil import (
 )
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.wijzigingen import Wijziging
-from kerntaken_cli.reporting.document import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import NIET_VAN_TOEPASSING, NIETS, Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.opening import again, counted, headed, named, notices, unit

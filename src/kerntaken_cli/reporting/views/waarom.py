@@ -19,7 +19,7 @@ from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Wijze, values_of
 from kerntaken_cli.domain.waarden import Koppeling
 from kerntaken_cli.domain.waarom import Omkering, Poging, Toets, Uitzondering
-from kerntaken_cli.reporting.document import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import DEEPEST, Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.gevolgen import origin
