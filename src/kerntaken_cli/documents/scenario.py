@@ -118,13 +118,14 @@ class Scenariovelden(Voortbouw):
     herkomst: Wiens
 
 
-class Zekerheid(TypedDict, total=False):
-    """What came after the first results were kept, and so may be absent in one."""
+Zwakste = TypedDict(
+    "Zwakste",
+    {"zwakste-herkomst": Annotated[Herkomst, "Het zwakste van bedrag, indeling en wat besliste."]},
+    total=False,  # it came later than the first results that were kept
+)
 
-    zekerheid: Annotated[Herkomst, "Het zwakste van bedrag, indeling en wat besliste."]
 
-
-class Besluitvelden(Taakkop, Keuzevelden, Bedragvelden, Zekerheid):
+class Besluitvelden(Taakkop, Keuzevelden, Bedragvelden, Zwakste):
     """What a scenario decides about one task, and what that does to its cost."""
 
     onbespreekbaar: Onbespreekbaar
@@ -229,7 +230,7 @@ def _decision(antwoord: ScenarioAntwoord, one: Taakuitkomst) -> Besluitvelden:
         "herkomst": one.taak.kosten.herkomst,
         "bron": one.taak.kosten.bron,
         "regel": rule(one.besluit, antwoord.plaatsen),
-        "zekerheid": one.herkomst,
+        "zwakste-herkomst": one.herkomst,
     }
 
 

@@ -38,7 +38,7 @@ VAGUE: dict[int, frozenset[str]] = {1: frozenset({"verschil", "aandeel"}), NEWES
 """For every version of the form that is still read the fields in which unknown and nothing were not yet told apart."""
 ADDED = {"kruistabel": None, "loopt-af": 0}
 """What a result without a field that came later means by that."""
-LATER = frozenset({*ADDED, "zekerheid"})
+LATER = frozenset({*ADDED, "zwakste-herkomst"})
 """The fields that came later, and so may be absent."""
 FREE = frozenset({"versie", "formaat", "plaats"})
 """What may differ in a result that is sound: who wrote it, and where its files were."""
