@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
 from kerntaken_cli.domain.bedragen import Bedragnaam
+from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import ONBEKEND, Som, share
 from kerntaken_cli.domain.labels import label, short, short_row
 from kerntaken_cli.domain.lijsten import HERKOMSTEN
-from kerntaken_cli.domain.verdeling import DIMENSIE, AandeelVan, Groep, Kruistabel, Sleutel, Verdeling
+from kerntaken_cli.domain.uitkomst import Uitkomst
+from kerntaken_cli.domain.verdeling import DIMENSIE, AandeelVan, Groep, Kruistabel, Sleutel, Verdeling, group, whole
 from kerntaken_cli.reporting.blokken import Cijfer, Kolom, Rij, Tabel
 from kerntaken_cli.reporting.notation import Notatie, Opmaak
 
@@ -200,3 +202,14 @@ class _Cells:
             return self.notatie.aandeel(None if som.bekend else Fraction(0))
         together = self.together.get((row, column))
         return self.notatie.aandeel(deel) if together is None else self.notatie.aandeel_als(together, deel)
+
+
+def undecided(gegevens: Gegevens, uitkomst: Uitkomst, notatie: Notatie) -> Iterator[str]:
+    """Yield how much of the total is overhead and hosted coalitions that stay as they are: nobody decided about it."""
+    apart = [one for one in uitkomst.taken if not gegevens.is_pijler(one.taak)]
+    here, all_ = group(apart).bedragen.regionaal, whole(uitkomst).bedragen.regionaal
+    if not here.bekend or any(one.keuze.verandert for one in apart):
+        return
+    assumed = " Dat is een aanname." if any(one.besluit.herkomst == "aanname" for one in apart) else ""
+    text = f"{notatie.bedrag(here)} van de {notatie.bedrag(all_)} in {uitkomst.scenario} is overhead en gastheerschap"
+    yield f"{text}: die blijven gelijk, en daarover is niets besloten.{assumed}"

@@ -42,7 +42,7 @@ def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
     yield Alinea(_counted(antwoord))
     if antwoord.verandert:
         yield from _effects(antwoord)
-        yield from _undecided(antwoord, opmaak.notatie)
+        yield from map(Alinea, verdelingen.undecided(antwoord.gegevens, antwoord.uitkomst, opmaak.notatie))
     notatie = opmaak.notatie
     caption = _caption(antwoord)
     if antwoord.kruistabel is not None:
@@ -88,18 +88,6 @@ def _effect(one: Taakuitkomst) -> Punt:
     said = ", ".join(filter(None, (level, "loopt vanzelf af" if one.loopt_af else "")))
     term = f"{one.taak.naam} ({said})" if said else one.taak.naam
     return Punt(term, gevolgen.effect(one), gevolgen.forbidden(one))
-
-
-def _undecided(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[Blok]:
-    """Yield how much of the total is overhead and hosted coalitions that stay as they are: nobody decided about it."""
-    apart = [one for one in antwoord.uitkomst.taken if not antwoord.gegevens.is_pijler(one.taak)]
-    here = group(apart).bedragen.regionaal
-    if not here.bekend or any(one.keuze.verandert for one in apart):
-        return
-    whole = antwoord.totaal.bedragen.regionaal
-    assumed = " Dat is een aanname." if any(one.besluit.herkomst == "aanname" for one in apart) else ""
-    text = f"{notatie.bedrag(here)} van de {notatie.bedrag(whole)} in dit scenario is overhead en gastheerschap"
-    yield Alinea(f"{text}: die blijven gelijk, en daarover besluit dit scenario niets.{assumed}")
 
 
 def _caption(antwoord: ScenarioAntwoord) -> str:

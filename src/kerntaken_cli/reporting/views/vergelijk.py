@@ -26,7 +26,7 @@ from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.wijzigingen import Wijziging
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import NIET_VAN_TOEPASSING, NIETS, Notatie, Opmaak, dutch
-from kerntaken_cli.reporting.parts import gevolgen
+from kerntaken_cli.reporting.parts import gevolgen, verdelingen
 from kerntaken_cli.reporting.parts.opening import again, counted, headed, named, notices, unit
 from kerntaken_cli.reporting.views.scenario import MUNICIPAL_BILL
 from kerntaken_cli.reporting.words import capital, listed, plural
@@ -61,7 +61,7 @@ def _blocks(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
         yield from _broken(antwoord)
         yield from _money(antwoord, opmaak)
         yield Kop("Leeswijzer")
-        yield Lijst(tuple(Punt("", text) for text in _notes(antwoord)))
+        yield Lijst(tuple(Punt("", text) for text in _notes(antwoord, opmaak.notatie)))
     yield Alinea(counted)
 
 
@@ -324,12 +324,14 @@ def _in_short(antwoord: VergelijkAntwoord, notatie: Notatie) -> str:
     )
 
 
-def _notes(antwoord: VergelijkAntwoord) -> Iterator[str]:
+def _notes(antwoord: VergelijkAntwoord, notatie: Notatie) -> Iterator[str]:
     van, naar = names(antwoord)
     if antwoord.van.naam == antwoord.naar.naam:
         yield f"{capital(van)} is {antwoord.van.titel}; {naar} is {antwoord.naar.titel}."
     yield f"Δ is {naar} min {van}: + is meer uitgaven van de organisatie, − minder; % is Δ als deel van {van}."
     yield "nieuw: voorheen niets; vervalt: daarna geeft de organisatie er niets meer aan uit; –: niets."
+    if antwoord.veranderd:
+        yield from verdelingen.undecided(antwoord.naar.gegevens, antwoord.naar.uitkomst, notatie)
     if antwoord.bedragen["naar-gemeenten"].naar:
         yield MUNICIPAL_BILL
     unknown = [
