@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from kerntaken_cli.domain.getallen import NIETS, Som, som
 from kerntaken_cli.domain.lijsten import HERKOMSTEN, weakest
 from kerntaken_cli.domain.uitkomst import apply_scenario
+from kerntaken_cli.domain.verdeling import distribute
 from kerntaken_cli.domain.waarden import Koppeling
 from kerntaken_cli.usecases.invoer import open_data
 from tests.conftest import Kerntaken
@@ -77,6 +79,19 @@ def test_a_connection_is_its_name() -> None:
     assert hash(one) == hash("visie")
 
 
+@pytest.mark.parametrize("herkomst", HERKOMSTEN)
+def test_a_row_is_no_surer_than_the_link_that_places_a_task_in_it(body: Body, herkomst: str) -> None:
+    taken = {
+        "bedrag: 400, herkomst: fictief": "bedrag: 400, herkomst: gepubliceerd",
+        'taakveld: "7.1"': f"taakveld: {{naam: '7.1', herkomst: {herkomst}}}",
+    }
+    gegevens = open_data(body(taken=taken)).gegevens
+    assert gegevens is not None
+    outcome = apply_scenario(gegevens, "nul")
+    assert distribute(outcome, gegevens, "taakveld").groepen["7.1"].zwakste == {herkomst}
+    assert distribute(outcome, gegevens, "taak").groepen["plicht"].zwakste == {"gepubliceerd"}
+
+
 def test_an_edit_of_a_link_is_told(body: Body, kerntaken: Kerntaken, tmp_path: Path) -> None:
     folder, kept = body(), tmp_path / "bewaard.json"
     assert kerntaken("scenario", "smal", "--data", folder, "--uitvoer", kept).code == 0
@@ -114,7 +129,8 @@ def test_what_ends_by_itself_is_no_choice_and_in_every_sum(kerntaken: Kerntaken,
     text = asked(kerntaken, body, "scenario", "smal")
     assert "1 loopt vanzelf af" in text
     assert "stoppen ·" not in text.partition("Stoppen")[0]
-    assert "Wens (loopt vanzelf af)" in text
+    assert "• Wens: " in text.partition("Loopt vanzelf af\n")[2]
+    assert re.search(r"^Wens +loopt af ", text, re.MULTILINE)
     assert "Van wat vervalt, loopt 101 toch al af." in text
     data = asked(kerntaken, body, "scenario", "smal", "-f", "json")
     assert (data["aantallen"]["stoppen"], data["loopt-af"]) == (0, 1)
@@ -137,3 +153,20 @@ def test_a_kind_of_which_no_task_is_does_not_stand_in_a_table(kerntaken: Kerntak
     assert "In opdracht van derden" in out
     assert "Soort onbekend" not in out
     assert "In opdracht van gemeenten" in out
+
+
+def test_the_card_says_of_every_connection_whose_reading_it_is(kerntaken: Kerntaken, body: Body) -> None:
+    taken = {"bedrag: PM, herkomst: aanname": "bedrag: geen, herkomst: aanname, toelichting: Zit in de staf."}
+    folder = body(taken=taken | {"kenmerken: [preventie]": "kenmerken: [{naam: preventie, herkomst: afgeleid}]"})
+    assert "• Kenmerk: preventie\n    afgeleid van" in kerntaken("taak", "wens", "--data", folder).out
+    assert "• Kosten: geen eigen bedrag\n" in kerntaken("taak", "raadsel", "--data", folder).out
+
+
+def test_what_the_files_say_of_themselves_stands_with_the_scenarios(kerntaken: Kerntaken, body: Body) -> None:
+    folder = body(
+        taken={"versie: 1\n": "versie: 1\ntoelichting: Het peiljaar is een aanname.\n"},
+        scenarios={"versie: 1\n": "versie: 1\ntoelichting: Het bestuur besluit in maart.\n"},
+    )
+    out = kerntaken("scenario", "--data", folder).out
+    assert "Het peiljaar is een aanname.\n" in out
+    assert "Het bestuur besluit in maart.\n" in out

@@ -120,7 +120,7 @@ class Scenariovelden(Voortbouw):
 
 Zwakste = TypedDict(
     "Zwakste",
-    {"zwakste-herkomst": Annotated[Herkomst, "Het zwakste van bedrag, indeling en wat besliste."]},
+    {"zwakste-herkomst": Annotated[Herkomst, "Het zwakste van bedrag, indeling en de koppeling die besliste."]},
     total=False,  # it came later than the first results that were kept
 )
 

@@ -24,8 +24,9 @@ KEEP = Tabelregel("", None, Keuze("behouden", EEN), "", None, None, ())
 class Taakuitkomst(NamedTuple):
     """One task in a scenario: the rule that decided, and its amounts a year, in the unit of the outcome.
 
-    ``schakels`` are what the task is connected with that made the rule hold; ``loopt_af`` says that the task ended by
-    itself before the choices hold, so that nothing is chosen about it; ``gevolgen`` say what each choice does.
+    ``schakels`` are what the task is connected with that made the rule hold, or that places it in a row of a table;
+    ``loopt_af`` says that the task ended by itself before the choices hold, so that nothing is chosen about it;
+    ``gevolgen`` say what each choice does.
     """
 
     taak: Taak
@@ -37,7 +38,7 @@ class Taakuitkomst(NamedTuple):
 
     @property
     def herkomst(self) -> Herkomst:
-        """How sure it is: the weakest of the amount, the classification and what decided."""
+        """How sure it is: the weakest of the amount, the classification and ``schakels``."""
         return weakest([self.taak.herkomst, *(one.herkomst for one in self.schakels)])
 
     @property
@@ -49,6 +50,15 @@ class Taakuitkomst(NamedTuple):
     def actie(self) -> ActieNaam:
         """The action that the scenario takes on the task."""
         return self.besluit.keuze.actie
+
+    def by(self, *schakels: Koppeling) -> "Taakuitkomst":
+        """Return the task as what it is connected with places it: no surer than that."""
+        return self._replace(schakels=(*self.schakels, *schakels))
+
+    @property
+    def eindigt(self) -> bool:
+        """Whether the task is gone because it ended by itself, and not because somebody stopped it."""
+        return self.loopt_af and not self.keuze.niveau
 
     def part(self, deel: Decimal) -> "Taakuitkomst":
         """Return the task with a part of every amount."""

@@ -137,7 +137,7 @@ UITLEG: Uitgelegd = {
             "pijler": say("De id van de pijler waarin de taak hoort, uit 'pijlers'.", "jeugd", "veiligheid"),
             "kosten": say(
                 "Wat de taak in het peiljaar kost, met de herkomst van dat bedrag.",
-                yaml="bedrag: 26.05\nherkomst: afgeleid\nbron: begroting-2024\nbandbreedte: [25.51, 26.69]",
+                yaml="bedrag: 26.05\nherkomst: afgeleid\nbron: begroting-2024\nbandbreedte: [25.50, 26.70]",
             ),
             "soort": say(
                 "Waar de taak op berust. Overhead en gastheerschap hebben geen soort; laat de sleutel daar weg."
@@ -148,7 +148,7 @@ UITLEG: Uitgelegd = {
             ),
             "grondslag": say(
                 "Waar de taak op berust: een of meer wetsartikelen, of de opdracht die erom vraagt.",
-                yaml='- {wet: Wpg, artikel: "5", lid: "1", zekerheid: zeker}\n- {opdracht: Besluit van het bestuur}',
+                yaml='- {wet: Wpg, artikel: "5", zekerheid: redelijk, stand: 2015-01-29}\n- {opdracht: Collegebesluit}',
             ),
             "kaders": say(
                 "De ids van de kaders die de taak uitvoert, uit 'kaders'.", ["regiovisie"], ["visie", "regiovisie"]
@@ -225,7 +225,7 @@ UITLEG: Uitgelegd = {
                 "- `geen`: het bedrag zit in een andere post; de toelichting zegt welke",
             ),
             "bandbreedte": say(
-                "Het laagste en het hoogste bedrag dat met de bronnen te verenigen is.", [25.51, 26.69], [0, 1.32]
+                "Het laagste en het hoogste bedrag dat met de bronnen te verenigen is.", [25.50, 26.70], [0, 1.32]
             ),
         },
     ),

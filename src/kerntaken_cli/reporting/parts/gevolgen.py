@@ -14,12 +14,18 @@ from kerntaken_cli.reporting.blokken import Punt
 from kerntaken_cli.reporting.words import capital, listed
 
 NOT_DESCRIBED = "het effect is niet beschreven"
+ENDS = "loopt vanzelf af"
 
 
 def effect(one: Taakuitkomst) -> str:
     """Return what the decision does, or that nobody described it."""
     gevolg = one.gevolgen.get(one.actie)
     return gevolg.effect if gevolg is not None else NOT_DESCRIBED
+
+
+def decision(one: Taakuitkomst) -> str:
+    """Return what a scenario does with a task, as a cell of a table: what ends by itself, nobody stops."""
+    return "loopt af" if one.eindigt else str(one.keuze)
 
 
 def forbidden(one: Taakuitkomst) -> tuple[str, ...]:

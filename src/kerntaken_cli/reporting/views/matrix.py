@@ -14,6 +14,7 @@ from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import Sleutel, whole
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak
+from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.opening import again, named, unit
 from kerntaken_cli.reporting.views.vergelijk import heading, preface
 from kerntaken_cli.reporting.words import capital, listed, plural
@@ -93,7 +94,7 @@ def _tasks(matrix: Matrix, opmaak: Opmaak) -> Tabel:
 
 
 def _cell(one: Taakuitkomst | None) -> str:
-    return ABSENT if one is None else str(one.keuze)
+    return ABSENT if one is None else gevolgen.decision(one)
 
 
 def _pillar_name(matrix: Matrix, key: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby
 
 from kerntaken_cli.documents import scenario as documents
 from kerntaken_cli.documents.fields import Record, flat
 from kerntaken_cli.domain.acties import ACTIE, ACTIES, INGRIJPEND, VERANDEREND
 from kerntaken_cli.domain.antwoorden import Overzicht, ScenarioAntwoord
 from kerntaken_cli.domain.bedragen import BEDRAG, Bedragen, without
+from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import GEEN_EIGEN, NIETS, share
 from kerntaken_cli.domain.lijsten import HERKOMST
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
@@ -17,9 +19,9 @@ from kerntaken_cli.domain.verdeling import Verdeling, group
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen, verdelingen
-from kerntaken_cli.reporting.parts.gevolgen import origin
+from kerntaken_cli.reporting.parts.gevolgen import ENDS, origin
 from kerntaken_cli.reporting.parts.opening import counted, example, notices, selection, title, unit, with_proef
-from kerntaken_cli.reporting.words import listed
+from kerntaken_cli.reporting.words import capital, listed
 
 
 def view(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> View:
@@ -74,18 +76,20 @@ def _counted(antwoord: ScenarioAntwoord) -> str:
 
 
 def _effects(antwoord: ScenarioAntwoord) -> Iterator[Blok]:
-    for actie in INGRIJPEND:
-        if actie in VERANDEREND and (ones := antwoord.uitkomst.having(actie)):
-            yield Kop(ACTIE[actie].kop, 3)
-            for rule in {one.besluit.route: one.besluit for one in ones}.values():
-                if rule.omdat:
-                    yield Alinea(f"Omdat: {rule.omdat} ({antwoord.plaatsen[rule.route]})", zacht=True)
-            yield Lijst(tuple(_effect(one) for one in ones))
+    changed = [one for actie in INGRIJPEND if actie in VERANDEREND for one in antwoord.uitkomst.having(actie)]
+    changed.sort(key=lambda one: one.eindigt)
+    for kop, several in groupby(changed, lambda one: capital(ENDS) if one.eindigt else ACTIE[one.actie].kop):
+        ones = tuple(several)
+        yield Kop(kop, 3)
+        for rule in {one.besluit.route: one.besluit for one in ones}.values():
+            if rule.omdat:
+                yield Alinea(f"Omdat: {rule.omdat} ({antwoord.plaatsen[rule.route]})", zacht=True)
+        yield Lijst(tuple(_effect(one) for one in ones))
 
 
 def _effect(one: Taakuitkomst) -> Punt:
     level = str(one.keuze).removeprefix(one.actie).strip()
-    said = ", ".join(filter(None, (level, "loopt vanzelf af" if one.loopt_af else "")))
+    said = ", ".join(filter(None, (level, ENDS if one.loopt_af and not one.eindigt else "")))
     term = f"{one.taak.naam} ({said})" if said else one.taak.naam
     return Punt(term, gevolgen.effect(one), gevolgen.forbidden(one))
 
@@ -111,7 +115,7 @@ def _money(antwoord: ScenarioAntwoord, notatie: Notatie) -> Tabel:
         return tuple(notatie.bedrag(bedragen[naam]) for naam in shown)
 
     lines = [
-        Rij((one.taak.naam, str(one.keuze), *amounts(one.bedragen), one.herkomst))
+        Rij((one.taak.naam, gevolgen.decision(one), *amounts(one.bedragen), one.herkomst))
         for one in antwoord.uitkomst.having(*VERANDEREND)
     ]
     lines.append(Rij(("Totaal", "", *amounts(antwoord.totaal.bedragen), ""), "totaal"))
@@ -141,7 +145,7 @@ def _notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
     yield from _herkomst_notes(antwoord, notatie)
     if elsewhere := [one.taak.naam for one in antwoord.uitkomst.taken if one.taak.kosten.bedrag == GEEN_EIGEN]:
         yield f"Zonder eigen bedrag, want in een andere post: {listed(elsewhere)}."
-    if ended := group([one for one in antwoord.uitkomst.afgelopen if not one.keuze.niveau]).bedragen.vervalt:
+    if ended := group([one for one in antwoord.uitkomst.afgelopen if one.eindigt]).bedragen.vervalt:
         yield f"Van wat vervalt, loopt {notatie.bedrag(ended)} toch al af."
     if sums.nul.pm:
         names = listed(one.taak.naam for one in antwoord.uitkomst.taken if one.bedragen.nul.pm)
@@ -165,7 +169,7 @@ def _herkomst_notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[st
     whole = antwoord.totaal.bedragen.nul.bekend
     parts = [f"{notatie.aandeel(share(som.bekend, whole))} {naam}" for naam, som in sums.items() if som.bekend]
     if parts:
-        yield f"Hoe zeker (van nul): {', '.join(parts)}: het zwakste van bedrag, indeling en wat besliste."
+        yield f"Hoe zeker (van nul): {', '.join(parts)}: het zwakste van bedrag, indeling en de koppeling die besliste."
     for omdat in sorted({one.besluit.omdat for one in antwoord.uitkomst.taken if one.besluit.herkomst == "aanname"}):
         yield f"Aanname in een regel: {omdat}"
 
@@ -217,8 +221,16 @@ def _overview_blocks(overzicht: Overzicht) -> tuple[Blok, ...]:
             f"Scenario's van {feiten.organisatie}", columns, tuple(rows), f"Aantal taken per besluit; samen {of_all}."
         ),
         *_region(overzicht),
+        *_explained(overzicht.gegevens),
         Alinea(f"Meer, bijvoorbeeld: {see}", zacht=True),
     )
+
+
+def _explained(gegevens: Gegevens) -> Iterator[Blok]:
+    """Yield what the files say of themselves: what is assumed, and how the choice came about."""
+    for file in (gegevens.feiten, gegevens.scenariobestand):
+        if file.toelichting:
+            yield Alinea(file.toelichting, zacht=True)
 
 
 def _region(overzicht: Overzicht) -> Iterator[Blok]:

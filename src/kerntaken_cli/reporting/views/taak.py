@@ -11,7 +11,7 @@ from kerntaken_cli.domain.afweging import VRAAG
 from kerntaken_cli.domain.antwoorden import TaakAntwoord
 from kerntaken_cli.domain.feiten import Looptijd, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import som
+from kerntaken_cli.domain.getallen import GEEN_EIGEN, som
 from kerntaken_cli.domain.lijsten import SOORT
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Punt, View
 from kerntaken_cli.reporting.notation import dutch
@@ -61,7 +61,8 @@ def _facts(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
         lines = tuple(line for line in (grond.toelichting, grond.url) if line)
         yield Punt("Grondslag", f"{grond}{sure}", lines)
     for kader in taak.kaders:
-        yield Punt("Kader", _kader(gegevens, kader))
+        told = (feiten.kaders[kader].toelichting, origin(gegevens, kader.herkomst, kader.bron))
+        yield Punt("Kader", _kader(gegevens, kader), tuple(filter(None, told)))
     yield _kosten(gegevens, taak)
     if taak.taakveld is not None:
         yield Punt("Taakveld", f"{taak.taakveld} {feiten.taakvelden[taak.taakveld]}")
@@ -71,8 +72,8 @@ def _facts(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
         yield Punt("Geldstroom", f"{feiten.stromen[stroom].naam} {dutch(procent)}%")
     if taak.looptijd is not None:
         yield Punt("Looptijd", _term(taak.looptijd))
-    if taak.kenmerken:
-        yield Punt("Kenmerken", ", ".join(taak.kenmerken))
+    for kenmerk in taak.kenmerken:
+        yield Punt("Kenmerk", str(kenmerk), (origin(gegevens, kenmerk.herkomst, kenmerk.bron),))
 
 
 def _kader(gegevens: Gegevens, naam: str) -> str:
@@ -80,7 +81,8 @@ def _kader(gegevens: Gegevens, naam: str) -> str:
     term = _years(kader.van, kader.tot)
     later = kader.van is not None and kader.van > jaar
     holds = "geldt" if kader.holds_in(jaar) else "geldt nog niet" if later else "geldt niet meer"
-    return f"{kader.naam} ({term}; {holds} in {jaar})"
+    open_end = "; een einde is niet vermeld" if kader.tot is None else ""
+    return f"{kader.naam} ({term}; {holds} in {jaar}{open_end})"
 
 
 def _years(van: int | None, tot: int | None) -> str:
@@ -93,8 +95,11 @@ def _years(van: int | None, tot: int | None) -> str:
 
 def _kosten(gegevens: Gegevens, taak: Taak) -> Punt:
     kosten, notatie = taak.kosten, notatie_of(gegevens)
-    bedrag = notatie.bedrag(som(kosten.bedrag))
-    text = f"{bedrag} {unit_of(gegevens)}".replace(" in %", "%" if kosten.bedrag is not None else ", in %", 1)
+    if kosten.bedrag == GEEN_EIGEN:
+        text = "geen eigen bedrag"
+    else:
+        bedrag = notatie.bedrag(som(kosten.bedrag))
+        text = f"{bedrag} {unit_of(gegevens)}".replace(" in %", "%" if kosten.bedrag is not None else ", in %", 1)
     if kosten.bandbreedte is not None:
         laag, hoog = kosten.bandbreedte
         text += f" (bandbreedte {dutch(laag)}–{dutch(hoog)})"

@@ -141,11 +141,15 @@ def _source(gegevens: Gegevens, kosten: Kosten, place: object) -> Iterator[str]:
     yield f"Staat in {place}"
 
 
+STAYS = "De taak blijft zoals zij is."
+MONEY_STAYS = "De taak loopt vanzelf af voordat de keuzes gelden; alleen haar geld blijft staan."
+
+
 def _consequence(antwoord: WaaromTaak) -> Punt:
     one = antwoord.uitkomst
     gevolg = one.gevolgen.get(one.actie)
     if gevolg is None and not one.keuze.verandert:
-        return Punt("", "De taak blijft zoals zij is.")
+        return Punt("", STAYS if not one.loopt_af else MONEY_STAYS)
     lines = () if gevolg is None else gevolgen.lines(antwoord.gegevens, gevolg)
     return Punt("", capital(gevolgen.effect(one)), lines)
 
