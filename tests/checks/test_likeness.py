@@ -36,6 +36,9 @@ PLICHT, KEUZE, WENS, ZORG, RUST = "taak: plicht", "taak: keuze", "taak: wens", "
         ({"naam: Oud plan": "naam: visie"}, "de naam 'visie' is al gebruikt"),
         ({"naam: Zorg}": "naam: Zorg, kort: R}"}, "de naam 'R' is al gebruikt"),
         ({"  rijk: {naam": "  Bijdrage: {naam: Iets}\n  rijk: {naam"}, "'Bijdrage' lijkt op 'bijdrage'"),
+        ({"{nummer: 1, naam: Rust": "{nummer: 2, naam: Rust"}, "het nummer '2' is al gebruikt"),
+        ({'{wet: Wet A, artikel: "1"}': '{wet: Wet A, lid: "1"}'}, "noemt een lid zonder artikel"),
+        ({"[{pijler: zorg, hoe: meer vraag}]": "[{taak: wens, hoe: meer vraag}]"}, "alleen de taak zelf"),
         ({"wet: Wet B": 'wet: "Wet A "'}, "'Wet A ' lijkt op 'Wet A'"),
     ],
 )

@@ -199,3 +199,12 @@ def test_what_fails_in_any_other_way_leaves_nothing_either(here: Path, monkeypat
     assert names(here) == ["scenarios.yaml", "taken.yaml"]
     with pytest.raises(Weigering):
         write_file(here, "tekst")
+
+
+@pytest.mark.parametrize("words", [["--uitvoer", ""], ["--uitvoer="], ["-o", ""]])
+def test_a_name_of_nothing_is_no_place_to_write(
+    words: list[str], kerntaken: Kerntaken, body: Callable[..., Path]
+) -> None:
+    result = kerntaken("scenario", "smal", "--data", body(), *words)
+    assert (result.code, result.out) == (2, "")
+    assert "--uitvoer is leeg" in result.err

@@ -70,7 +70,7 @@ GRONDSLAG_ZONDER_WET = Code(
     "KT507",
     "grondslag-zonder-wet",
     "waarschuwing",
-    "Een artikel of lid zonder wet kan niemand opzoeken.",
+    "Een artikel of lid zonder wet, of een lid zonder artikel, kan niemand opzoeken.",
     fout='grondslag: [{artikel: "5"}]',
     goed='grondslag: [{wet: Wpg, artikel: "5"}]',
 )
@@ -130,13 +130,17 @@ def only_pillar_tasks_have_a_soort(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 
 def a_basis_names_a_law(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Everything a task rests on names a statute or an assignment."""
+    """Everything a task rests on names a statute or an assignment, and a paragraph the article it is of."""
     for i, taak in enumerate(gegevens.feiten.taken):
         for j, grond in enumerate(taak.grondslag):
             if not (grond.wet or grond.opdracht):
                 bericht = f"een grondslag van '{taak.id}' noemt geen wet en geen opdracht"
                 here: Route = ("taken", i, "grondslag", j, "wet")
                 yield Diagnostic(GRONDSLAG_ZONDER_WET, bericht, "taken", here, "voeg toe: wet: …, of opdracht: …")
+            elif grond.lid and not grond.artikel:
+                bericht = f"een grondslag van '{taak.id}' noemt een lid zonder artikel"
+                here = ("taken", i, "grondslag", j, "lid")
+                yield Diagnostic(GRONDSLAG_ZONDER_WET, bericht, "taken", here, "voeg toe: artikel: …")
 
 
 def what_is_sure_was_read_lately(gegevens: Gegevens) -> Iterator[Diagnostic]:

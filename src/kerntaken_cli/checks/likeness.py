@@ -163,7 +163,7 @@ def _difference(naam: str, ander: str) -> str:
 
 
 def things_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """No two tasks, pillars, frameworks or streams have one name to show, nor two pillars one short name."""
+    """No two tasks, pillars, frameworks or streams have one name to show, nor two pillars one short name or number."""
     feiten = gegevens.feiten
     yield from _called_the_same(
         [_Spot(taak.naam, ("taken", i, "naam")) for i, taak in enumerate(feiten.taken)], "taken"
@@ -173,6 +173,8 @@ def things_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]:
         yield from _called_the_same([_Spot(one.naam, (sleutel, id_, "naam")) for id_, one in register.items()], "taken")
     short = [_Spot(one.kort, ("pijlers", id_, "kort")) for id_, one in feiten.pijlers.items() if one.kort]
     yield from _called_the_same(short, "taken")
+    numbers = [_Spot(str(one.nummer), ("pijlers", id_, "nummer")) for id_, one in feiten.pijlers.items() if one.nummer]
+    yield from _called_the_same(numbers, "taken", "het nummer")
 
 
 def scenarios_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -181,9 +183,9 @@ def scenarios_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]
     yield from _called_the_same(spots, "scenarios")
 
 
-def _called_the_same(spots: list[_Spot], bestand: Bestand) -> Iterator[Diagnostic]:
+def _called_the_same(spots: list[_Spot], bestand: Bestand, wat: str = "de naam") -> Iterator[Diagnostic]:
     for spot, eerder in _alike(spots):
-        bericht, remedie = f"de naam '{spot.naam}' is al gebruikt", "geef elk een eigen naam"
+        bericht, remedie = f"{wat} '{spot.naam}' is al gebruikt", f"geef elk een eigen {wat.split()[1]}"
         yield Diagnostic(ZELFDE_NAAM, bericht, bestand, spot.route, remedie, route_eerder=eerder.route)
 
 

@@ -92,7 +92,7 @@ RAAKT_NIEMAND = Code(
     "KT610",
     "raakt-niemand",
     "waarschuwing",
-    "Een gevolg dat niemand voelt, is geen gevolg: er staat niet bij wie het merkt.",
+    "Een gevolg dat niemand anders voelt, is geen gevolg: er staat niet bij wie het merkt.",
     fout="raakt: [{hoe: meer meldingen}]",
     goed="raakt: [{taak: veilig-thuis, hoe: meer meldingen}]",
 )
@@ -149,14 +149,18 @@ def _missing(gevolg: Gevolg | None) -> str:
 
 
 def somebody_feels_it(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Every effect that is said to be felt is felt by a task, a pillar or somebody outside."""
+    """Every effect that is said to be felt is felt by another task, a pillar or somebody outside."""
     for whose, route, gevolgen in _effects(gegevens):
         for actie, gevolg in gevolgen.items():
             for j, raakt in enumerate(gevolg.raakt):
+                here: Route = (*route, actie, "raakt", j)
                 if not (raakt.taak or raakt.pijler or raakt.wie):
                     bericht = f"bij {actie} van '{whose}' staat niet wie het raakt"
-                    here: Route = (*route, actie, "raakt", j, "wie")
-                    yield Diagnostic(RAAKT_NIEMAND, bericht, "taken", here, "voeg toe: taak, pijler of wie")
+                    yield Diagnostic(RAAKT_NIEMAND, bericht, "taken", (*here, "wie"), "voeg toe: taak, pijler of wie")
+                elif raakt.taak == whose and route[0] == "taken":
+                    bericht = f"{actie} van '{whose}' raakt volgens deze regel alleen de taak zelf"
+                    remedie = "noem wie het merkt, of zet het in effect"
+                    yield Diagnostic(RAAKT_NIEMAND, bericht, "taken", (*here, "taak"), remedie)
 
 
 def _effects(gegevens: Gegevens) -> Iterator[tuple[str, Route, Mapping[ActieNaam, Gevolg]]]:

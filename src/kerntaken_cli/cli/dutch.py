@@ -83,8 +83,11 @@ class Commando(Nederlands, TyperCommand):
             raise
         if rest and not ctx.resilient_parsing:
             raise Weigering(f"onverwacht: {' '.join(rest)}", f"zie: {ctx.command_path} --help")
-        if ctx.params.get("uitvoer") and not ctx.resilient_parsing:
-            _keep_inputs(**ctx.params)
+        if "uitvoer" in ctx.params and not ctx.resilient_parsing:
+            if ctx.params["uitvoer"]:
+                _keep_inputs(**ctx.params)
+            elif (source := ctx.get_parameter_source("uitvoer")) is not None and source.name == "COMMANDLINE":
+                raise Weigering("--uitvoer is leeg", "noem een bestand, of laat --uitvoer weg")
         return rest
 
 
