@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from kerntaken_cli.domain.diagnostics import Route
 from kerntaken_cli.domain.lijsten import Naamregister
-from kerntaken_cli.domain.waarden import Koppeling, Koppelnaam, Verwijst
+from kerntaken_cli.domain.waarden import Koppeling, Koppelnaam, Verwijst, key_of
 
 
 class Verwijzing(NamedTuple):
@@ -96,9 +96,8 @@ def _mapping(keys: Find | None, values: Find | None) -> Find:
 def _in_model(model: type[BaseModel]) -> Find | None:
     fields: list[tuple[str, str, Find]] = []
     for naam, hint in get_type_hints(model, include_extras=True).items():
-        info = model.model_fields.get(naam)
-        if info is not None and model not in _models(hint) and (inner := _finder(hint)) is not None:
-            fields.append((naam, info.alias or naam, inner))
+        if naam in model.model_fields and model not in _models(hint) and (inner := _finder(hint)) is not None:
+            fields.append((naam, key_of(naam), inner))
 
     def find(value: BaseModel, route: Route, found: list[Verwijzing]) -> None:
         for naam, key, inner in fields:

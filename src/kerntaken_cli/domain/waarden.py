@@ -237,12 +237,15 @@ Opgavenaam = Annotated[Koppelnaam, Verwijst("opgaven")]
 NO_KEYS: set[str] = set()
 
 
+def key_of(naam: str) -> str:
+    """Return the key under which a field of a model is written; a model that is built later has no alias until then."""
+    return naam.replace("_", "-")
+
+
 class Model(BaseModel):
     """Base of every model: unknown keys are refused and nothing changes after loading."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", alias_generator=lambda name: name.replace("_", "-"), defer_build=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=key_of, defer_build=True)
 
     @override
     def model_post_init(self, context: Any, /) -> None:

@@ -18,7 +18,7 @@ from kerntaken_cli.domain.getallen import with_comma
 from kerntaken_cli.domain.keuzes import Scenario
 from kerntaken_cli.domain.lijsten import Naamregister
 from kerntaken_cli.domain.verschil import by_new
-from kerntaken_cli.domain.waarden import Koppeling
+from kerntaken_cli.domain.waarden import Koppeling, key_of
 
 Wijzigingsaard = Literal["gewijzigd", "toegevoegd", "verdwenen", "hernoemd", "samengevoegd", "verplaatst"]
 
@@ -233,8 +233,8 @@ def _walk(value: object, path: Path, apart: Collection[str] = ()) -> Iterator[tu
     The keys in ``apart`` are left out, at the top.
     """
     if isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            if (key := info.alias or name) not in apart:
+        for name in type(value).model_fields:
+            if (key := key_of(name)) not in apart:
                 member = getattr(value, name)
                 unknown = isinstance(value, Kosten) and name == "bedrag" and member is None
                 yield from _walk("PM" if unknown else member, (*path, key))

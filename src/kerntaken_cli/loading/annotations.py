@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from kerntaken_cli.domain.diagnostics import Route
+from kerntaken_cli.domain.waarden import key_of
 
 Annotation = Any
 """A type as it stands in a model; Python has no one type for those."""
@@ -31,7 +32,7 @@ def fields(annotation: Annotation) -> dict[str, FieldInfo]:
 
 @cache
 def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    return {str(field.alias): field for field in model.model_fields.values()}
+    return {key_of(naam): field for naam, field in model.model_fields.items()}
 
 
 def member(annotation: Annotation) -> Annotation:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import BaseModel
 
-from kerntaken_cli.domain.waarden import Verwijst
+from kerntaken_cli.domain.waarden import Verwijst, key_of
 from kerntaken_cli.schemas.betekenis import BETEKENIS
 from kerntaken_cli.schemas.parts import Schema, choice, closed, explained, listing, mapping, ref, string
 from kerntaken_cli.schemas.uitleg import OVERAL, Uitgelegd, Uitleg
@@ -93,7 +93,7 @@ class Shapes:
     def model(self, one: type[BaseModel]) -> Schema:
         """Return the schema of a model, with each of its keys explained."""
         groep, hints = self.uitleg[one], get_type_hints(one, include_extras=True)
-        fields = {str(field.alias): (field, hints[naam]) for naam, field in one.model_fields.items()}
+        fields = {key_of(naam): (field, hints[naam]) for naam, field in one.model_fields.items()}
         uitgelegd = OVERAL | groep.sleutels
         keys = {key: self.key(field.default, hint, uitgelegd[key]) for key, (field, hint) in fields.items()}
         required = [key for key, (field, _) in fields.items() if field.is_required()]
