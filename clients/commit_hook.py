@@ -31,9 +31,9 @@ def _tried(folder: Path) -> Iterator[Check]:
     result = _hook(ours, theirs)
     yield expect("the hook installs, and lets the shipped data pass", result, 0, "Passed", "GOED")
     taken = theirs / "data" / "taken.yaml"
-    taken.write_text(replaced(taken, "bedrag: 26.05", "bedrag: 1.250"), encoding="utf-8")
+    taken.write_text(replaced(taken, "bedrag: 26.05", "bedrag: 26,05"), encoding="utf-8")
     result = _hook(ours, theirs)
-    yield expect("the hook stops a broken file, and says where", result, 1, "Failed", "data/taken.yaml:", "KT106")
+    yield expect("the hook stops a broken file, and says where", result, 1, "Failed", "data/taken.yaml:", "KT107")
     (theirs / "data").rename(theirs / "elders")
     _git(theirs, "add", "--all")
     result = _hook(ours, theirs)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from clients.checks import ROOT, Check, Skipped, replaced, run
 from clients.lsp import Message, Server, spot
+from kerntaken_cli.domain import lijsten
 
 HERE = Path(__file__).parent
 PACKAGE = "yaml-language-server"
@@ -20,7 +21,7 @@ SETTINGS = {
 }
 """Without the schema store the server needs no network: it has only the schema that our first line names."""
 
-SOORTEN = {"wettelijk-verplicht", "wettelijk-keuze", "opdracht-gemeenten", "kaders", "opdracht-rijk"}
+SOORTEN: set[str] = set(lijsten.SOORTEN)
 
 BROKEN: Sequence[tuple[Path, str, str, str]] = (
     (TAKEN, "    soort: wettelijk-keuze", "    soort: »wettelijk", "kies uit: wettelijk-verplicht"),
@@ -34,8 +35,8 @@ BROKEN: Sequence[tuple[Path, str, str, str]] = (
 """File, what is replaced, by what (» marks the spot of the diagnostic), and words that it must have."""
 
 COMPLETED: Sequence[tuple[str, Path, str, str, set[str]]] = (
-    ("the five kinds of task", TAKEN, "    soort: wettelijk-keuze", "    soort: »", SOORTEN),
-    ("the five kinds in a condition", SCENARIOS, "als: {soort: wettelijk-keuze}", "als: {soort: »}", SOORTEN),
+    ("the kinds of task", TAKEN, "    soort: wettelijk-keuze", "    soort: »", SOORTEN),
+    ("the kinds in a condition", SCENARIOS, "als: {soort: wettelijk-keuze}", "als: {soort: »}", SOORTEN),
     (
         "the origins",
         TAKEN,
