@@ -47,8 +47,8 @@ def _outliving_its_reader() -> Iterator[None]:
 
 def _let_go(stream: TextIO) -> None:
     """Give what a stream still holds somewhere to go, so that Python does not try once again at the very end."""
-    with suppress(OSError, ValueError):
-        os.dup2(nowhere().fileno(), stream.fileno())
+    with suppress(OSError, ValueError), nowhere() as sink:
+        os.dup2(sink.fileno(), stream.fileno())
 
 
 def mend_streams() -> None:
