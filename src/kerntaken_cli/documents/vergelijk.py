@@ -203,6 +203,7 @@ class VergelijkingDocument(Gevraagd, Afloop):
 
 def document(antwoord: VergelijkAntwoord) -> VergelijkingDocument:
     """Return everything there is to say of a comparison."""
+    counted = count(antwoord.verschillen)
     return {
         "soort": "kerntaken-vergelijking",
         "formaat": 2,
@@ -210,8 +211,8 @@ def document(antwoord: VergelijkAntwoord) -> VergelijkingDocument:
         "naar": side(antwoord.naar),
         **asked(antwoord.naar.gegevens, antwoord.verzoek),
         "gelijk": antwoord.is_empty,
-        "aantallen": _counts(count(antwoord.verschillen)),
-        "loopt-af": count(antwoord.verschillen).afgelopen,
+        "aantallen": _counts(counted),
+        "loopt-af": counted.afgelopen,
         "feiten": None if antwoord.feiten is None else [_edit(one) for one in antwoord.feiten],
         "regels": None if antwoord.regels is None else [_edit(one) for one in antwoord.regels],
         "uitkomst": {

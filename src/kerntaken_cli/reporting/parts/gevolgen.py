@@ -11,7 +11,7 @@ from kerntaken_cli.domain.lijsten import HERKOMST, Herkomst
 from kerntaken_cli.domain.samenhang import Band, Banden, other_side
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.reporting.blokken import Punt
-from kerntaken_cli.reporting.words import capital, listed
+from kerntaken_cli.reporting.words import capital, listed, plural
 
 NOT_DESCRIBED = "het effect is niet beschreven"
 ENDS = "loopt vanzelf af"
@@ -21,6 +21,11 @@ def effect(one: Taakuitkomst) -> str:
     """Return what the decision does, or that nobody described it."""
     gevolg = one.gevolgen.get(one.actie)
     return gevolg.effect if gevolg is not None else NOT_DESCRIBED
+
+
+def ending(number: int) -> str:
+    """Return how many tasks end by themselves."""
+    return plural(number, ENDS, "lopen vanzelf af")
 
 
 def decision(one: Taakuitkomst) -> str:

@@ -108,7 +108,7 @@ def _counts(matrix: Matrix) -> Tabel:
         if any(counts):
             rows.append(Rij((actie, *(str(number) if number else "–" for number in counts))))
     if any(ended := [len(one.uitkomst.afgelopen) for one in matrix.zijden]):
-        rows.append(Rij(("loopt vanzelf af", *(str(number) if number else "–" for number in ended))))
+        rows.append(Rij((gevolgen.ENDS, *(str(number) if number else "–" for number in ended))))
     return _figures(matrix, "Aantal taken per besluit", rows, first="Besluit")
 
 

@@ -70,7 +70,7 @@ def _counted(antwoord: ScenarioAntwoord) -> str:
     counts = antwoord.uitkomst.choices()
     named = [f"{counts[actie]} {actie}" for actie in ACTIES if counts[actie]]
     if ended := len(antwoord.uitkomst.afgelopen):
-        named.append(f"{ended} {'loopt' if ended == 1 else 'lopen'} vanzelf af")
+        named.append(gevolgen.ending(ended))
     taken = [one.taak for one in antwoord.uitkomst.taken]
     return f"{counted(antwoord.gegevens, taken, antwoord.verzoek)}: {' · '.join(named)}"
 

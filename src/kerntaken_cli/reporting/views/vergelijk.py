@@ -27,6 +27,7 @@ from kerntaken_cli.domain.wijzigingen import Wijziging
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import NIET_VAN_TOEPASSING, NIETS, Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen, verdelingen
+from kerntaken_cli.reporting.parts.gevolgen import ENDS
 from kerntaken_cli.reporting.parts.opening import again, counted, headed, named, notices, unit
 from kerntaken_cli.reporting.views.scenario import MUNICIPAL_BILL
 from kerntaken_cli.reporting.words import capital, listed, plural
@@ -87,7 +88,7 @@ def tally(antwoord: VergelijkAntwoord) -> str:
     counted = count(antwoord.verschillen)
     parts = [f"{VERANDERING[kind].kort} {number}" for kind, number in counted.aantallen.items() if number]
     if counted.afgelopen:
-        parts.append(f"loopt vanzelf af {counted.afgelopen}")
+        parts.append(f"{ENDS} {counted.afgelopen}")
     renamed = sum(one.hernoemd is not None for one in antwoord.verschillen)
     if renamed:
         parts.append(f"hernoemd {renamed}")
@@ -123,7 +124,7 @@ def _decisions(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
         ones = [one for one in antwoord.veranderd if one.verandering == kind]
         if ones:
             ended = sum(one.loopt_af for one in ones)
-            chosen, by_itself = str(len(ones) - ended), f"{ended} {'loopt' if ended == 1 else 'lopen'} vanzelf af"
+            chosen, by_itself = str(len(ones) - ended), gevolgen.ending(ended)
             counts = ([chosen] if ended < len(ones) else []) + ([by_itself] if ended else [])
             yield Kop(f"{row.kop} ({', '.join(counts)})", 3)
             for reason, group in _by_rule(antwoord, ones).items():
@@ -157,7 +158,7 @@ def _decision(antwoord: VergelijkAntwoord, one: Taakverschil, opmaak: Opmaak) ->
         there = one.naar or one.van
         return Punt(f"{taak.naam} ({taak.id})", "" if there is None else f"besluit: {there.keuze}")
     said = f"{one.van.keuze} → {one.naar.keuze}"
-    term = f"{taak.naam} ({said}; loopt vanzelf af)" if one.loopt_af else f"{taak.naam} ({said})"
+    term = f"{taak.naam} ({said}; {ENDS})" if one.loopt_af else f"{taak.naam} ({said})"
     if opmaak.kort:
         return Punt(term, "", gevolgen.forbidden(one.naar))
     return Punt(term, _effect(one, one.naar), tuple(_consequences(antwoord, one, one.naar)))
