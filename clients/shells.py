@@ -47,11 +47,11 @@ class Shell(NamedTuple):
 
 
 SHELLS = {
-    "bash": Shell(("--norc", "--noprofile", "-i"), (f"PS1='{PROMPT}'", "source <(kerntaken aanvulling bash)")),
-    "zsh": Shell(("-f", "-i"), (f"PS1='{PROMPT}'; unsetopt prompt_sp", "source <(kerntaken aanvulling zsh)")),
+    "bash": Shell(("--norc", "--noprofile", "-i"), (f"PS1='{PROMPT}'", "source <(kerntaken autoaanvullen bash)")),
+    "zsh": Shell(("-f", "-i"), (f"PS1='{PROMPT}'; unsetopt prompt_sp", "source <(kerntaken autoaanvullen zsh)")),
     "fish": Shell(
         ("--no-config", "-i"),
-        (f"function fish_prompt; echo -n '{PROMPT}'; end; set fish_greeting", "kerntaken aanvulling fish | source"),
+        (f"function fish_prompt; echo -n '{PROMPT}'; end; set fish_greeting", "kerntaken autoaanvullen fish | source"),
     ),
 }
 

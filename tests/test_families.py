@@ -127,7 +127,7 @@ def test_a_command_is_called_the_same_in_every_room(naam: str) -> None:
     assert callable(getattr(import_module(f"kerntaken_cli.cli.commands.{naam}"), naam))
     if naam != "schema":  # it only prints what the room of schemas makes
         import_module(f"kerntaken_cli.usecases.{naam}")
-    if naam not in {"schema", "nieuw", "aanvulling", "valideer"}:  # the last has formats of its own
+    if naam not in {"schema", "nieuw", "autoaanvullen", "valideer"}:  # the last has formats of its own
         import_module(f"kerntaken_cli.reporting.views.{naam}")
 
 

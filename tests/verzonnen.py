@@ -48,6 +48,7 @@ taken:
     gevolgen:
       overdragen:
         effect: Elke gemeente doet het zelf.
+        kort: elke gemeente doet het zelf
         risico: {inwoners: Verschil per gemeente.}
         raakt: [{taak: plicht, hoe: meer meldingen}, {wie: scholen, hoe: een ander loket}]
   - id: wens
@@ -59,8 +60,8 @@ taken:
     kaders: [oud-plan]
     grondslag: [{opdracht: Besluit van de raad}]
     gevolgen:
-      stoppen: {effect: Het houdt op., risico: {financieel: Later duurder.}, raakt: [{pijler: zorg, hoe: meer vraag}]}
-      intensiveren: {effect: Er komt meer., risico: {financieel: Nu duurder.}, raakt: [{pijler: zorg, hoe: minder vraag}]}
+      stoppen: {effect: Het houdt op., kort: het houdt op, risico: {financieel: Later duurder.}, raakt: [{pijler: zorg, hoe: meer vraag}]}
+      intensiveren: {effect: Er komt meer., kort: er komt meer, risico: {financieel: Nu duurder.}, raakt: [{pijler: zorg, hoe: minder vraag}]}
   - id: raadsel
     naam: Raadsel
     pijler: rust
@@ -68,7 +69,7 @@ taken:
     kosten: {bedrag: PM, herkomst: aanname}
     kaders: [visie]
     gevolgen:
-      versoberen: {effect: Het wordt minder., risico: {bestuurlijk: Uitleg nodig.}, raakt: [{wie: gemeenten, hoe: vragen}]}
+      versoberen: {effect: Het wordt minder., kort: het wordt minder, risico: {bestuurlijk: Uitleg nodig.}, raakt: [{wie: gemeenten, hoe: vragen}]}
   - id: staf
     naam: Staf
     pijler: staf
@@ -185,8 +186,8 @@ FULL = (
                 "De raden willen dit houden., herkomst: fictief}  # kerntaken: negeer[KT606] om te zien wat er dan staat"
             ),
             "[{opdracht: Besluit van de raad}]": "[{opdracht: Besluit van de raad, bron: besluit}]",
-            "{effect: Het houdt op., risico: {financieel: Later duurder.}": """\
-{effect: Het houdt op., herkomst: duiding, bron: verzonnen, risico: {financieel: Later duurder.}""",
+            "{effect: Het houdt op., kort: het houdt op, risico: {financieel: Later duurder.}": """\
+{effect: Het houdt op., kort: het houdt op, herkomst: duiding, bron: verzonnen, risico: {financieel: Later duurder.}""",
             "  - id: staf\n": """\
   - id: rijkstaak
     naam: Taak van het Rijk
@@ -197,7 +198,7 @@ FULL = (
     stromen: {rijk: 100}
     gevolgen:
       behouden: {effect: Er verandert niets., raakt: [{taak: project, hoe: steun}]}
-      stoppen: {effect: Het Rijk zoekt een ander., risico: {bestuurlijk: Het vraagt overleg.}, raakt: [{wie: het Rijk, hoe: een ander zoeken}]}
+      stoppen: {effect: Het Rijk zoekt een ander., kort: een ander doet het, risico: {bestuurlijk: Het vraagt overleg.}, raakt: [{wie: het Rijk, hoe: een ander zoeken}]}
   - id: project
     voorheen: [proef]
     naam: Project
@@ -209,7 +210,7 @@ FULL = (
     kenmerken: [loopt-af]
     looptijd: {van: 2029-01-01, tot: 2031-12-31}
     gevolgen:
-      stoppen: {effect: Het werk blijft liggen., risico: {inwoners: Zij wachten.}, raakt: [{taak: wens, hoe: een langere wachtlijst}]}
+      stoppen: {effect: Het werk blijft liggen., kort: het blijft liggen, risico: {inwoners: Zij wachten.}, raakt: [{taak: wens, hoe: een langere wachtlijst}]}
   - id: staf
 """,
             "    naam: Raadsel\n    pijler: rust\n    soort: kaders\n": (
@@ -246,7 +247,7 @@ EDITED: tuple[dict[str, str], dict[str, str]] = (
     kosten: {bedrag: 10, herkomst: fictief}
     kaders: [altijd]
     gevolgen:
-      versoberen: {effect: Het wordt minder., risico: {inwoners: Geen.}, raakt: [{wie: niemand, hoe: niets}]}
+      versoberen: {effect: Het wordt minder., kort: het wordt minder, risico: {inwoners: Geen.}, raakt: [{wie: niemand, hoe: niets}]}
   - id: gast-een
     naam: Gast een
     pijler: gast

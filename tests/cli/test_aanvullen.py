@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kerntaken_cli.cli.commands.aanvulling import SCRIPTS
+from kerntaken_cli.cli.commands.autoaanvullen import SCRIPTS
 from kerntaken_cli.cli.completion import READ
 from tests.conftest import ROOT, Kerntaken
 
@@ -117,7 +117,7 @@ def test_broken_data_are_met_with_silence(text: str, tmp_path: Path, completed: 
 
 @pytest.mark.parametrize("shell", SCRIPTS)
 def test_a_script_evaluates_nothing(shell: str, kerntaken: Kerntaken) -> None:
-    script = kerntaken("aanvulling", shell)
+    script = kerntaken("autoaanvullen", shell)
     assert (script.code, script.err) == (0, "")
     assert "_KERNTAKEN_COMPLETE" in script.out
     assert not {"eval", "Invoke-Expression", "iex"} & set(script.out.split())

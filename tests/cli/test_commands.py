@@ -74,7 +74,7 @@ def test_changing_the_kind_of_a_task_changes_what_happens_to_it(kerntaken: Kernt
 def test_changing_a_rule_changes_the_outcome(kerntaken: Kerntaken, body: Body) -> None:
     folder = body(scenarios={"dan: {versoberen: 80%}": "dan: behouden"})
     result = kerntaken("scenario", "smal", "--data", folder)
-    assert "6 taken, waarvan 2 overhead of gastheerschap: 4 behouden · 1 overdragen · 1 stoppen" in result.out
+    assert "4 taken en 2 posten overhead en gastheerschap: 1 stoppen · 1 overdragen · 4 behouden" in result.out
 
 
 def test_a_broken_line_is_told_with_its_place_and_ends_with_1(kerntaken: Kerntaken, body: Body) -> None:
@@ -82,7 +82,7 @@ def test_a_broken_line_is_told_with_its_place_and_ends_with_1(kerntaken: Kerntak
     result = kerntaken("scenario", "smal", "--data", folder)
     assert (result.code, result.out) == (1, "")
     assert result.err.splitlines() == [
-        f"{folder}/taken.yaml:25:22: fout KT106: 1.250 is dubbelzinnig — schrijf 1250 of 1.25: bedoelt u 1250 of 1,25?",
+        f"{folder}/taken.yaml:25:22: fout KT106: 1.250 is dubbelzinnig — schrijf 1250 (duizendtallen) of 1.25 (decimalen)",
         "BEVINDINGEN: 1 fout; 6 taken en 3 scenario's gelezen",
     ]
 
@@ -106,18 +106,18 @@ def test_nothing_read_ends_with_3(command: str, kerntaken: Kerntaken, tmp_path: 
     [
         (
             "scenario smaal",
-            "onbekend scenario 'smaal'\n  bedoelde u 'smal'? Mogelijk zijn: nul, smal, breed",
+            "onbekend scenario 'smaal'\n  bedoelde u 'smal'?",
         ),
         ("scenaro smal", "onbekend commando 'scenaro'\n  bedoelde u 'scenario'?"),
         ("scenario smal --formt csv", "onbekende optie '--formt'\n  bedoelde u '--formaat'?"),
-        ("regels --zz", "onbekende optie '--zz'\n  kies uit: --formaat, -f, --uitvoer, -o, --data, --help, -h"),
-        ("scenario smal --formaat cvs", "onbekende waarde voor --formaat: 'cvs'\n  bedoelde u 'csv'?"),
+        ("regels --zz", "onbekende optie '--zz'\n  zie: kerntaken regels --help"),
+        ("scenario smal --formaat jsno", "onbekende waarde voor --formaat: 'jsno'\n  bedoelde u 'json'?"),
         ("scenario smal --per pijlr", "onbekende waarde voor --per: 'pijlr'\n  bedoelde u 'pijler'?"),
         ("scenario smal --per soort --per soort", "--per soort staat er twee keer"),
         ("scenario smal --per soort --per pijler --per taak", "een tabel heeft hoogstens twee dimensies"),
-        ("scenario smal --pijler kund", "onbekende pijler 'kund'\n  bedoelde u 'kunde'?"),
-        ("scenario smal --soort kader", "onbekende waarde voor --soort: 'kader'\n  bedoelde u 'kaders'?"),
-        ("scenario smal --basis pijler", "onbekende waarde voor --basis: 'pijler'\n  bedoelde u 'pijlers'?"),
+        ("scenario smal --pijler kudne", "onbekende pijler 'kudne'\n  bedoelde u 'kunde'?"),
+        ("scenario smal --soort kadesr", "onbekende soort 'kadesr'\n  bedoelde u 'kaders'?"),
+        ("scenario smal --basis pijlres", "onbekende waarde voor --basis: 'pijlres'\n  bedoelde u 'pijlers'?"),
         ("scenario smal --aandeel-van kolm", "onbekende waarde voor --aandeel-van: 'kolm'"),
         ("scenario smal --decimalen 9", "--decimalen 9 kan niet\n  kies 0 tot en met 6"),
         ("scenario smal --decimalen -1", "--decimalen -1 kan niet"),
@@ -125,9 +125,9 @@ def test_nothing_read_ends_with_3(command: str, kerntaken: Kerntaken, tmp_path: 
         ("scenario smal --begroting veel", "--begroting veel is geen bedrag"),
         ("scenario smal --begroting 0", "--begroting 0 is geen bedrag"),
         ("scenario smal --pijler kunde --basis pijlers --soort wettelijk-verplicht", "geen enkele taak past"),
-        ("scenario smal extra", "onverwacht: extra"),
+        ("regels smal extra", "te veel woorden: extra"),
         ("scenario smal --data", "de optie --data mist een waarde"),
-        ("scenario smal --sluitend=ja", "de optie --sluitend krijgt geen waarde"),
+        ("scenario smal --optellend=ja", "de optie --optellend krijgt geen waarde"),
         ("scenario smal --uitvoer x.doc", "aan 'x.doc' is het formaat niet te zien"),
         ("scenario smal --uitvoer weg/x.csv", "weg/x.csv is niet te schrijven: de map bestaat niet"),
         ("scenario --per soort", "deze opties horen bij één scenario"),
@@ -136,13 +136,13 @@ def test_nothing_read_ends_with_3(command: str, kerntaken: Kerntaken, tmp_path: 
         ("scenario smal --uitvoer data --formaat csv", "data is een map"),
         ("valideer data --data data", "PAD en --data samen"),
         ("taken --actie stoppen", "een actie hoort bij een scenario\n  geef ook --scenario NAAM"),
-        ("taken --kenmerk preventi", "onbekend kenmerk 'preventi'\n  bedoelde u 'preventie'?"),
+        ("taken --kenmerk prevnetie", "onbekend kenmerk 'prevnetie'\n  bedoelde u 'preventie'?"),
         ("taken --kader geldig", "onbekend kader 'geldig'"),
         ("taken --scenario x --actie stoppen", "onbekend scenario 'x'"),
-        ("taak", "er ontbreekt een waarde: ID"),
+        ("taak", "er ontbreekt een taak\n  kies uit: "),
         ("taak keuse", "onbekende taak 'keuse'\n  bedoelde u 'keuze'?"),
         ("regels smaal", "onbekend scenario 'smaal'"),
-        ("aanvulling csh", "onbekende waarde voor SHELL: 'csh'"),
+        ("autoaanvullen csh", "onbekende waarde voor SHELL: 'csh'"),
         ("afweging --stel keuze=behouden", "--stel hoort bij een scenario\n  geef ook een scenario"),
         ("samenhang --stel keuze=behouden", "--stel hoort bij een scenario\n  geef ook --scenario NAAM"),
         ("vergelijk nul smal --pijler kunde --soort wettelijk-verplicht", "geen enkele taak past"),
@@ -183,11 +183,12 @@ def test_euros_have_no_budget(kerntaken: Kerntaken, body: Body) -> None:
 
 
 @pytest.mark.usefixtures("heuvel")
-@pytest.mark.parametrize("formaat", FORMAAT)
+@pytest.mark.parametrize("formaat", [naam for naam, row in FORMAAT.items() if row.einde])
 def test_a_file_gets_the_format_of_its_name(formaat: Formaatnaam, kerntaken: Kerntaken, tmp_path: Path) -> None:
     path = tmp_path / f"uitkomst{FORMAAT[formaat].einde}"
     result = kerntaken("scenario", "smal", "--uitvoer", path)
-    assert (result.code, result.out, result.err) == (0, "", f"Geschreven: {path}\n")
+    how = f" ({FORMAAT[formaat].schrift})" if FORMAAT[formaat].schrift else ""
+    assert (result.code, result.out, result.err) == (0, "", f"Geschreven: {path}{how}\n")
     assert path.read_text(encoding="utf-8") == kerntaken("scenario", "smal", "--formaat", formaat).out
     assert {*tmp_path.iterdir()} == {path, tmp_path / "data"}
 
@@ -336,7 +337,7 @@ def test_every_encoding_gets_whole_straight_lines(encoding: str) -> None:
     end = head.index("verschil") + len("verschil")
     rows = [line for line in table if "%" in line]
     assert len(rows) == 7  # five pillars, their sum and the total
-    assert all(line[end - 1] != " " and not line[end : end + 2].strip() for line in rows)
+    assert all(line[end - 2 : end].strip() and not line[end : end + 2].strip() for line in rows)
 
 
 def test_the_version_answers_without_a_library() -> None:
@@ -350,4 +351,4 @@ def test_the_version_answers_without_a_library() -> None:
 def test_a_pipe_that_closes_early_is_no_error() -> None:
     command = f"{sys.executable} -m kerntaken_cli scenario smal | head -1"
     result = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602
-    assert (result.stdout.decode(), result.stderr) == ("Smal (smal)\n", b"")
+    assert (result.stdout.decode(), result.stderr) == ("Smal\n", b"")

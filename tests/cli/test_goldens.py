@@ -82,14 +82,16 @@ COMMANDS = {
 IN_PROCENT = {
     "procent-smal.txt": "scenario smal",
     "procent-begroting.txt": "scenario smal --begroting 62500",
-    "procent-sluitend.txt": "scenario breed --sluitend --basis pijlers",
+    "procent-optellend.txt": "scenario breed --optellend --basis pijlers",
     "procent-matrix.txt": "vergelijk nul smal breed --kort",
     "procent-wens.txt": "taak wens",
 }
 ON_A_TERMINAL = (
     "scenario smal",
+    "scenario smal --volledig",
     "taak keuze",
     "vergelijk nul smal",
+    "vergelijk nul smal --volledig",
     "vergelijk nul smal breed",
     "waarom smal wens",
     "afweging smal",
@@ -100,7 +102,7 @@ ECHO = re.compile(r'("tekst": |"sha256": )"(?:[^"\\]|\\.)*"')
 
 
 def of_terminal(words: str, breedte: int) -> str:
-    return f"heuvel/terminal-{words.replace(' ', '-')}-{breedte}.txt"
+    return f"heuvel/terminal-{words.replace('--', '').replace(' ', '-')}-{breedte}.txt"
 
 
 @pytest.fixture(autouse=True)

@@ -15,8 +15,9 @@ from kerntaken_cli.domain.bestanden import BESTAND
 from kerntaken_cli.domain.diagnostics import Diagnostic, Place
 from kerntaken_cli.loading.codes import ONLEESBAAR
 from kerntaken_cli.reporting import bevindingen, formats
-from kerntaken_cli.reporting.blokken import Alinea, Kolom, Kop, Lijst, Punt, Rij, Tabel, Tekstblok, View
-from kerntaken_cli.reporting.formats import terminal
+from kerntaken_cli.reporting.blokken import Alinea, Kolom, Kop, Lijst, Punt, Rij, Samen, Tabel, Tekstblok, View
+from kerntaken_cli.reporting.formats import scherm, terminal
+from kerntaken_cli.reporting.formats.scherm import Scherm
 from kerntaken_cli.reporting.safety import encodable
 from tests.conftest import Kerntaken
 
@@ -90,8 +91,11 @@ def test_no_answer_holds_a_command_to_a_log_of_ci(text: str) -> None:
         told = formats.FORMAAT[formaat].render(view)
         assert not STEERS.search(told)
         assert not STEERS.search(encodable(told, "ascii"))
+    first = tuple(blok for blok in view.blokken() if isinstance(blok, (Kop, Alinea, Tabel)))
     for breedte in (8, 13, 30, 100):
-        assert not STEERS.search(terminal.render(view.blokken(), terminal.Scherm(breedte, "ascii", kleur=False)))
+        assert not STEERS.search(terminal.render(view.blokken(), Scherm(breedte, "ascii", kleur=False)))
+        screen = Scherm(breedte, "ascii", kleur=False)
+        assert not STEERS.search(scherm.render(lambda _: [Samen(first)], screen))
 
 
 @pytest.mark.parametrize("text", COMMANDS)
@@ -100,7 +104,7 @@ def test_no_finding_holds_a_command_to_a_log_of_ci(text: str) -> None:
     all_ = Bevindingen((found,), {text: [text]}, gelezen=True, taken=1, scenarios=1)
     for formaat in ("tekst", "kort"):
         assert not STEERS.search(encodable(bevindingen.FORMAAT[formaat].render(all_), "ascii"))
-    assert not STEERS.search(bevindingen.FORMAAT["tekst"].render(all_, 20))
+    assert not STEERS.search(bevindingen.FORMAAT["tekst"].render(all_, Scherm(20, kleur=False)))
     assert not STEERS.search(bevindingen.line(found))
     (command, _) = bevindingen.FORMAAT["github"].render(all_).splitlines()
     assert command.startswith("::error file=")

@@ -23,7 +23,7 @@ import typer
 
 from kerntaken_cli import schemas
 from kerntaken_cli.cli.app import app, run
-from kerntaken_cli.cli.commands.aanvulling import SCRIPTS
+from kerntaken_cli.cli.commands.autoaanvullen import SCRIPTS
 from kerntaken_cli.cli.dutch import Commandos
 from kerntaken_cli.cli.framework import Parameter, TyperOption
 from kerntaken_cli.domain.gegevens import Gegevens
@@ -45,11 +45,11 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         "{smal}",
         "{ruim}",
         "{bewaard}",
-        "{ruim} --sluitend",
+        "{ruim} --optellend",
         "{smal} --basis pijlers --begroting 62500",
         "{smal} --pijler {pijler} --soort {soort} --decimalen 3",
         "{smal} --stel {proef}",
-        "{smal} --per soort --per pijler --aandeel-van rij --sluitend --decimalen 0",
+        "{smal} --per soort --per pijler --aandeel-van rij --optellend --decimalen 0",
         "{smal} --per pijler --per soort --aandeel-van kolom",
     ),
     "vergelijk": (
@@ -99,11 +99,11 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "code": ("", "KT106"),
     "schema": tuple(schemas.NAMES),
     "nieuw": ("{map}",),
-    "aanvulling": tuple(SCRIPTS),
+    "autoaanvullen": tuple(SCRIPTS),
 }
 """What is asked of each command; a word in braces is a name that fits the data."""
-ELSEWHERE = {"--data", "--uitvoer", "-o", "--formaat", "-f"}
-"""Options that every command has: formats are all asked, the others have tests of their own in test_commands.py."""
+ELSEWHERE = {"--data", "--uitvoer", "-o", "--formaat", "-f", "--volledig"}
+"""Options that every command has: formats are all asked, a terminal shows it all as well, and the others have tests in test_commands.py."""
 WIDTHS = (60, 100)
 
 
@@ -119,7 +119,7 @@ def parameters(command: str) -> list[Parameter]:
 def formats(command: str) -> tuple[str, ...]:
     """Return the formats that a command says it has in its help; of one that has no formats, none."""
     said = [one.help or "" for one in parameters(command) if isinstance(one, TyperOption) and "--formaat" in one.opts]
-    return tuple(word for word in re.findall(r"\w+", " ".join(said)) if word in {*FORMAAT, *BEVINDINGENFORMAAT})
+    return tuple(word for word in re.findall(r"[\w-]+", " ".join(said)) if word in {*FORMAAT, *BEVINDINGENFORMAAT})
 
 
 def test_every_command_is_asked() -> None:
@@ -259,12 +259,18 @@ def markdown(text: str) -> None:
             assert not before.startswith("|") or CELLS.findall(line) == CELLS.findall(before), (before, line)
 
 
-def sheet(text: str) -> None:
-    head, *rows = csv.reader(io.StringIO(text))
+def sheet(text: str, between: str = ",") -> None:
+    head, *rows = csv.reader(io.StringIO(text), delimiter=between)
     assert len(set(head)) == len(head)
     assert rows
     assert {len(row) for row in rows} == {len(head)}
     assert not INSIDE.search(text)
+
+
+def dutch_sheet(text: str) -> None:
+    assert text.startswith("\ufeff")
+    sheet(text, ";")
+    assert not re.search(r";-?\d+\.\d+;", re.sub(r"(?m)^[^;]*;[^;]*;[^;]*;", "", text))
 
 
 def object_(text: str) -> None:
@@ -286,6 +292,7 @@ LOOKS: dict[str, Callable[[str], None]] = {
     "tabel": readable,
     "markdown": markdown,
     "csv": sheet,
+    "csv-nl": dutch_sheet,
     "json": object_,
     "tekst": readable,
     "kort": readable,
@@ -346,17 +353,19 @@ def test_every_answer_fits_its_terminal(command: str, question: str, ask: Ask, m
     """A line that is too long is broken by the terminal, in the middle of a table."""
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setenv("NO_COLOR", "1")
+    has_more = any("--volledig" in one.opts for one in parameters(command))
     for breedte in WIDTHS:
         monkeypatch.setenv("COLUMNS", str(breedte))
-        text = ask(command, question)
-        readable(text)
-        assert max(map(len, text.splitlines())) <= breedte
+        for more in ((), ("--volledig",)) if has_more else ((),):
+            text = ask(command, question, *more)
+            readable(text)
+            assert max(map(len, text.splitlines())) <= breedte
 
 
 @pytest.mark.parametrize(("rows", "columns"), [*combinations(DIMENSIES, 2)])
 def test_any_two_dimensions_make_a_table(rows: str, columns: str, ask: Ask, place: Place) -> None:
     """A pair of dimensions that nobody thought of breaks a table, or gives it a pair twice."""
-    question = f"{{smal}} --per {rows} --per {columns} --sluitend"
+    question = f"{{smal}} --per {rows} --per {columns} --optellend"
     answers: dict[str, str] = {one: ask("scenario", question, "--formaat", one) for one in FORMAAT}
     for one, text in answers.items():
         LOOKS[one](text)

@@ -12,7 +12,7 @@ import pytest
 from kerntaken_cli.cli import session
 from kerntaken_cli.reporting.blokken import Alinea, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.formats import FORMAAT, tabel, terminal
-from kerntaken_cli.reporting.formats.terminal import Scherm
+from kerntaken_cli.reporting.formats.scherm import Scherm
 from kerntaken_cli.reporting.safety import encodable, printable, spreadsheet
 from tests.conftest import Kerntaken
 
@@ -60,9 +60,9 @@ def test_control_characters_become_visible(text: str, shown: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "encoding", "shown"),
-    [("− ≥ █", "cp1252", "- > #"), ("é − €", "ascii", "e - E"), ("漢", "ascii", "?"), ("é", "utf-8", "é")],
+    [("− ≥ █ → ≤", "cp1252", "- >= # -> <="), ("é − €", "ascii", "e - E"), ("漢", "ascii", "?"), ("é", "utf-8", "é")],
 )
-def test_what_an_encoding_lacks_is_replaced_one_for_one(text: str, encoding: str, shown: str) -> None:
+def test_what_an_encoding_lacks_is_replaced_by_what_says_the_same(text: str, encoding: str, shown: str) -> None:
     assert encodable(text, encoding) == shown
 
 
@@ -74,7 +74,7 @@ BLOCKS = (
         "Titel",
         (
             Kolom("Naam", "links"),
-            Kolom("bedrag", balk=True),
+            Kolom("bedrag", balk="verdeling"),
             Kolom("bron", "links", wijkt=2),
         ),
         (

@@ -17,7 +17,7 @@ FULL = "Fout: de uitvoer is niet te schrijven: de schijf is vol\n  maak ruimte, 
 
 
 @pytest.mark.parametrize(
-    "words", ["", "--versie", "--help", "scenario", "scenario smal", "schema taken", "aanvulling bash"]
+    "words", ["", "--versie", "--help", "scenario", "scenario smal", "schema taken", "autoaanvullen bash"]
 )
 def test_a_full_stdout_is_told_and_ends_with_2(words: str, body: Body) -> None:
     result = shell(f"kerntaken {words} >/dev/full", body())

@@ -244,8 +244,9 @@ def test_half_of_the_data_is_no_more_green_than_none(body: Body, kerntaken: Kern
 
 def test_a_narrow_terminal_keeps_the_mark_under_its_spot(wrong: Path) -> None:
     from kerntaken_cli.reporting.bevindingen import tekst
+    from kerntaken_cli.reporting.formats.scherm import Scherm
 
-    lines = tekst.render(open_data(wrong).bevonden(), 40).splitlines()
+    lines = tekst.render(open_data(wrong).bevonden(), Scherm(40, kleur=False)).splitlines()
     assert all(len(line) <= 40 for line in lines if "/" not in line)
     (shown,) = [line for line in lines if "│" in line and "1.250" in line]
     mark = lines[lines.index(shown) + 1]

@@ -12,13 +12,15 @@ from kerntaken_cli.usecases.invoer import open_data
 from tests.conftest import Kerntaken
 
 Body = Callable[..., Path]
-EFFECT = "{{stoppen: {{effect: {0}, risico: {{inwoners: Zij merken het.}}, raakt: [{{wie: {0}, hoe: anders}}]}}}}"
+EFFECT = (
+    "{{stoppen: {{effect: {0}, kort: {0}, risico: {{inwoners: Zij merken het.}}, raakt: [{{wie: {0}, hoe: anders}}]}}}}"
+)
 PIJLER = {
     "rust: {nummer: 1, naam: Rust, kort: R}": f"rust: {{nummer: 1, naam: Rust, kort: R, gevolgen: {EFFECT.format('Pijler')}}}"
 }
 KENMERK = {"taken:\n": f"gevolgen-bij-kenmerk:\n  preventie: {EFFECT.format('Kenmerk')}\ntaken:\n"}
 BARE = {
-    "      stoppen: {effect: Het houdt op., risico: {financieel: Later duurder.}, raakt: [{pijler: zorg, hoe: meer vraag}]}\n": ""
+    "      stoppen: {effect: Het houdt op., kort: het houdt op, risico: {financieel: Later duurder.}, raakt: [{pijler: zorg, hoe: meer vraag}]}\n": ""
 }
 
 

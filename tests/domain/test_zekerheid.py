@@ -137,7 +137,7 @@ def test_what_ends_by_itself_is_no_choice_and_in_every_sum(kerntaken: Kerntaken,
     assert data["totaal"]["vervalt"] == "100.5"
     both = asked(kerntaken, body, "vergelijk", "nul", "smal", "-f", "json")
     assert (both["aantallen"]["stoppen"], both["loopt-af"]) == (0, 1)
-    assert "loopt vanzelf af 1" in asked(kerntaken, body, "vergelijk", "nul", "smal")
+    assert "1 loopt vanzelf af" in asked(kerntaken, body, "vergelijk", "nul", "smal")
 
 
 def test_the_last_day_before_the_choices_hold_is_the_border(kerntaken: Kerntaken, body: Body) -> None:

@@ -36,8 +36,8 @@ def test_a_date_is_a_date() -> None:
 @pytest.mark.parametrize(
     ("text", "bericht", "remedie"),
     [
-        ("1.250", "1.250 is dubbelzinnig", "schrijf 1250 of 1.25: bedoelt u 1250 of 1,25?"),
-        ("12.000", "12.000 is dubbelzinnig", "schrijf 12000 of 12: bedoelt u 12000 of 12?"),
+        ("1.250", "1.250 is dubbelzinnig", "schrijf 1250 (duizendtallen) of 1.25 (decimalen)"),
+        ("12.000", "12.000 is dubbelzinnig", "schrijf 12000 (duizendtallen) of 12 (decimalen)"),
         ("no", "YAML leest no als ja of nee, niet als tekst", 'zet aanhalingstekens: "no"'),
         ("On", "YAML leest On als ja of nee, niet als tekst", 'zet aanhalingstekens: "On"'),
         (

@@ -80,9 +80,9 @@ ONBEKEND_SCENARIO = Code(
 )
 KRING = Code(
     "KT209",
-    "kring",
+    "kringverwijzing",
     "fout",
-    "Scenario's die in een kring op elkaar bouwen, hebben geen begin en dus geen uitkomst.",
+    "Een kringverwijzing, zoals in een rekenblad: zulke scenario's hebben geen begin en dus geen uitkomst.",
     fout="kern: {bouwt-op: koers}\nkoers: {bouwt-op: kern}",
     goed="koers: {bouwt-op: kern}",
 )

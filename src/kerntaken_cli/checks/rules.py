@@ -43,7 +43,7 @@ ANDERS_ZONDER_OMDAT = Code(
     "opmerking",
     "Ook wat er met de overige taken gebeurt, is een keuze die iemand zal willen begrijpen.",
     fout="anders: {dan: stoppen}",
-    goed="anders: {dan: stoppen, omdat: Niets houdt de taak in stand.}",
+    goed="anders: {dan: stoppen, omdat: Geen wet of opdracht vraagt om de taak.}",
 )
 
 MANY_CASES = 500
@@ -77,7 +77,7 @@ def no_rule_is_hidden(gegevens: Gegevens) -> Iterator[Diagnostic]:
                 yield Diagnostic(DUBBELE_REGEL, bericht, "scenarios", route, remedie, route_eerder=there)
             elif (by := _covering(i, conditions, wegwijzer)) is not None:
                 bericht = "deze regel komt nooit aan de beurt: een eerdere regel treft al dezelfde taken"
-                remedie, there = "zet de regel hoger, of haal haar weg", (*route[:-1], by)
+                remedie, there = "zet de regel hoger, of haal hem weg", (*route[:-1], by)
                 yield Diagnostic(REGEL_VERBORGEN, bericht, "scenarios", route, remedie, route_eerder=there)
 
 

@@ -14,12 +14,13 @@ from kerntaken_cli.domain.feiten import Gevolg
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import GEEN_EIGEN, round_plain, share, som, total, with_comma
 from kerntaken_cli.domain.lijsten import HERKOMST
+from kerntaken_cli.domain.waarden import KORT
 
 KEUZE_ZONDER_GEVOLG = Code(
     "KT601",
     "keuze-zonder-gevolg",
     "waarschuwing",
-    "De inhoud is leidend: van elke keuze hoort er te staan wat zij doet, wat het risico is en wie het voelt.",
+    "De inhoud is leidend: bij elke keuze horen het effect, de risico's en wie het raakt.",
     fout="gevolgen: {}  # terwijl een scenario de taak stopt",
     goed="gevolgen: {stoppen: {effect: …, risico: {inwoners: …}, raakt: [{wie: gemeenten, hoe: …}]}}",
 )
@@ -48,11 +49,19 @@ VEEL_AANNAMES = Code(
     goed="grens-aannames: 50%",
 )
 
+GEVOLG_ZONDER_KORT = Code(
+    "KT613",
+    "gevolg-zonder-kort",
+    "waarschuwing",
+    "Wie één scherm leest, ziet van een keuze één regel; zonder kort is dat het begin van een zin.",
+    fout="gevolgen: {stoppen: {effect: De regionale steun aan buurten vervalt., …}}",
+    goed="gevolgen: {stoppen: {effect: …, kort: buurten krijgen geen steun meer, …}}",
+)
 TERMIJN_OMGEKEERD = Code(
     "KT605",
     "termijn-omgekeerd",
     "fout",
-    "Een termijn die eindigt voordat zij begint, geldt nooit; een van beide jaren of datums is een vergissing.",
+    "Een termijn die eindigt voordat hij begint, geldt nooit; een van beide jaren of datums is een vergissing.",
     fout="{naam: Regiovisie, van: 2026, tot: 2023}",
     goed="{naam: Regiovisie, van: 2023, tot: 2026}",
 )
@@ -92,7 +101,7 @@ RAAKT_NIEMAND = Code(
     "KT610",
     "raakt-niemand",
     "waarschuwing",
-    "Een gevolg dat niemand anders voelt, is geen gevolg: er staat niet bij wie het merkt.",
+    "Een gevolg dat niemand anders raakt, is geen gevolg: er staat niet bij wie het merkt.",
     fout="raakt: [{hoe: meer meldingen}]",
     goed="raakt: [{taak: veilig-thuis, hoe: meer meldingen}]",
 )
@@ -125,7 +134,7 @@ BEHOUDT_WAT_AFLOOPT = Code(
 
 
 def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
-    """Every choice other than keep has an effect, a risk and somebody who feels it; told once for each."""
+    """Every choice other than keep has an effect (also in short), a risk and who feels it; told once for each."""
     told: set[tuple[int, str]] = set()
     for naam in gegevens.complete:
         for i, (taak, regel) in enumerate(decided(gegevens, naam)):
@@ -133,10 +142,15 @@ def choices_say_what_they_do(gegevens: Gegevens) -> Iterator[Diagnostic]:
             if not regel.keuze.verandert or (i, actie) in told or unlawful(taak, regel.keuze) is not None:
                 continue  # what cannot be chosen needs no words
             told.add((i, actie))
-            if missing := _missing(gegevens.gevolgen(taak).get(actie)):
+            gevolg, here = gegevens.gevolgen(taak).get(actie), ("taken", i, "gevolgen", actie)
+            if missing := _missing(gevolg):
                 bericht = f"scenario '{naam}' kiest {actie} voor '{taak.id}', maar {missing} ontbreekt"
-                remedie = f"voeg toe onder gevolgen: {actie}: {{effect: …, risico: {{…}}, raakt: […]}}"
-                yield Diagnostic(KEUZE_ZONDER_GEVOLG, bericht, "taken", ("taken", i, "gevolgen", actie), remedie)
+                remedie = f"voeg toe onder gevolgen: {actie}: {{effect: …, kort: …, risico: {{…}}, raakt: […]}}"
+                yield Diagnostic(KEUZE_ZONDER_GEVOLG, bericht, "taken", here, remedie)
+            elif gevolg is not None and not gevolg.kort:
+                bericht = f"{actie} van '{taak.id}' heeft geen korte tekst, en scenario '{naam}' kiest dat"
+                remedie = f"voeg toe onder gevolgen: {actie}: kort: …, in hoogstens {KORT} tekens"
+                yield Diagnostic(GEVOLG_ZONDER_KORT, bericht, "taken", here, remedie)
 
 
 def _missing(gevolg: Gevolg | None) -> str:

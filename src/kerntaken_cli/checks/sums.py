@@ -56,7 +56,7 @@ TOTAAL_GEEN_HONDERD = Code(
 
 LADDER_ZAKT = Code(
     "KT706",
-    "ladder-zakt",
+    "scenario-behoudt-minder",
     "waarschuwing",
     "Van absolute kern tot ambitie hoort elk scenario ten minste te houden wat het vorige houdt.",
     fout="koers stopt een taak die kern behoudt",

@@ -40,7 +40,7 @@ CODES = codes_in(globals())
 def used_pijlers(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every pillar has a task."""
     named = {taak.pijler for taak in gegevens.feiten.taken}
-    words = "geen taak hoort bij pijler '{}'", "haal haar weg, of geef een taak deze pijler"
+    words = "geen taak hoort bij pijler '{}'", "haal hem weg, of geef een taak deze pijler"
     yield from _unused(ONGEBRUIKTE_PIJLER, "pijlers", gegevens.feiten.pijlers, named, words)
 
 

@@ -18,20 +18,43 @@ from kerntaken_cli.cli.framework import Command, exceptions
 from kerntaken_cli.domain.weigering import Weigering
 
 Commandos.rows = {
-    "scenario": Opdrachtrij("Wat een scenario besluit, en wat dat met de aandelen in de kosten doet."),
-    "vergelijk": Opdrachtrij("Wat er tussen scenario's verandert: eerst in besluiten, dan in geld.", ook="diff"),
-    "waarom": Opdrachtrij("Waarom een scenario zo besluit: regels, feiten, bronnen, en wat het zou omkeren."),
-    "taken": Opdrachtrij("De taken, gefilterd op pijler, soort, besluit, kenmerk of kader."),
-    "taak": Opdrachtrij("Alles over één taak: grondslag, kosten, bronnen, besluiten en gevolgen."),
-    "regels": Opdrachtrij("De regels van een scenario, in de volgorde waarin zij gelden."),
-    "samenhang": Opdrachtrij("Wat met elkaar samenhangt, en wat daarvan in een scenario breekt."),
-    "afweging": Opdrachtrij("Hoe ver het afwegingskader is ingevuld, en wat er nog ontbreekt."),
-    "ijkpunten": Opdrachtrij("Gepubliceerde cijfers naast de berekende."),
-    "valideer": Opdrachtrij("Alles wat er mis is met de gegevens, met plaats en oplossing.", ook="validate"),
-    "code": Opdrachtrij("Uitleg bij een code van valideer, met een fout en een goed voorbeeld."),
-    "schema": Opdrachtrij("Het JSON Schema van de bestanden en van de uitvoer, voor editors en controles."),
-    "nieuw": Opdrachtrij("Een kleine, fictieve gegevensset om mee te beginnen."),
-    "aanvulling": Opdrachtrij("Het script dat in uw shell commando's, opties en namen aanvult."),
+    "scenario": Opdrachtrij("Wat een scenario besluit, en wat dat met de aandelen in de kosten doet.", "Besluiten"),
+    "vergelijk": Opdrachtrij(
+        "Wat er tussen scenario's verandert: eerst in besluiten, dan in geld.",
+        "Besluiten",
+        ook=("diff", "compare", "vergelijking"),
+    ),
+    "taken": Opdrachtrij(
+        "De taken met hun kosten, te kiezen op pijler, soort, besluit, kenmerk of kader.", "Geld", ook=("tasks",)
+    ),
+    "samenhang": Opdrachtrij("Wat met elkaar samenhangt, en wat een scenario daarvan verbreekt.", "Besluiten"),
+    "afweging": Opdrachtrij("Welke vragen van het afwegingskader nog open staan.", "Besluiten", ook=("questions",)),
+    "waarom": Opdrachtrij(
+        "Waarom een scenario zo besluit: reden, regels, bronnen, en wat tot een ander besluit zou leiden.",
+        "Uitleg",
+        ook=("why", "explain"),
+    ),
+    "taak": Opdrachtrij(
+        "Alles over één taak: grondslag, kosten, bronnen, besluiten en gevolgen.", "Uitleg", ook=("task", "show")
+    ),
+    "regels": Opdrachtrij("De regels van een scenario, in de volgorde waarin zij gelden.", "Uitleg", ook=("rules",)),
+    "code": Opdrachtrij("Uitleg bij een code van valideer, met een fout en een goed voorbeeld.", "Uitleg", zelden=True),
+    "ijkpunten": Opdrachtrij("Gepubliceerde cijfers naast de berekende.", "Geld", ook=("benchmarks",)),
+    "valideer": Opdrachtrij(
+        "Alles wat er mis is met de gegevens, met plaats en oplossing.",
+        "Gegevens",
+        ook=("validate", "controleer", "check", "lint"),
+    ),
+    "nieuw": Opdrachtrij("Een kleine, fictieve gegevensset om mee te beginnen.", "Gegevens", ook=("new", "init")),
+    "schema": Opdrachtrij(
+        "Het JSON Schema van de bestanden en van de uitvoer, voor editors en controles.", "Gegevens", zelden=True
+    ),
+    "autoaanvullen": Opdrachtrij(
+        "Het script dat in uw shell commando's, opties en namen aanvult.",
+        "Gegevens",
+        ook=("aanvulling", "completion"),
+        zelden=True,
+    ),
 }
 
 app = typer.Typer(
@@ -41,7 +64,8 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": dutch.HELP_OPTIONS},
     epilog="Begin met: kerntaken scenario koers\n"
-    "Zonder --data: de map uit KERNTAKEN_DATA, deze map, ./data, of de meegeleverde gegevens.",
+    "Zonder --data: de map uit KERNTAKEN_DATA, deze map, ./data, of de meegeleverde gegevens.\n"
+    "Exitcodes: " + ", ".join(f"{int(code)} {code.uitleg}" for code in Afloop) + ".",
 )
 
 

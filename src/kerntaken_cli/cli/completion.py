@@ -1,7 +1,7 @@
 """What a shell may complete: commands and options, and the names in the data; quick, and silent whatever is wrong.
 
-A script of ours (``kerntaken aanvulling``) hands over the words up to the cursor, and takes a name a line. What a shell
-puts on a command line it later executes, so a name that any shell would have to quote is not offered at all.
+A script of ours (``kerntaken autoaanvullen``) hands over the words up to the cursor, and takes a name a line. What a
+shell puts on a command line it later executes, so a name that any shell would have to quote is not offered at all.
 """
 
 from __future__ import annotations
@@ -87,11 +87,18 @@ def complete(ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:  # 
     return [CompletionItem(name) for name in found if name.startswith(incomplete) and PLAIN.fullmatch(name)]
 
 
+def names_for(metavar: str, ctx: Any) -> list[str]:  # noqa: ANN401 - the framework's own
+    """Return the names that a word can be, by what the help calls it; nothing where they cannot be read."""
+    find = BY_METAVAR.get(metavar)
+    typed = ctx.params.get("data") if ctx is not None else None
+    return [] if find is None else [*find(Path(typed) if typed else None)]
+
+
 def _from_data(*sorts: str) -> Names:
     """Return where the names of one or more sorts of thing in the data come from."""
 
     def names(data: Path | None) -> Iterable[str]:
-        from kerntaken_cli.usecases.aanvulling import names_of
+        from kerntaken_cli.usecases.autoaanvullen import names_of
 
         return [name for sort in sorts for name in names_of(sort, data)]
 
@@ -135,7 +142,7 @@ BY_METAVAR: dict[str, Names] = {
     "DIM": _from_list("domain.lijsten", "DIMENSIES"),
     "BASIS": _from_list("domain.lijsten", "BASES"),
     "FORMAAT": _from_list("reporting.formats", "FORMAAT"),
-    "SHELL": _from_list("cli.commands.aanvulling", "SCRIPTS"),
+    "SHELL": _from_list("cli.commands.autoaanvullen", "SCRIPTS"),
     "CODE": _codes,
 }
 """What each word in the help stands for."""

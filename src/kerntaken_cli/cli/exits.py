@@ -12,3 +12,18 @@ class Afloop(IntEnum):
     NIETS_GELEZEN = 3
     PROGRAMMAFOUT = 70
     ONDERBROKEN = 130
+
+    @property
+    def uitleg(self) -> str:
+        """What it means to who runs a command."""
+        return UITLEG[self]
+
+
+UITLEG = {
+    Afloop.GOED: "goed",
+    Afloop.BEVINDINGEN: "bevindingen of verschillen",
+    Afloop.GEBRUIK: "de opdracht klopt niet",
+    Afloop.NIETS_GELEZEN: "niets te lezen",
+    Afloop.PROGRAMMAFOUT: "fout in kerntaken",
+    Afloop.ONDERBROKEN: "onderbroken",
+}

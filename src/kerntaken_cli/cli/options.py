@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from kerntaken_cli.domain.opdracht import quoted
+from kerntaken_cli.domain.opdracht import names_a_file, quoted
+from kerntaken_cli.domain.suggestie import Namen
 from kerntaken_cli.domain.weigering import Weigering, unknown
 from kerntaken_cli.reporting.formats import FORMAAT
 from kerntaken_cli.reporting.words import listed
@@ -38,7 +39,10 @@ Scenario = Annotated[str, typer.Argument(metavar="SCENARIO", help="Het scenario,
 Formaat = Annotated[
     str, typer.Option("--formaat", "-f", metavar="FORMAAT", help=f"De vorm van de uitvoer: {listed(FORMAAT, 'of')}.")
 ]
-Uitvoer = Annotated[str, to_file(row.einde for row in FORMAAT.values())]
+Uitvoer = Annotated[str, to_file(row.einde for row in FORMAAT.values() if row.einde)]
+Volledig = Annotated[
+    bool, typer.Option("--volledig", help="Toon op het scherm alles; in een pijp of bestand staat alles er altijd.")
+]
 Pijler = Annotated[list[str], typer.Option("--pijler", metavar="PIJLER", help="Alleen deze pijler.")]
 Soort = Annotated[list[str], typer.Option("--soort", metavar="SOORT", help="Alleen deze soort taak.")]
 Decimalen = Annotated[str, typer.Option("--decimalen", metavar="N", help="Decimalen van aandelen en procenten.")]
@@ -54,12 +58,13 @@ Begroting = Annotated[
 Stel = Annotated[
     list[str],
     typer.Option(
-        "--stel", metavar="TAAK=ACTIE", help="Probeer een ander besluit: jgz=behouden, monitor=versoberen:80%."
+        "--stel", metavar="TAAK=ACTIE", help="Probeer een ander besluit: jgz=overdragen, monitor-jeugd=versoberen:80%."
     ),
 ]
 
 MAX_DECIMALS = 6
 AMOUNT = re.compile(r"[0-9]{1,15}(?:[.,][0-9]{1,6})?")
+MILLIONS = re.compile(r"([0-9]{1,6}(?:[.,][0-9]{1,3})?) *(?:miljoen|mln[.]?|mio)", re.IGNORECASE)
 THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
@@ -91,15 +96,15 @@ def request(
     begroting: str = "",
     per: Sequence[str] = (),
 ) -> Verzoek:
-    """Return what is asked of an outcome, as it was typed; a pillar is looked up in the data later."""
-    from kerntaken_cli.domain.lijsten import BASES, DIMENSIES, SOORTEN
+    """Return what is asked of an outcome, as it was typed; names are looked up in the data later."""
+    from kerntaken_cli.domain.lijsten import BASES, DIMENSIES
     from kerntaken_cli.domain.verzoek import Verzoek
 
     return Verzoek(
-        per=tuple(choose("--per", one, DIMENSIES) for one in per),
+        per=tuple(choose("--per", one, DIMENSIES) for one in names(per)),
         basis=choose("--basis", basis, BASES),
         pijlers=tuple(dict.fromkeys(pijler)),
-        soorten=tuple(dict.fromkeys(choose("--soort", one, SOORTEN) for one in soort)),
+        soorten=tuple(dict.fromkeys(soort)),
         begroting=budget(begroting),
     )
 
@@ -112,12 +117,24 @@ def notatie(gegevens: Gegevens, begroting: Decimal | None, decimalen: int, *, sl
     return Notatie(decimalen, 0 if geld else decimalen, geld, sluitend)
 
 
-def choose(option: str, word: str, known: Collection[Woord]) -> Woord:
-    """Return a word from a closed list; raises Weigering with the nearest."""
+def choose(option: str, word: str, known: Collection[Woord], ook: Mapping[str, str] = {}) -> Woord:
+    """Return a word from a closed list, or what another word stands for; raises Weigering with the nearest."""
+    namen = Namen(known, ook=ook)
+    meant = namen.meant(word)
     for one in known:
-        if word == one:
+        if one == meant:
             return one
-    raise unknown(f"e waarde voor {option}:", word, known)
+    raise unknown(f"e waarde voor {option}:", word, namen)
+
+
+TOGETHER = frozenset({"en", "met", "naar", "tegen", "tegenover", "vs", "and", "of"})
+"""Words that people put between the names of scenarios."""
+
+
+def names(words: Iterable[str]) -> list[str]:
+    """Return the names in words: also with commas between them, and without what people put there."""
+    parts = (part.strip() for word in words for part in ([word] if names_a_file(word) else word.split(",")))
+    return [part for part in parts if part and part.casefold() not in TOGETHER]
 
 
 def decimals(text: str) -> int:
@@ -131,16 +148,28 @@ def budget(text: str) -> Decimal | None:
     """Return a budget in × € 1.000, or None when none was given; ``62.500`` is refused with both readings."""
     if not text:
         return None
-    bare = text.strip()
+    bare = text.strip().removeprefix("€").strip()
+    if (match := MILLIONS.fullmatch(bare)) is not None:
+        return Decimal(match[1].replace(",", ".")) * 1000
     if THOUSANDS.fullmatch(bare):
         whole, part = re.sub(r"[.,]", "", bare), bare.replace(".", ",").rstrip("0").rstrip(",")
         written = f"{part}0" if THOUSANDS.fullmatch(part) else part  # with a fourth decimal there is no doubt
         raise Weigering(
             f"--begroting {bare} is dubbelzinnig: {whole} of {part}?",
-            f"schrijf {whole} voor € {int(whole):,} duizend".replace(",", ".") + f", of {written}",
+            f"schrijf {whole} voor € {_millions(whole)} miljoen, of {written} voor € {_thousands(written)}",
         )
     if not AMOUNT.fullmatch(bare) or not Decimal(bare.replace(",", ".")):
         raise Weigering(
             f"--begroting {text} is geen bedrag", "schrijf het bedrag in duizenden euro's, zonder punten: 62500"
         )
     return Decimal(bare.replace(",", "."))
+
+
+def _millions(thousands: str) -> str:
+    """Return a number of thousands of euros in millions."""
+    return f"{(Decimal(thousands) / 1000).normalize():f}".replace(".", ",")
+
+
+def _thousands(text: str) -> str:
+    """Return a number of thousands of euros in euros."""
+    return f"{int(Decimal(text.replace(',', '.')) * 1000):,}".replace(",", ".")

@@ -63,15 +63,15 @@ def _is_same(one: Path, other: Path) -> bool:
     return False
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a file whole or not at all, and say so; raises Weigering where it cannot be written."""
+def write_file(path: Path, text: str, schrift: str = "") -> None:
+    """Write a file whole or not at all, and say so and how; raises Weigering where it cannot be written."""
     try:
-        _write(path, text.encode("utf-8", "backslashreplace"))
+        _write(path, text.encode("utf-8", "backslashreplace"), schrift)
     except OSError as fout:
         raise unwritable(path, fout) from fout
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes, schrift: str) -> None:
     """Write to what a path stands for: a new file, one that exists, stdout, or a device that takes what it is given."""
     status = _status(path)
     if status is None:
@@ -87,13 +87,14 @@ def _write(path: Path, data: bytes) -> None:
         return
     else:
         _renew(path, data, status)
-    _say_written(path)
+    _say_written(path, schrift)
 
 
-def _say_written(path: Path) -> None:
+def _say_written(path: Path, schrift: str) -> None:
     from kerntaken_cli.reporting.safety import printable
 
-    sys.stderr.write(printable(f"Geschreven: {path}") + "\n")
+    how = f" ({schrift})" if schrift else ""
+    sys.stderr.write(printable(f"Geschreven: {path}{how}") + "\n")
 
 
 def _status(path: Path) -> os.stat_result | None:

@@ -44,7 +44,7 @@ class Actie(NamedTuple):
     """What an action means, how it is headed, and how far it reaches (the furthest is told first; 0 changes nothing).
 
     ``niveau`` is the level at which the task goes on, or the levels that a scenario may state (``versoberen: 80%``);
-    ``rest`` is where what is left of today's effort goes.
+    ``rest`` is where what is left of today's effort goes, and ``ook`` what else people call it.
     """
 
     naam: ActieNaam
@@ -53,6 +53,7 @@ class Actie(NamedTuple):
     niveau: Decimal | Niveaus
     bereik: int
     rest: Bestemming = "vervalt"
+    ook: tuple[str, ...] = ()
 
     @property
     def voorbeeld(self) -> str:
@@ -68,9 +69,23 @@ class Actie(NamedTuple):
 ACTIE: dict[ActieNaam, Actie] = {
     actie.naam: actie
     for actie in (
-        Actie("behouden", "Behouden", "de taak blijft zoals zij is", EEN, 0),
-        Actie("versoberen", "Versoberen", "de taak blijft op een lager niveau; de rest vervalt", MINDER, 2),
-        Actie("intensiveren", "Intensiveren", "de taak krijgt meer inzet", MEER, 1),
+        Actie("behouden", "Behouden", "de taak blijft zoals zij is", EEN, 0, ook=("houden", "handhaven", "keep")),
+        Actie(
+            "versoberen",
+            "Versoberen",
+            "de taak blijft op een lager niveau; de rest vervalt",
+            MINDER,
+            2,
+            ook=("verminderen", "halveren", "reduce"),
+        ),
+        Actie(
+            "intensiveren",
+            "Intensiveren",
+            "de taak krijgt meer inzet",
+            MEER,
+            1,
+            ook=("uitbreiden", "versterken", "intensify"),
+        ),
         Actie(
             "overdragen",
             "Overdragen aan de gemeenten",
@@ -78,12 +93,15 @@ ACTIE: dict[ActieNaam, Actie] = {
             NUL,
             3,
             rest="gemeenten",
+            ook=("afstoten", "terugleggen", "decentraliseren", "transfer"),
         ),
-        Actie("stoppen", "Stoppen", "de taak vervalt", NUL, 4),
+        Actie("stoppen", "Stoppen", "de taak vervalt", NUL, 4, ook=("schrappen", "beëindigen", "afschaffen", "stop")),
     )
 }
 
 ACTIES: tuple[ActieNaam, ...] = tuple(ACTIE)
+SYNONIEM: dict[str, ActieNaam] = {word: naam for naam, row in ACTIE.items() for word in row.ook}
+"""What else people call an action; what municipalities give back or push off, they go on doing themselves."""
 INGRIJPEND: tuple[ActieNaam, ...] = tuple(sorted(ACTIE, key=lambda naam: -ACTIE[naam].bereik))
 """The actions, the most far-reaching first."""
 VERANDEREND: frozenset[ActieNaam] = frozenset(naam for naam in ACTIE if ACTIE[naam].bereik)
@@ -145,7 +163,10 @@ def parse_keuze(actie: str, niveau: object = None) -> Keuze:
     if niveau is None and (match := AS_TEXT.fullmatch(actie.strip())):
         actie, niveau = match["actie"], match["niveau"]
     if actie not in ACTIE:
-        raise OngeldigeKeuze(f"onbekende actie '{actie}'", did_you_mean(actie, ACTIES))
+        meant = SYNONIEM.get(actie.casefold())
+        raise OngeldigeKeuze(
+            f"onbekende actie '{actie}'", f"bedoelde u '{meant}'?" if meant else did_you_mean(actie, ACTIES)
+        )
     row = ACTIE[actie]
     if not isinstance(row.niveau, Niveaus):
         if niveau is not None:
@@ -165,15 +186,37 @@ def parse_keuze(actie: str, niveau: object = None) -> Keuze:
 
 def parse_stelling(text: str) -> Stelling:
     """Make what is tried out of ``jgz=behouden`` or ``monitor=versoberen:80%``; raises OngeldigeKeuze."""
-    taak, teken, actie = text.partition("=")
-    taak, actie = taak.strip(), actie.strip()
+    taak, teken, actie = (part.strip() for part in text.partition("="))
     if not (taak and teken and actie):
         raise OngeldigeKeuze(f"'{text}' is geen taak met een actie", "schrijf bijvoorbeeld: jgz=behouden")
+    word, colon, niveau = (part.strip() for part in actie.partition(":"))
+    if LEVEL.fullmatch(word):
+        raise OngeldigeKeuze(f"'{text}' noemt een niveau zonder actie", f"bedoelde u {taak}={_at_level(word)}?")
+    naam = SYNONIEM.get(word.casefold(), word.casefold() if word.casefold() in ACTIE else word)
     try:
-        return Stelling(taak, parse_keuze(actie))
+        keuze = parse_keuze(f"{naam}{colon}{niveau}")
     except OngeldigeKeuze as fout:
-        naam = actie.partition(":")[0].strip()
         if naam not in ACTIE:
             raise
-        for_example = " bijvoorbeeld" if naam in GESTELD else ""
-        raise OngeldigeKeuze(fout.bericht, f"schrijf{for_example}: {taak}={ACTIE[naam].voorbeeld}") from None
+        own = f"{niveau}%" if naam in GESTELD and LEVEL.fullmatch(f"{niveau}%") else ""
+        example = f"{naam}:{own}" if own else ACTIE[naam].voorbeeld
+        raise OngeldigeKeuze(
+            fout.bericht, f"schrijf{'' if own or naam not in GESTELD else ' bijvoorbeeld'}: {taak}={example}"
+        ) from None
+    if keuze.actie in GESTELD and keuze.niveau < HARDLY:
+        raise OngeldigeKeuze(
+            f"{niveau} van nu is bijna niets",
+            f"bedoelde u {taak}={naam}:{with_comma((keuze.niveau * 10000).normalize())}%?",
+        )
+    return Stelling(taak, keuze)
+
+
+HARDLY = Decimal("0.01")
+"""Below this part of today's effort somebody will have meant a hundred times as much: 0,8 for 80%."""
+
+
+def _at_level(niveau: str) -> str:
+    """Return the action that a bare level asks for."""
+    match = LEVEL.fullmatch(niveau)
+    more = match is not None and Decimal(match[1].replace(",", ".")) > 100  # noqa: PLR2004
+    return f"{'intensiveren' if more else 'versoberen'}:{niveau}"

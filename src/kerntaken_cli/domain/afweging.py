@@ -56,7 +56,9 @@ VRAAG: dict[Vraagnaam, Vraag] = {
     "ontwikkelingen": Vraag("Met welke toekomstige ontwikkelingen moet rekening worden gehouden?"),
     "samenwerking": Vraag("Waar kan de samenwerking beter?"),
     "anders-of-stoppen": Vraag("Wat kan anders, of kan stoppen?"),
-    "andere-uitvoerder": Vraag("Moet de organisatie dit zelf doen, of kan een ander het, en is dat wenselijk?"),
+    "andere-uitvoerder": Vraag(
+        "Moet de organisatie dit zelf doen, of kan een andere organisatie het, en is dat wenselijk?"
+    ),
     "alternatieven": Vraag("Zijn er betere alternatieven voor de uitvoering?"),
     "keten": Vraag("Is de taak deel van een keten of netwerk, en wat is het waterbedeffect?", _chain),
     "effecten": Vraag(
@@ -67,8 +69,8 @@ VRAAG: dict[Vraagnaam, Vraag] = {
     "risicos": Vraag("Welke risico's zijn er: voor inwoners, bestuurlijk en financieel?", _risks),
     "ingroeipad": Vraag("Is er een ingroeipad nodig, en welk?"),
     "draagvlak": Vraag("Is er draagvlak?", vraagt_oordeel=True),
-    "onbespreekbaar": Vraag("Is opgeven van de taak onbespreekbaar?", vraagt_oordeel=True),
-    "keuzevrijheid": Vraag("Willen gemeenten hier keuzevrijheid, of geldt de solidariteit?"),
+    "onbespreekbaar": Vraag("Is stoppen of overdragen onbespreekbaar?", vraagt_oordeel=True),
+    "keuzevrijheid": Vraag("Willen gemeenten hier keuzevrijheid, of kiezen zij uit solidariteit voor samen?"),
 }
 """In the order of the assignment: first the overview, then what each choice must answer."""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:  # a command loads what its own answer is made of, and nothing of the others
+    from kerntaken_cli.domain.acties import Keuze
     from kerntaken_cli.domain.afweging import Beantwoording, Taakafweging
     from kerntaken_cli.domain.bedragen import Bedragnaam
     from kerntaken_cli.domain.brug import Brug
@@ -290,7 +291,7 @@ class Matrix(NamedTuple):
 
 
 class WaaromTaak(NamedTuple):
-    """Why a scenario decides so for one task."""
+    """Why a scenario decides so for one task; ``elders`` is what every scenario decides for it."""
 
     gegevens: Gegevens
     scenario: str
@@ -300,6 +301,7 @@ class WaaromTaak(NamedTuple):
     pogingen: tuple[Poging, ...]
     niet_geprobeerd: int
     omkeringen: tuple[Omkering, ...]
+    elders: dict[str, Keuze]
     banden: Banden
     plaatsen: dict[Route, Place]
     plaats: Place

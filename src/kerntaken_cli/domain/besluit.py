@@ -50,7 +50,7 @@ def _row(step: str, regel: Regel | Anders, als: Conditie | None, herkomst: Herko
 
 def _tried(naam: str, stelling: Stelling, i: int) -> Tabelregel:
     als = Conditie(taak=(stelling.taak,))
-    return Tabelregel(naam, als, stelling.keuze, "Gesteld bij wijze van proef.", "fictief", None, (PROEF, i))
+    return Tabelregel(naam, als, stelling.keuze, "U probeert dit besluit uit.", "fictief", None, (PROEF, i))
 
 
 def fits(conditie: Conditie, taak: Taak, gegevens: Gegevens, jaar: int) -> bool:

@@ -36,6 +36,7 @@ from kerntaken_cli.domain.waarden import (
     Jaar,
     Kadernaam,
     Koppelnaam,
+    KorteTekst,
     Model,
     Opgavenaam,
     Pijlernaam,
@@ -109,9 +110,10 @@ class Raakt(Model):
 
 
 class Gevolg(Model):
-    """What a choice does, text first: the effect, the risks and who feels it."""
+    """What a choice does, text first: the effect, the risks and who notices it; ``kort`` is the effect on one line."""
 
     effect: Tekst
+    kort: KorteTekst = ""
     risico: Risico = Risico.model_construct(inwoners="", bestuurlijk="", financieel="")
     raakt: tuple[Raakt, ...] = ()
     herkomst: Herkomst | None = None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.lijsten import Dimensie
+from kerntaken_cli.domain.lijsten import SOORT, Dimensie, Soort
 from kerntaken_cli.domain.verdeling import DIMENSIE, Sleutel
 
 
@@ -28,4 +29,6 @@ def short(gegevens: Gegevens, per: Dimensie, sleutel: Sleutel) -> str:
 def short_row(gegevens: Gegevens, per: Dimensie, sleutel: Sleutel) -> str:
     """Return a name for in front of a row where there is little room; empty where there is no shorter one."""
     pijlers = gegevens.feiten.pijlers
+    if per == "soort":
+        return "Geen soort taak" if sleutel is None else SOORT[cast("Soort", sleutel)].op_rij
     return pijlers[sleutel].kort if per == "pijler" and sleutel in pijlers else ""

@@ -5,7 +5,7 @@ Every table over such a list holds all of it (tests/test_families.py); a part of
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple, get_args
 
 Soort = Literal[
@@ -60,51 +60,66 @@ DIMENSIES: tuple[Dimensie, ...] = get_args(Dimensie)
 
 
 class Soortrij(NamedTuple):
-    """A kind of basis under a task: its title, a short name for above a column, and what it means.
+    """A kind of basis under a task: its title, a short name for in front of a row and above a column, and its meaning.
 
-    The five of the source are shown ``altijd``; another only where a task has it.
+    The five of the source are shown ``altijd``; another only where a task has it. ``ook`` is what else people call it.
     """
 
     titel: str
+    op_rij: str
     kort: str
     uitleg: str
     wettelijk: bool = False
     in_opdracht: bool = False
     altijd: bool = True
+    ook: tuple[str, ...] = ()
 
 
 SOORT: dict[Soort, Soortrij] = {
     "wettelijk-verplicht": Soortrij(
-        "Wettelijk, verplicht regionaal",
+        "Wettelijk, regionaal verplicht",
+        "Wettelijk, verplicht",
         "verplicht",
         "de wet verplicht tot de taak, en ook tot regionale uitvoering",
         wettelijk=True,
     ),
     "wettelijk-keuze": Soortrij(
-        "Wettelijk, keuze regionaal",
+        "Wettelijk, regionaal uit keuze",
+        "Wettelijk, uit keuze",
         "keuze",
         "de wet verplicht tot de taak; haar regionaal uitvoeren is een keuze van de gemeenten",
         wettelijk=True,
     ),
     "opdracht-gemeenten": Soortrij(
-        "In opdracht van gemeenten", "gemeenten", "de gemeenten hebben de taak zelf opgedragen", in_opdracht=True
+        "In opdracht van gemeenten",
+        "Opdracht gemeenten",
+        "gemeenten",
+        "de gemeenten hebben de taak zelf opgedragen",
+        in_opdracht=True,
+        ook=("plustaak", "plustaken", "maatwerk", "lokaal"),
     ),
-    "kaders": Soortrij("In lijn met kaders", "kaders", "de taak voert een regionaal of landelijk kader uit"),
+    "kaders": Soortrij("In lijn met kaders", "Kaders", "kaders", "de taak voert een regionaal of landelijk kader uit"),
     "opdracht-rijk": Soortrij(
-        "In opdracht van het Rijk", "Rijk", "het Rijk heeft de opdracht gegeven", in_opdracht=True
+        "In opdracht van het Rijk", "Opdracht Rijk", "Rijk", "het Rijk heeft de opdracht gegeven", in_opdracht=True
     ),
     "opdracht-derden": Soortrij(
         "In opdracht van derden",
+        "Opdracht derden",
         "derden",
         "een ander dan de gemeenten of het Rijk heeft de taak opgedragen, en betaalt haar",
         in_opdracht=True,
         altijd=False,
     ),
     "onbekend": Soortrij(
-        "Soort onbekend", "onbekend", "niemand weet nog waar de taak op berust; zoek dat uit", altijd=False
+        "Soort onbekend",
+        "Soort onbekend",
+        "onbekend",
+        "niemand weet nog waar de taak op berust; zoek dat uit",
+        altijd=False,
     ),
 }
 SOORTEN: tuple[Soort, ...] = tuple(SOORT)
+SOORT_SYNONIEM: dict[str, Soort] = {word: naam for naam, row in SOORT.items() for word in row.ook}
 
 
 def shown_soorten(of_tasks: Collection[str | None]) -> tuple[Soort, ...]:
@@ -113,22 +128,28 @@ def shown_soorten(of_tasks: Collection[str | None]) -> tuple[Soort, ...]:
 
 
 class Herkomstrij(NamedTuple):
-    """Where a figure or classification comes from, and whether it then names its source."""
+    """Where a figure or classification comes from: whether it then names its source, or is no more than assumed."""
 
     voluit: str
     uitleg: str
     met_bron: bool = False
+    aangenomen: bool = False
 
 
 HERKOMST: dict[Herkomst, Herkomstrij] = {
     "gepubliceerd": Herkomstrij("gepubliceerd", "staat zo in de bron", met_bron=True),
     "afgeleid": Herkomstrij("afgeleid van gepubliceerde cijfers", "volgt uit gepubliceerde cijfers", met_bron=True),
     "duiding": Herkomstrij("duiding (lezing van de opsteller)", "een eigen lezing van de bronnen"),
-    "aanname": Herkomstrij("aanname", "aangenomen, omdat de bronnen er niets over zeggen"),
-    "fictief": Herkomstrij("fictief", "verzonnen, voor een voorbeeld of een proef"),
+    "aanname": Herkomstrij("aanname", "aangenomen, omdat de bronnen er niets over zeggen", aangenomen=True),
+    "fictief": Herkomstrij("fictief", "verzonnen, voor een voorbeeld of een proef", aangenomen=True),
 }
 """From sure to unsure."""
 HERKOMSTEN: tuple[Herkomst, ...] = tuple(HERKOMST)
+
+
+def assumed(herkomsten: Iterable[Herkomst]) -> bool:
+    """Whether anything of what comes from these is no more than assumed."""
+    return any(HERKOMST[one].aangenomen for one in herkomsten)
 
 
 def weakest(herkomsten: Collection[Herkomst]) -> Herkomst:

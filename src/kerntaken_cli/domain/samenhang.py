@@ -1,5 +1,6 @@
 """Relations between tasks and pillars, seen from both sides, and what a scenario does to them: shown, not priced."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
@@ -14,13 +15,25 @@ Toestand = Literal["blijft", "verzwakt", "breekt", "vervalt"]
 Blijven = Literal["geheel", "deels", "niet"]
 
 
+class Rest(NamedTuple):
+    """How many of the tasks of a pillar go on in full."""
+
+    pijler: str
+    blijft: int
+    van: int
+
+
 class Band(NamedTuple):
-    """A relation, where it is written, and what a scenario does to it where one was asked for."""
+    """A relation, where it is written, and what a scenario does to it where one was asked for.
+
+    ``resten`` says of each side that is a pillar of which a part goes on how large that part is.
+    """
 
     samenhang: Samenhang
     nummer: int
     toestand: Toestand | None = None
     plaats: Place | None = None
+    resten: tuple[Rest, ...] = ()
 
     @property
     def breaks(self) -> bool:
@@ -33,8 +46,13 @@ def bonds(gegevens: Gegevens, scenario: str | None = None, jaar: int | None = No
     relations = gegevens.feiten.samenhang
     if scenario is None:
         return tuple(Band(one, i) for i, one in enumerate(relations))
-    stays = _staying(gegevens, scenario, jaar) if relations else {}
-    return tuple(Band(one, i, _state(one, stays)) for i, one in enumerate(relations))
+    if not relations:
+        return ()
+    stays, rests = _staying(gegevens, scenario, jaar)
+    return tuple(
+        Band(one, i, _state(one, stays), resten=tuple(rests[side] for side in (one.van, one.naar) if side in rests))
+        for i, one in enumerate(relations)
+    )
 
 
 Banden = Mapping[Kant, tuple[Band, ...]]
@@ -55,16 +73,21 @@ def other_side(samenhang: Samenhang, kant: Kant) -> Kant:
     return samenhang.naar if samenhang.van == kant else samenhang.van
 
 
-def _staying(gegevens: Gegevens, scenario: str, jaar: int | None) -> dict[Kant, Blijven]:
-    """Return for each task and pillar in a relation how far the body goes on with it."""
+def _staying(gegevens: Gegevens, scenario: str, jaar: int | None) -> tuple[dict[Kant, Blijven], dict[Kant, Rest]]:
+    """Return for each task and pillar in a relation how far the body goes on with it; of a pillar also how many."""
     sides = {kant: (kant.taak, kant.pijler) for one in gegevens.feiten.samenhang for kant in (one.van, one.naar)}
     found: dict[tuple[str | None, str | None], Blijven] = {}
+    all_, whole = Counter[str](), Counter[str]()
     for taak, regel in decided(gegevens, scenario, jaar):
         niveau = regel.keuze.niveau
         stays: Blijven = "niet" if not niveau else "deels" if niveau < 1 else "geheel"
         found[taak.id, None] = stays
         found[None, taak.pijler] = stays if found.get((None, taak.pijler), stays) == stays else "deels"
-    return {kant: found.get(key, "geheel") for kant, key in sides.items()}
+        all_[taak.pijler] += 1
+        whole[taak.pijler] += stays == "geheel"
+    far = {kant: found.get(key, "geheel") for kant, key in sides.items()}
+    parts = (kant.pijler for kant, stays in far.items() if stays == "deels" and kant.pijler is not None)
+    return far, {Kant(pijler=pijler): Rest(pijler, whole[pijler], all_[pijler]) for pijler in parts}
 
 
 def _state(samenhang: Samenhang, stays: dict[Kant, Blijven]) -> Toestand:

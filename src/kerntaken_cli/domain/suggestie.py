@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
@@ -21,19 +22,25 @@ COMMON = 50
 """A pair of signs that more names have says little of a name, and would make every look-up as long as the list."""
 
 CANDIDATES = 3
+NEAR, QUITE_NEAR = 0.7, 0.75
+"""A name is offered when it is so like a word; beside names that contain the word it must be somewhat more."""
 PART = 3
 """A word of fewer signs is looked for at the beginning of names only: elsewhere nearly every name has it."""
+
+
+WORDS = re.compile(r"[^\W_]+")
 
 
 class Namen:
     """Names that exist, made ready once so that many that do not are looked up quickly.
 
-    ``titels`` says of some how they are called in full: somebody may know a thing by a word of that.
+    ``titels`` says of some how they are called in full: somebody may know a thing by a word of that; ``ook`` says which
+    of them other words stand for.
     """
 
-    def __init__(self, known: Iterable[str], titels: Mapping[str, str] = {}) -> None:
+    def __init__(self, known: Iterable[str], titels: Mapping[str, str] = {}, ook: Mapping[str, str] = {}) -> None:
         self.known = tuple(dict.fromkeys(known))
-        self._titels = titels
+        self._titels, self._ook = titels, ook
         self._advice: dict[str, str] = {}
         self._nearest: dict[str, str | None] = {}
 
@@ -110,34 +117,112 @@ class Namen:
         found = sorted(having, key=lambda one: (not one.startswith(fold), fold not in one))
         return [self._folded[one] for one in found]
 
+    def meant(self, word: str) -> str | None:
+        """Return the name that a word stands for beyond doubt, or None.
+
+        That is the name itself or how the thing is called in full, whatever its capitals and signs; else the only name
+        that begins with the word, the only one with it in full, or the only one of which these are the first letters.
+        """
+        if (full := self.names(word)) is not None:
+            return full
+        plain = simplified(word)
+        if len(plain) < PART:
+            return None
+        for found in (
+            [naam for fold, naam in self._pairs if fold.startswith(plain)],
+            [naam for fold, naam in self._in_full if f" {plain}" in f" {fold}"],
+            [naam for fold, naam in self._in_full if "".join(word[0] for word in fold.split()) == plain],
+        ):
+            if found:
+                return found[0] if len(set(found)) == 1 else None
+        return None
+
+    def names(self, word: str) -> str | None:
+        """Return the name that a word is in full, by id or as the thing is called, whatever its capitals and signs."""
+        if word in self._all:
+            return word
+        if (other := self._ook.get(word.casefold())) in self._all:
+            return other
+        plain = simplified(word)
+        return next((of[plain] for of in (self._plain, self._plain_titels, self._before_brackets) if plain in of), None)
+
+    @cached_property
+    def _pairs(self) -> list[tuple[str, str]]:
+        return [(simplified(naam), naam) for naam in self.known]
+
+    @cached_property
+    def _in_full(self) -> list[tuple[str, str]]:
+        return [(simplified(titel), naam) for naam, titel in self._titels.items()]
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        return _unique(self._pairs)
+
+    @cached_property
+    def _plain_titels(self) -> dict[str, str]:
+        return _unique(self._in_full)
+
+    @cached_property
+    def _before_brackets(self) -> dict[str, str]:
+        """The names by how they are called in full, without what stands between brackets."""
+        return _unique((simplified(titel.partition("(")[0]), naam) for naam, titel in self._titels.items())
+
     def advice(self, word: str) -> str:
         """Return a Dutch remedy: what may have been meant, else all names where they are few, else nothing."""
         if word not in self._advice:
-            self._advice[word] = self._meant(word) or self.choices()
+            other = self._ook.get(word.casefold())
+            self._advice[word] = f"bedoelde u '{other}'?" if other in self._all else self._meant(word) or self.choices()
         return self._advice[word]
 
     def _meant(self, word: str) -> str:
         containing, nearest = self.containing(word), self.nearest(word)
         shown = containing[:SHOWN]
         if nearest is not None and nearest not in containing:
-            shown.append(nearest)
+            enough = QUITE_NEAR if containing else NEAR
+            shown += [nearest] if likeness(word, nearest) >= enough else []
         more = len(containing) - SHOWN
-        words = [self._told(naam, word) for naam in shown] + (
+        words = [self._told(naam, word, several=len(shown) > 1) for naam in shown] + (
             [f"een van de {more} andere met '{word}'"] if more > 0 else []
         )
         *first, last = words or [""]
         return f"bedoelde u {', '.join(first)} of {last}?" if first else f"bedoelde u {last}?" if last else ""
 
-    def _told(self, naam: str, word: str) -> str:
-        """Return a name as it is offered; with how it is called in full where only that holds the word."""
+    def _told(self, naam: str, word: str, *, several: bool) -> str:
+        """Return a name as it is offered; also in full where there is a choice, or where only that has the word."""
         titel = self._titels.get(naam, "")
-        in_full = word.casefold() in titel.casefold() and word.casefold() not in naam.casefold()
+        only_there = word.casefold() in titel.casefold() and word.casefold() not in naam.casefold()
+        in_full = titel and (several or only_there)
         return f"'{naam}' ({titel[:TITEL]}{'…' * (len(titel) > TITEL)})" if in_full else f"'{naam}'"
 
     def choices(self, before: str = "kies uit: ") -> str:
         """Return all names where they fit on a line or two, with what goes before; else nothing."""
         told = ", ".join(self.known)
         return f"{before}{told}" if 0 < len(told) <= ROOM else ""
+
+
+def simplified(text: str) -> str:
+    """Return text in lower case, without accents, and with one space for whatever signs stand between its words."""
+    from unicodedata import combining, normalize
+
+    bare = "".join(sign for sign in normalize("NFKD", text.casefold()) if not combining(sign))
+    return " ".join(WORDS.findall(bare))
+
+
+def likeness(word: str, other: str) -> float:
+    """Return how much two words look alike, from 0 to 1."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, word.casefold(), other.casefold()).ratio()
+
+
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return names by a text that only one of them has."""
+    found: dict[str, str] = {}
+    twice: set[str] = set()
+    for text, naam in pairs:
+        if found.setdefault(text, naam) != naam:
+            twice.add(text)
+    return {text: naam for text, naam in found.items() if text and text not in twice}
 
 
 def _pairs(word: str) -> Iterator[str]:

@@ -24,13 +24,15 @@ Sleutel = str | None
 class Groep:
     """The sums of the tasks that share a value (or, in a cross table, a pair of values).
 
-    ``herkomsten`` say where the amounts come from, ``zwakste`` how sure each task is altogether.
+    ``herkomsten`` say where the amounts come from, ``zwakste`` how sure each task is altogether, and ``gewijzigd`` the
+    same of the tasks that the scenario changes: the difference rests on these alone.
     """
 
     taken: int = 0
     bedragen: Bedragen = GEEN
     herkomsten: frozenset[Herkomst] = frozenset()
     zwakste: frozenset[Herkomst] = frozenset()
+    gewijzigd: frozenset[Herkomst] = frozenset()
 
     @property
     def verschil(self) -> Verschil:
@@ -46,6 +48,7 @@ class Groep:
             self.bedragen + other.bedragen,
             self.herkomsten | other.herkomsten,
             self.zwakste | other.zwakste,
+            self.gewijzigd | other.gewijzigd,
         )
 
 
@@ -120,6 +123,7 @@ def group(taken: Collection[Taakuitkomst]) -> Groep:
         altogether(one.bedragen for one in taken),
         frozenset(one.taak.kosten.herkomst for one in taken),
         frozenset(one.herkomst for one in taken),
+        frozenset(one.herkomst for one in taken if one.keuze.verandert),
     )
 
 
@@ -137,6 +141,9 @@ def _streams(one: Taakuitkomst) -> Iterator[tuple[Sleutel, Taakuitkomst]]:
     if rest:
         yield None, one.part(EXACT.multiply(rest, PERCENT)) if rest != HUNDRED else one
 
+
+APART = "Overhead en gastheerschap"
+"""What a body spends on no pillar and for which there is no kind of task."""
 
 TOGETHER = " + "
 """What stands between the ids of several values that a task has at once: nothing is divided that nobody divided."""
@@ -175,7 +182,7 @@ DIMENSIE: dict[Dimensie, Dimensierij] = {
         lambda one: ((one.taak.soort, one),),
         lambda _, sleutel: SOORT[cast("Soort", sleutel)].titel,
         lambda _, sleutel: SOORT[cast("Soort", sleutel)].kort,
-        geen="Niet van toepassing (overhead, gastheerschap)",
+        geen=APART,
     ),
     "opgave": Dimensierij(
         "Opgave",

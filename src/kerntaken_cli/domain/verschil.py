@@ -16,7 +16,7 @@ from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.feiten import Raakt, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import EXACT, GELIJK, NIETS, Som, Verschil, netto, share, total
-from kerntaken_cli.domain.lijsten import shown_soorten
+from kerntaken_cli.domain.lijsten import Herkomst, shown_soorten
 from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
 from kerntaken_cli.domain.verdeling import Sleutel
 from kerntaken_cli.domain.verzoek import Bewaard
@@ -25,7 +25,7 @@ Verandering = ActieNaam | Literal["nieuwe taak", "verdwenen taak"]
 
 
 class Veranderrij(NamedTuple):
-    """A kind of change: how the tasks with it are headed, and how it is counted."""
+    """A kind of change: how the tasks with it are headed, and what follows on their number."""
 
     kop: str
     kort: str
@@ -33,7 +33,7 @@ class Veranderrij(NamedTuple):
 
 VERANDERING: dict[Verandering, Veranderrij] = {
     **{naam: Veranderrij(ACTIE[naam].kop, naam) for naam in INGRIJPEND},
-    "behouden": Veranderrij("Naar behouden", "naar behouden"),
+    "behouden": Veranderrij("Weer behouden", "weer behouden"),
     "nieuwe taak": Veranderrij("Nieuwe taken", "nieuw"),
     "verdwenen taak": Veranderrij("Verdwenen taken", "verdwenen"),
 }
@@ -120,11 +120,16 @@ def _unknown_both(van: Taakuitkomst, naar: Taakuitkomst) -> Verschil:
 
 @dataclass(frozen=True, slots=True)
 class Groepsverschil:
-    """A sum over a group of tasks on both sides, and what changes in it."""
+    """A sum over a group of tasks on both sides, and what changes in it.
+
+    ``zwakste`` says how sure each task is altogether, and ``gewijzigd`` the same of the tasks whose amount changes.
+    """
 
     van: Som = NIETS
     naar: Som = NIETS
     verschil: Verschil = GELIJK
+    zwakste: frozenset[Herkomst] = frozenset()
+    gewijzigd: frozenset[Herkomst] = frozenset()
 
     @property
     def is_gelijk(self) -> bool:
@@ -136,13 +141,21 @@ def together(ones: Iterable[Groepsverschil]) -> Groepsverschil:
     """Add up side by side."""
     found = list(ones)
     van, naar = total(one.van for one in found), total(one.naar for one in found)
-    return Groepsverschil(van, naar, netto(one.verschil for one in found))
+    return Groepsverschil(
+        van,
+        naar,
+        netto(one.verschil for one in found),
+        frozenset[Herkomst]().union(*(one.zwakste for one in found)),
+        frozenset[Herkomst]().union(*(one.gewijzigd for one in found)),
+    )
 
 
 def of_task(one: Taakverschil, naam: Bedragnaam) -> Groepsverschil:
     """Return one amount of one task on both sides."""
     van, naar = (NIETS if side is None else side.bedragen[naam] for side in one)
-    return Groepsverschil(van, naar, one.verschil(naam))
+    sure = frozenset(side.herkomst for side in one if side is not None and side.bedragen[naam])
+    verschil = one.verschil(naam)
+    return Groepsverschil(van, naar, verschil, sure, sure if verschil else frozenset())
 
 
 def pair(van: Zijde, naar: Zijde) -> tuple[Taakverschil, ...]:

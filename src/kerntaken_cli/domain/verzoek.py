@@ -53,7 +53,7 @@ class Bewaard(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """Which tasks are asked for; every condition that is given must hold."""
+    """Which tasks are asked for; every condition that is given must hold. ``woorden`` are still to be looked up."""
 
     pijlers: tuple[str, ...] = ()
     soorten: tuple[str, ...] = ()
@@ -61,3 +61,4 @@ class Filter(NamedTuple):
     kenmerken: tuple[str, ...] = ()
     kaders: tuple[str, ...] = ()
     scenario: str | None = None
+    woorden: tuple[str, ...] = ()

@@ -213,6 +213,9 @@ WRITTEN = PlainSerializer(_written, when_used="json")
 
 Tekst = Annotated[str, Field(min_length=1, pattern=VISIBLE)]
 """What somebody reads: also where it may be left out, it is not blank where it stands."""
+KORT = 45
+"""So many signs at most are text for which there is one line."""
+KorteTekst = Annotated[str, Field(min_length=1, max_length=KORT, pattern=VISIBLE)]
 Id = Annotated[str, Field(pattern=ID)]
 ExactBedrag = Annotated[Decimal | Geen | None, BeforeValidator(parse_bedrag), WRITTEN]
 Getal = Annotated[Decimal, BeforeValidator(parse_getal), WRITTEN]

@@ -17,15 +17,13 @@ class Weigering(Exception):
 
 
 def unknown(what: str, name: str, known: Iterable[str], zie: str = "kerntaken --help") -> Weigering:
-    """Return the refusal of a name that does not exist, with what may have been meant and all names where they are few.
+    """Return the refusal of a name that does not exist, with what may be meant, else all names where they are few.
 
     ``zie`` is the command that shows the names, for when there are too many of them.
     """
     namen = among(known)
     remedie = namen.advice(name)
-    if remedie.startswith("bedoelde"):
-        remedie += namen.choices(" Mogelijk zijn: ")
-    elif not remedie:
+    if not remedie:
         remedie = (
             f"geen van de {len(namen)} namen lijkt erop; zie: {zie}" if len(namen) else "de gegevens noemen er geen"
         )

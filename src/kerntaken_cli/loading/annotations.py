@@ -18,11 +18,20 @@ Annotation = Any
 
 def keys_at(model: type[BaseModel], route: Route) -> list[str]:
     """Return the keys that a model allows at a route, in the order of the model."""
+    return list(fields(_at(model, route)))
+
+
+def required_at(model: type[BaseModel], route: Route) -> list[str]:
+    """Return the keys that a model cannot do without at a route."""
+    return [key for key, field in fields(_at(model, route)).items() if field.is_required()]
+
+
+def _at(model: type[BaseModel], route: Route) -> Annotation:
     here: Annotation = model
     for step in route:
         known = fields(here)
         here = bare(known[str(step)].annotation) if str(step) in known else member(here)
-    return list(fields(here))
+    return here
 
 
 def fields(annotation: Annotation) -> dict[str, FieldInfo]:

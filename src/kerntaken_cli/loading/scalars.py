@@ -59,7 +59,7 @@ def quote(text: str) -> str:
 def _both_readings(text: str) -> str:
     thousands, decimal = text.replace(".", ""), text.rstrip("0").rstrip(".")
     written = f"{decimal}0" if THOUSANDS.fullmatch(decimal) else decimal  # with a fourth decimal there is no doubt
-    return f"schrijf {thousands} of {written}: bedoelt u {thousands} of {decimal.replace('.', ',')}?"
+    return f"schrijf {thousands} (duizendtallen) of {written} (decimalen)"
 
 
 def _advice(number: str) -> str:

@@ -12,11 +12,12 @@ from pydantic import BaseModel, ValidationError
 from kerntaken_cli.domain.acties import ACTIE
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
 from kerntaken_cli.domain.getallen import is_plain_number
+from kerntaken_cli.domain.lijsten import SOORT_SYNONIEM
 from kerntaken_cli.domain.suggestie import among, did_you_mean, nearest
 from kerntaken_cli.domain.tekens import VISIBLE
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.loading import codes
-from kerntaken_cli.loading.annotations import keys_at
+from kerntaken_cli.loading.annotations import keys_at, required_at
 from kerntaken_cli.loading.scalars import ALIAS, AMBIGUOUS, NOTHING, TOO_LONG, Trap, quote, resolve
 from kerntaken_cli.loading.source import Source, shortened
 
@@ -132,11 +133,22 @@ def _explain(source: Source, model: type[BaseModel], refusal: _Refusal) -> Diagn
         return None
     unknown = refusal.kind == "extra_forbidden"
     code, bericht, remedie = _unknown_key(source, model, refusal.route) if unknown else _words(refusal)
+    if refusal.kind == "model_type" and not isinstance(raw, Trap):
+        remedie = _group(model, refusal.route, raw)
     route, op_sleutel = refusal.route, unknown or refusal.op_sleutel
     if refusal.kind == "keuze" and isinstance(raw, dict) and len(raw) == 1:  # the action or its level, not the group
         (actie,) = raw
         route, op_sleutel = (*route, actie), actie not in ACTIE
     return Diagnostic(code, bericht, source.bestand, route, remedie, op_sleutel=op_sleutel)
+
+
+def _group(model: type[BaseModel], route: Route, raw: object) -> str:
+    """Return how a group is written where a single value stands: with the keys that it needs, and that value."""
+    *_, last = [one for one in route if isinstance(one, str)] or [""]
+    inside = required_at(model, route) or keys_at(model, route)[:1]
+    value = raw if isinstance(raw, (str, Decimal)) else "…"
+    told = ", ".join(f"{key}: {'…' if i else value}" for i, key in enumerate(inside))
+    return f"schrijf: {last}: {{{told}}}"
 
 
 def _words(refusal: _Refusal) -> Words:
@@ -175,7 +187,11 @@ def _library(kind: str, raw: object, ctx: Mapping[str, Any]) -> Words:
     if kind == "string_pattern_mismatch" and ctx["pattern"] == VISIBLE:
         return codes.ONZICHTBARE_TEKST, "hier staat niets wat te lezen is", "vul tekst in, of haal de sleutel weg"
     bericht, remedie = WRONG_SHAPE.get(kind, ("{shown} past hier niet", "zie de handleiding voor de vorm"))
-    return codes.VERKEERDE_VORM, bericht.format(shown=_shown(raw), what=_what(raw)), remedie
+    return (
+        codes.VERKEERDE_VORM,
+        bericht.format(shown=_shown(raw), what=_what(raw), hoogstens=ctx.get("max_length")),
+        remedie,
+    )
 
 
 OWN_CODES: dict[str, Code] = {
@@ -231,6 +247,8 @@ def _as_number(text: str) -> str:
 
 def _nearest_literal(raw: object, ctx: Mapping[str, Any]) -> str:
     known = [word.strip().strip("'") for word in str(ctx["expected"]).replace(" or ", ", ").split(",")]
+    if isinstance(raw, str) and (meant := SOORT_SYNONIEM.get(raw.casefold())) in known:
+        return f"bedoelde u '{meant}'?"
     namen = among(known)
     return (namen.advice(raw) if isinstance(raw, str) else namen.choices()) or "zie de handleiding voor de lijst"
 
@@ -246,6 +264,7 @@ WRONG_SHAPE: dict[str, tuple[str, str]] = {
     "model_type": GROUP,
     "string_pattern_mismatch": ("{shown} kan geen id zijn", "gebruik letters, cijfers en streepjes, zonder spaties"),
     "string_too_short": ("hier staat lege tekst", "vul een waarde in, of haal de sleutel weg"),
+    "string_too_long": ("hier staan meer dan {hoogstens} tekens", "maak de tekst korter"),
     "too_short": ("hier staat een lege lijst of groep", "voeg ten minste één toe"),
     "too_long": ("hier staan te veel waarden", "schrijf: [laagste, hoogste]"),
 }

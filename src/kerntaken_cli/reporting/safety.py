@@ -7,8 +7,13 @@ import unicodedata
 
 from kerntaken_cli.domain.getallen import is_plain_number
 
-ASCII = dict(zip("–—−≥≤·…•→↑↓‘’“”█▉▊▋▌▍▎▏─═━×€Δ✓✗│└", "---><.~*>^v''\"\"####==--===xEdvx|`", strict=True))
-"""One character for one, so that columns stay straight on a terminal that knows no more."""
+ASCII = {
+    **dict(zip("–—−·…•↑↓‘’“”█▉▊▋▌▍▎▏─═━×€✓✗│└", "---.~*^v''\"\"####==--===xEvx|`", strict=True)),
+    "≥": ">=",
+    "≤": "<=",
+    "→": "->",
+}
+"""What stands for a sign on a terminal that knows no more: what it says, before anything is measured."""
 
 HIDDEN = {"Cc", "Cf", "Cn", "Cs", "Co", "Zl", "Zp"}
 """Unicode categories that steer rather than show: control, direction, surrogates, line separators."""

@@ -121,6 +121,7 @@ OWN: Own = (
         ),
     ),
     (waarden.Tekst, TEKST),
+    (waarden.KorteTekst, {**TEKST, "maxLength": waarden.KORT}),
     (waarden.Teksten, _one_or_more(TEKST)),
     (waarden.Soorten, _one_or_more(choice(lijsten.SOORTEN))),
     (waarden.Koppelnaam, _connection()),

@@ -53,7 +53,7 @@ UITLEG: Uitgelegd = {
             ),
             "anders": say(
                 "Wat er gebeurt met elke taak waarvoor geen regel geldt.",
-                yaml="dan: stoppen\nomdat: Niets houdt de taak in stand.",
+                yaml="dan: stoppen\nomdat: Geen wet of opdracht vraagt om de taak.",
             ),
             "verwacht": say(
                 "Wat u van de uitkomst verwacht. Het wordt getoetst en stuurt niets.",

@@ -62,7 +62,7 @@ UITLEG: Uitgelegd = {
             ),
             "samenhang": say(
                 "Wat met elkaar samenhangt: taken en pijlers die een keten vormen, elkaar overlappen of een "
-                "voorwaarde voor elkaar zijn. kerntaken samenhang toont wat er in een scenario breekt.",
+                "voorwaarde voor elkaar zijn. kerntaken samenhang toont wat een scenario daarvan verbreekt.",
                 yaml=(
                     "- aard: voorwaarde\n  van: {taak: monitor-jeugd}\n  naar: {pijler: jeugd}\n"
                     "  hoe: De monitor laat zien waar hulp nodig is.\n  herkomst: duiding"
@@ -151,7 +151,7 @@ UITLEG: Uitgelegd = {
                 yaml='- {wet: Wpg, artikel: "5", zekerheid: redelijk, stand: 2015-01-29}\n- {opdracht: Collegebesluit}',
             ),
             "kaders": say(
-                "De ids van de kaders die de taak uitvoert, uit 'kaders'.", ["regiovisie"], ["visie", "regiovisie"]
+                "De id's van de kaders die de taak uitvoert, uit 'kaders'.", ["regiovisie"], ["visie", "regiovisie"]
             ),
             "kenmerken": say(
                 "Vrij gekozen trefwoorden waar regels van scenario's naar kunnen kijken.",
@@ -237,15 +237,20 @@ UITLEG: Uitgelegd = {
         },
     ),
     feiten.Gevolg: Sleutelgroep(
-        "Wat een keuze voor deze taak doet: het effect, de risico's en wie het voelt.",
+        "Wat een keuze voor deze taak doet: het effect, de risico's en wie het merkt.",
         {
             "effect": say("Wat er verandert, in een of twee zinnen die een bestuurder kan lezen."),
+            "kort": say(
+                "Hetzelfde in hoogstens 45 tekens, voor op een scherm waar één regel past.",
+                "hulp verschilt per gemeente",
+                "geen gezamenlijk beeld van de regio meer",
+            ),
             "risico": say(
                 "De risico's: voor inwoners, bestuurlijk en financieel.",
                 yaml="inwoners: De hulp gaat per gemeente verschillen.\nfinancieel: De schaal valt weg.",
             ),
             "raakt": say(
-                "Wie de keuze voelt, en hoe: een andere taak, een pijler of iemand daarbuiten.",
+                "Wie de keuze merkt, en hoe: een andere taak, een pijler of iemand daarbuiten.",
                 yaml=(
                     "- {taak: veilig-thuis, hoe: Er komen meer meldingen.}\n"
                     "- {wie: gemeenten, hoe: Zij moeten het werk zelf regelen.}"
@@ -262,12 +267,12 @@ UITLEG: Uitgelegd = {
         },
     ),
     feiten.Raakt: Sleutelgroep(
-        "Wie een keuze voelt, en hoe. Noem een taak, een pijler of iemand buiten de organisatie.",
+        "Wie een keuze merkt, en hoe. Noem een taak, een pijler of iemand buiten de organisatie.",
         {
             "hoe": say("Wat diegene ervan merkt."),
-            "taak": say("De id van de taak die de keuze voelt.", "veilig-thuis", "jgz"),
-            "pijler": say("De id van de pijler die de keuze voelt.", "bedrijfsvoering", "inkoop"),
-            "wie": say("Wie buiten de organisatie de keuze voelt.", "gemeenten", "scholen"),
+            "taak": say("De id van de taak die de keuze merkt.", "veilig-thuis", "jgz"),
+            "pijler": say("De id van de pijler die de keuze merkt.", "bedrijfsvoering", "inkoop"),
+            "wie": say("Wie buiten de organisatie de keuze merkt.", "gemeenten", "scholen"),
         },
     ),
     feiten.IJkpunt: Sleutelgroep(
@@ -283,10 +288,10 @@ UITLEG: Uitgelegd = {
                 yaml="jeugd: 1234000\nveiligheid: 567000",
             ),
             "marge": say("Hoeveel een gepubliceerd bedrag mag afwijken, bijvoorbeeld door afronding.", 1, 1000),
-            "stroom": say("Alleen wat uit deze geldstroom wordt betaald: haar id.", "bijdrage", "rijk"),
+            "stroom": say("Alleen wat uit deze geldstroom wordt betaald: de id ervan.", "bijdrage", "rijk"),
             "naam": say("De titel van de tabel of taart, zoals die in de bron staat."),
             "basis": say("Waar de aandelen een deel van zijn."),
-            "pijler": say("Alleen de taken van deze pijler: haar id.", "jeugd", "veiligheid"),
+            "pijler": say("Alleen de taken van deze pijler: de id ervan.", "jeugd", "veiligheid"),
             "soort": say("Alleen de taken van deze soort."),
         },
     ),

@@ -38,6 +38,7 @@ OWN: Own = (
     (waarden.Getal, {"type": "string", "pattern": f"^{GETAL}$"}),
     (waarden.Datum, {"type": "string", "format": "date"}),
     (waarden.Tekst, {"type": "string", "minLength": 1}),
+    (waarden.KorteTekst, {"type": "string", "minLength": 1, "maxLength": waarden.KORT}),
     (waarden.Koppelnaam, CONNECTION),
     (waarden.Teksten, listing(TEXT, 1)),
     (waarden.Soorten, listing(WORDS, 1)),

@@ -9,6 +9,7 @@ from kerntaken_cli.domain.acties import Stelling
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.opdracht import names_a_file
 from kerntaken_cli.domain.weigering import Weigering
+from kerntaken_cli.domain.woorden import WOORD, Woordsoort, kind_of
 from kerntaken_cli.loading.dataset import load_texts
 from kerntaken_cli.usecases.invoer import Invoer, look_at
 from kerntaken_cli.usecases.standen import Stand, of_data, try_out
@@ -52,6 +53,36 @@ def kept(pad: str) -> Stand:
     found = try_out(made_of, bewaard.proef)
     if way := gelezen.first_falsehood(document(scenario(found, bewaard.verzoek), gelezen.aandeel_van)):
         raise Weigering(
-            f"{pad} spreekt zichzelf tegen: bij '{way}' volgt iets anders uit de invoer die erin staat", MAKE_ONE
+            f"{pad} klopt niet: nagerekend uit de invoer die erin staat, geeft '{way}' iets anders", MAKE_ONE
         )
     return found
+
+
+def stand_and_other(words: tuple[str, str], read: Read, proef: Sequence[Stelling] = ()) -> tuple[Stand, str]:
+    """Return the scenario that one of two words stands for, and the other word: people type them in either order."""
+    first, second = words
+    once = cache(read)
+    if not names_a_file(first):
+        _, gegevens = once()
+        namen = WOORD["scenario"].namen(gegevens)
+        if namen.meant(first) is None and (names_a_file(second) or namen.meant(second) is not None):
+            first, second = second, first
+    return stand(first, once, proef), second
+
+
+def command_for(words: Sequence[str], read: Callable[[], Gegevens | None]) -> list[str]:
+    """Return the command that is meant by names alone, or nothing: of scenarios, of a task, of both, or of a pillar."""
+    gegevens = read()
+    if gegevens is None or not words:
+        return []
+    among: tuple[Woordsoort, ...] = ("scenario", "taak", "pijler")
+    kinds = ["scenario" if names_a_file(word) else kind_of(word, gegevens, among) for word in words]
+    match kinds:
+        case ["scenario"] | ["taak"]:
+            return [kinds[0] or "", *words]
+        case ["scenario", "taak" | "pijler"] | ["taak" | "pijler", "scenario"]:
+            return ["waarom", *words]
+        case ["pijler"]:
+            return ["taken", *words]
+        case _:
+            return ["vergelijk", *words] if set(kinds) == {"scenario"} else []

@@ -7,7 +7,8 @@ from kerntaken_cli.domain.feiten import Kant
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.samenhang import bonds
 from kerntaken_cli.domain.suggestie import called
-from kerntaken_cli.domain.weigering import unknown
+from kerntaken_cli.domain.weigering import Weigering, unknown
+from kerntaken_cli.domain.woorden import kind_of, resolve
 from kerntaken_cli.usecases.invoer import Invoer
 from kerntaken_cli.usecases.standen import Stand
 
@@ -25,6 +26,8 @@ def samenhang(
 
     A task also has the relations of its pillar. Raises Weigering for a name that is neither.
     """
+    if wat and wat not in gegevens.taken and wat not in gegevens.feiten.pijlers:
+        wat = _meant(wat, gegevens)
     kant: Kant | None = None
     asked: frozenset[Kant] = frozenset()
     if wat in gegevens.taken:
@@ -34,13 +37,21 @@ def samenhang(
     elif wat in gegevens.feiten.pijlers:
         kant = Kant(pijler=wat)
         asked = frozenset({kant, *(Kant(taak=taak.id) for taak in gegevens.feiten.taken if taak.pijler == wat)})
-    elif wat:
-        raise unknown(
-            "e taak of pijler", wat, called(gegevens.taken, gegevens.feiten.pijlers), gegevens.opdracht("taken")
-        )
     found = tuple(
         band._replace(plaats=invoer.dataset.place("taken", ("samenhang", band.nummer)))
         for band in bonds(gegevens, scenario, jaar)
         if kant is None or band.samenhang.van in asked or band.samenhang.naar in asked
     )
     return SamenhangAntwoord(gegevens, kant, scenario, found)
+
+
+def _meant(wat: str, gegevens: Gegevens) -> str:
+    """Return the task or pillar that a word stands for."""
+    both = called(gegevens.taken, gegevens.feiten.pijlers)
+    is_scenario = kind_of(wat, gegevens, ["scenario", "taak", "pijler"]) == "scenario"
+    if not is_scenario and (found := both.meant(wat)) is not None:
+        return found
+    if is_scenario:
+        see = gegevens.opdracht("samenhang", "--scenario", resolve("scenario", wat, gegevens, ""))
+        raise Weigering(f"'{wat}' is een scenario", f"bedoelde u: {see}?")
+    raise unknown("e taak of pijler", wat, both, gegevens.opdracht("taken"))

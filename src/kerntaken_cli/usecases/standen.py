@@ -12,10 +12,10 @@ from kerntaken_cli.domain.besluit import PROEF, table
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.keuzes import Scenario
-from kerntaken_cli.domain.suggestie import called
 from kerntaken_cli.domain.uitkomst import Uitkomst, apply_scenario, select
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
-from kerntaken_cli.domain.weigering import Weigering, unknown
+from kerntaken_cli.domain.weigering import Weigering
+from kerntaken_cli.domain.woorden import resolve, resolve_all
 from kerntaken_cli.usecases.invoer import Invoer
 
 
@@ -58,9 +58,7 @@ class Stand(NamedTuple):
 
     def checked(self, verzoek: Verzoek) -> Verzoek:
         """Return a request as it holds here; raises Weigering for one that these data cannot answer."""
-        asked = self.asked(verzoek)
-        check_request(self.gegevens, asked)
-        return asked
+        return checked_request(self.gegevens, self.asked(verzoek))
 
     def everything(self, verzoek: Verzoek) -> Uitkomst:
         """Work out the scenario in the money that is asked for, whatever part."""
@@ -71,11 +69,11 @@ class Stand(NamedTuple):
         return select(self.everything(verzoek), self.gegevens, verzoek)
 
 
-def check_request(gegevens: Gegevens, verzoek: Verzoek) -> None:
-    """Raise Weigering for a request that these data cannot answer."""
-    for pijler in verzoek.pijlers:
-        if pijler not in gegevens.feiten.pijlers:
-            raise unknown("e pijler", pijler, called(gegevens.feiten.pijlers), gegevens.opdracht("taken"))
+def checked_request(gegevens: Gegevens, verzoek: Verzoek) -> Verzoek:
+    """Return a request with the names that there are; raises Weigering for one that these data cannot answer."""
+    zie = gegevens.opdracht("taken")
+    pijlers = resolve_all("pijler", verzoek.pijlers, gegevens, zie)
+    soorten = resolve_all("soort", verzoek.soorten, gegevens, zie)
     if verzoek.begroting is not None and gegevens.feiten.eenheid == "euro":
         raise Weigering(
             "--begroting rekent procenten om in euro's, maar deze gegevens zijn al in euro's", "laat --begroting weg"
@@ -84,6 +82,7 @@ def check_request(gegevens: Gegevens, verzoek: Verzoek) -> None:
         raise Weigering("een tabel heeft hoogstens twee dimensies", "geef --per één of twee keer")
     if len(set(verzoek.per)) < len(verzoek.per):
         raise Weigering(f"--per {verzoek.per[0]} staat er twee keer", "kies twee verschillende dimensies")
+    return verzoek._replace(pijlers=pijlers, soorten=soorten)
 
 
 def no_tasks() -> Weigering:
@@ -93,9 +92,8 @@ def no_tasks() -> Weigering:
 
 def of_data(invoer: Invoer, gegevens: Gegevens, naam: str) -> Stand:
     """Return a scenario of the data by its name; raises Weigering with the nearest and the valid names."""
-    if naam not in gegevens.scenarios:
-        raise unknown(" scenario", naam, called(gegevens.scenarios), gegevens.opdracht("scenario"))
-    return Stand(invoer, gegevens, naam, gegevens.ingang)
+    found = resolve("scenario", naam, gegevens, gegevens.opdracht("scenario"))
+    return Stand(invoer, gegevens, found, gegevens.ingang)
 
 
 def try_out(stand: Stand, proef: Sequence[Stelling]) -> Stand:
@@ -105,10 +103,8 @@ def try_out(stand: Stand, proef: Sequence[Stelling]) -> Stand:
     """
     if not proef:
         return stand
-    taken = stand.gegevens.taken
+    proef = [one._replace(taak=resolve("taak", one.taak, stand.gegevens, stand.takenlijst)) for one in proef]
     for i, stelling in enumerate(proef):
-        if stelling.taak not in taken:
-            raise unknown("e taak", stelling.taak, called(taken), stand.takenlijst)
         if stelling.taak in {other.taak for other in proef[:i]}:
             raise Weigering(f"--stel noemt '{stelling.taak}' twee keer", "kies één actie per taak")
     earlier = tuple(one for one in stand.gegevens.proef if one.taak not in {new.taak for new in proef})

@@ -6,15 +6,13 @@ from kerntaken_cli.domain.antwoorden import TaakAntwoord
 from kerntaken_cli.domain.besluit import decide, table
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.samenhang import bonds, by_side
-from kerntaken_cli.domain.suggestie import called
-from kerntaken_cli.domain.weigering import unknown
+from kerntaken_cli.domain.woorden import resolve
 from kerntaken_cli.usecases.invoer import Invoer
 
 
 def taak(invoer: Invoer, gegevens: Gegevens, naam: str) -> TaakAntwoord:
     """Return one task's card; raises Weigering with the nearest id."""
-    if naam not in gegevens.taken:
-        raise unknown("e taak", naam, called(gegevens.taken), gegevens.opdracht("taken"))
+    naam = resolve("taak", naam, gegevens, gegevens.opdracht("taken"))
     found = gegevens.taken[naam]
     index = list(gegevens.taken).index(naam)
     besluiten = {

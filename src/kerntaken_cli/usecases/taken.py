@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-
-from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.antwoorden import TakenAntwoord
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.lijsten import SOORTEN
-from kerntaken_cli.domain.suggestie import called
 from kerntaken_cli.domain.verzoek import Filter, Verzoek
-from kerntaken_cli.domain.voorwaarden import VOORWAARDE
-from kerntaken_cli.domain.weigering import Weigering, unknown
+from kerntaken_cli.domain.weigering import Weigering
+from kerntaken_cli.domain.woorden import Woordsoort, kind_of, resolve_all
 from kerntaken_cli.usecases.standen import Stand
 
 
@@ -21,7 +16,7 @@ def taken(gegevens: Gegevens, filter_: Filter) -> TakenAntwoord:
 
     Raises Weigering for a name that does not exist, and for actions without a scenario.
     """
-    _check(gegevens, filter_)
+    filter_ = _resolved(gegevens, filter_)
     if filter_.acties:
         raise Weigering("een actie hoort bij een scenario", "geef ook --scenario NAAM")
     found = tuple(taak for taak in gegevens.feiten.taken if _takes(filter_, taak))
@@ -31,7 +26,7 @@ def taken(gegevens: Gegevens, filter_: Filter) -> TakenAntwoord:
 def taken_of(stand: Stand, filter_: Filter) -> TakenAntwoord:
     """Return the tasks that fit a filter with what a scenario decides, of the part that it was kept of."""
     gegevens = stand.gegevens
-    _check(gegevens, filter_)
+    filter_ = _resolved(gegevens, filter_)
     ones = stand.outcome(stand.asked(Verzoek())).taken
     besluiten = {one.taak.id: one.besluit for one in ones}
     found = tuple(
@@ -41,20 +36,22 @@ def taken_of(stand: Stand, filter_: Filter) -> TakenAntwoord:
     return TakenAntwoord(gegevens, named, found, besluiten, len(ones), stand.bewaard)
 
 
-def _check(gegevens: Gegevens, filter_: Filter) -> None:
-    """Raise Weigering for a name that does not exist."""
-    feiten = gegevens.feiten
-    known: dict[str, tuple[Sequence[str], Collection[str]]] = {
-        "e pijler": (filter_.pijlers, called(feiten.pijlers)),
-        "e soort": (filter_.soorten, SOORTEN),
-        "e actie": (filter_.acties, ACTIES),
-        " kenmerk": (filter_.kenmerken, VOORWAARDE["kenmerk"].bekend(gegevens)),
-        " kader": (filter_.kaders, called(feiten.kaders)),
+def _resolved(gegevens: Gegevens, filter_: Filter) -> Filter:
+    """Return a filter with the names that there are; raises Weigering for one that does not exist.
+
+    What was typed without an option is a pillar, a kind, a kenmerk or a framework, whichever it is.
+    """
+    named: dict[Woordsoort, list[str]] = {
+        "pijler": [*filter_.pijlers],
+        "soort": [*filter_.soorten],
+        "kenmerk": [*filter_.kenmerken],
+        "kader": [*filter_.kaders],
     }
-    for what, (asked, names) in known.items():
-        for name in asked:
-            if name not in names:
-                raise unknown(what, name, names, gegevens.opdracht("taken"))
+    for word in filter_.woorden:
+        named[kind_of(word, gegevens, named) or "pijler"].append(word)
+    zie = gegevens.opdracht("taken")
+    found = {soort: resolve_all(soort, words, gegevens, zie) for soort, words in named.items()}
+    return Filter(found["pijler"], found["soort"], filter_.acties, found["kenmerk"], found["kader"], filter_.scenario)
 
 
 def _takes(filter_: Filter, taak: Taak) -> bool:

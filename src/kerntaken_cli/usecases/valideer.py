@@ -64,7 +64,7 @@ def _named(pad: str) -> Folder | Diagnostic:
     path = Path(pad)
     if (folder := find_folder(path)).origin == "meegeleverd":
         return folder
-    if (found := folder_of(path)) is not None:
+    if os.path.lexists(path) and (found := folder_of(path)) is not None:
         return Folder(found, "optie", str(found))
     is_there = os.path.lexists(path)
     told = "dit is geen bestand van kerntaken" if is_there else "dit bestand of deze map bestaat niet"

@@ -13,7 +13,7 @@ from kerntaken_cli.domain.verschil import Taakverschil, Zijde, pair, per_bedrag,
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.domain.wijzigingen import Wijziging
-from kerntaken_cli.usecases.standen import Stand, check_request, no_tasks
+from kerntaken_cli.usecases.standen import Stand, checked_request, no_tasks
 
 
 def compare(van: Stand, naar: Stand, verzoek: Verzoek) -> VergelijkAntwoord:
@@ -125,15 +125,14 @@ def _one_request(standen: Sequence[Stand], verzoek: Verzoek) -> Verzoek:
             "deze resultaten gaan niet over dezelfde taken, of rekenen met een andere begroting",
             "geef dezelfde --pijler, --soort of --begroting, of maak de resultaten opnieuw",
         )
-    for stand in standen:
-        check_request(stand.gegevens, asked[0])
+    (checked, *_) = [checked_request(stand.gegevens, asked[0]) for stand in reversed(standen)]
     units = {stand.gegevens.feiten.eenheid for stand in standen}
     if len(units) > 1:
         raise Weigering(
             "de bedragen hebben niet dezelfde eenheid: aan de ene kant procenten, aan de andere euro's",
             "maak het bewaarde resultaat opnieuw in dezelfde eenheid",
         )
-    return asked[0]
+    return checked
 
 
 def _side(stand: Stand, verzoek: Verzoek) -> Zijde:

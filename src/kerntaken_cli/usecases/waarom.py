@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
-from kerntaken_cli.domain.besluit import table
+from kerntaken_cli.domain.besluit import decide, table
 from kerntaken_cli.domain.diagnostics import Place
 from kerntaken_cli.domain.samenhang import bonds, by_side
-from kerntaken_cli.domain.suggestie import called
 from kerntaken_cli.domain.uitkomst import select
 from kerntaken_cli.domain.verdeling import whole
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.waarom import attempts, flips
-from kerntaken_cli.domain.weigering import unknown
+from kerntaken_cli.domain.woorden import WOORD, resolve
 from kerntaken_cli.usecases.standen import Stand, no_tasks
 
 
 def of_task(stand: Stand, naam: str, verzoek: Verzoek) -> WaaromTaak:
     """Return why a scenario decides so for a task; raises Weigering with the nearest id."""
     gegevens, verzoek = stand.gegevens, stand.checked(verzoek)
-    if naam not in gegevens.taken:
-        raise unknown("e taak", naam, called(gegevens.taken), stand.takenlijst)
+    naam = resolve("taak", naam, gegevens, stand.takenlijst)
     taak, index = gegevens.taken[naam], list(gegevens.taken).index(naam)
     regels = table(gegevens, stand.naam)
     tried = attempts(taak, regels, gegevens, stand.jaar)
@@ -32,12 +30,19 @@ def of_task(stand: Stand, naam: str, verzoek: Verzoek) -> WaaromTaak:
         pogingen=tried,
         niet_geprobeerd=len(regels) - len(tried),
         omkeringen=flips(taak, stand.naam, gegevens, stand.jaar),
+        elders={naam: decide(taak, table(gegevens, naam), gegevens, stand.jaar).keuze for naam in gegevens.complete},
         banden=by_side(bonds(gegevens, stand.naam, stand.jaar)),
         plaatsen=stand.plaatsen,
         plaats=stand.invoer.dataset.place("taken", ("taken", index)),
         plaats_kosten=_cost(stand, index),
         bewaard=stand.bewaard,
     )
+
+
+def is_pillar(stand: Stand, word: str) -> bool:
+    """Whether a word is the name of a pillar, and not that of a task."""
+    taken, pijlers = WOORD["taak"].namen(stand.gegevens), WOORD["pijler"].namen(stand.gegevens)
+    return word not in taken and (word in pijlers or (taken.meant(word) is None and pijlers.meant(word) is not None))
 
 
 def of_sum(stand: Stand, verzoek: Verzoek) -> WaaromSom:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kerntaken_cli.cli import session
-from kerntaken_cli.cli.options import Data, Formaat, Stel, Uitvoer
+from kerntaken_cli.cli.options import Data, Formaat, Stel, Uitvoer, Volledig
 from kerntaken_cli.domain.weigering import Weigering
 
 
@@ -18,11 +18,12 @@ def afweging(
     stel: Stel = [],  # noqa: B006
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
+    volledig: Volledig = False,
     data: Data = None,
 ) -> None:
     """Toont hoe ver de vragen van het afwegingskader zijn beantwoord, per pijler en per vraag.
 
-    Met een scenario: wat er nog ontbreekt bij de taken die het raakt, en of het iets opgeeft dat onbespreekbaar is.
+    Met een scenario: wat er nog ontbreekt bij de taken die het raakt, en of het iets raakt dat onbespreekbaar is.
     """
     from kerntaken_cli.reporting.views import afweging as views
     from kerntaken_cli.usecases import afweging as usecases
@@ -35,4 +36,4 @@ def afweging(
     else:
         _, gegevens = session.read(data)
         answer = usecases.afweging(gegevens)
-    session.show(views.view(answer), form, uitvoer)
+    session.show(views.view(answer), form, uitvoer, volledig=volledig)

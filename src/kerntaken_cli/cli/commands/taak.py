@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from kerntaken_cli.cli import session
-from kerntaken_cli.cli.options import Data, Formaat, Uitvoer
+from kerntaken_cli.cli.options import Data, Formaat, Uitvoer, Volledig
 
 
 def taak(
     taak_id: Annotated[str, typer.Argument(metavar="ID", help="De id van de taak; zie: kerntaken taken.")],
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
+    volledig: Volledig = False,
     data: Data = None,
 ) -> None:
     """Toont alles over één taak: grondslag, kosten, bronnen, besluiten en gevolgen."""
@@ -22,4 +23,4 @@ def taak(
 
     form = session.choose_format(formaat, uitvoer)
     invoer, gegevens = session.read(data)
-    session.show(views.view(usecases.taak(invoer, gegevens, taak_id)), form, uitvoer)
+    session.show(views.view(usecases.taak(invoer, gegevens, taak_id)), form, uitvoer, volledig=volledig)

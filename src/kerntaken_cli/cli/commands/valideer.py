@@ -9,7 +9,7 @@ import typer
 
 from kerntaken_cli.cli import options, session
 from kerntaken_cli.cli.exits import Afloop
-from kerntaken_cli.cli.options import Data
+from kerntaken_cli.cli.options import Data, Volledig
 from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.reporting.bevindingen import FORMAAT, verdict
 from kerntaken_cli.reporting.words import listed
@@ -25,6 +25,7 @@ def valideer(
         list[str],
         typer.Option("--negeer", metavar="CODE", help="Laat bevindingen met deze code weg; een fout blijft een fout."),
     ] = [],  # noqa: B006
+    volledig: Volledig = False,
     data: Data = None,
 ) -> None:
     """Toont alles wat er mis is met de gegevens, met plaats en oplossing.
@@ -36,12 +37,13 @@ def valideer(
     """
     from kerntaken_cli.usecases import valideer as usecases
 
-    form = FORMAAT[session.choose_row(formaat, uitvoer, FORMAAT)]
+    naam = session.choose_row(formaat, uitvoer, FORMAAT)
+    form = FORMAAT[naam]
     if pad and data is not None:
         raise Weigering("PAD en --data samen", "geef een van beide")
     codes = [code.upper() for code in negeer]
     found = usecases.valideer(pad, options.folder(data), codes, streng=streng, alles=alles)
-    session.show_findings(found, form, uitvoer)
+    session.show_findings(found, naam, uitvoer, volledig=volledig)
     if uitvoer or not form.met_oordeel:
         sys.stderr.write(verdict(found) + "\n")
     if not found.gelezen:

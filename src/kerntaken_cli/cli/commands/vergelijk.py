@@ -8,7 +8,7 @@ import typer
 
 from kerntaken_cli.cli import options, session
 from kerntaken_cli.cli.exits import Afloop
-from kerntaken_cli.cli.options import Begroting, Data, Decimalen, Formaat, Pijler, Soort, Stel, Uitvoer
+from kerntaken_cli.cli.options import Begroting, Data, Decimalen, Formaat, Pijler, Soort, Stel, Uitvoer, Volledig
 from kerntaken_cli.domain.weigering import Weigering
 
 TWO = 2
@@ -33,9 +33,10 @@ def vergelijk(
     ] = False,
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
+    volledig: Volledig = False,
     data: Data = None,
 ) -> None:
-    """Vergelijkt scenario's: eerst welke besluiten veranderen, waarom en wie dat voelt, dan wat dat met het geld doet.
+    """Vergelijkt scenario's: eerst welke besluiten veranderen, waarom en wie het merkt, dan wat dat met het geld doet.
 
     Met drie of meer scenario's: een tabel van taken en scenario's. Een bewaard resultaat kan overal staan waar een
     scenario staat; dan staat er ook bij welke feiten en regels sindsdien zijn gewijzigd. Met --stel geldt de proef
@@ -46,21 +47,23 @@ def vergelijk(
     from kerntaken_cli.reporting.views import vergelijk as views
     from kerntaken_cli.usecases import vergelijk as usecases
 
-    if len(scenarios) < TWO:
+    names = options.names(scenarios)
+    if len(names) < TWO:
         raise Weigering("er valt niets te vergelijken met één scenario", "noem er twee of meer: nul koers")
     form = session.choose_format(formaat, uitvoer)
     places = options.decimals(decimalen)
     verzoek = options.request(pijler=pijler, soort=soort, begroting=begroting)
-    standen = session.stands(data, scenarios, stel)
+    standen = session.stands(data, names, stel)
     if len(standen) == TWO:
         answer = usecases.compare(standen[0], standen[1], verzoek)
         notatie = options.notatie(answer.naar.gegevens, answer.verzoek.begroting, places)
-        session.show(views.view(answer, Opmaak(notatie, alles=alles, kort=kort)), form, uitvoer)
+        view = views.view(answer, Opmaak(notatie, alles=alles, kort=kort))
         differs = not answer.is_empty
     else:
         table = usecases.matrix(standen, verzoek)
         notatie = options.notatie(table.zijden[-1].gegevens, table.verzoek.begroting, places)
-        session.show(matrix.view(table, Opmaak(notatie, alles=alles, kort=kort)), form, uitvoer)
+        view = matrix.view(table, Opmaak(notatie, alles=alles, kort=kort))
         differs = not table.is_empty
+    session.show(view, form, uitvoer, volledig=volledig or alles)
     if faal and differs:
         raise typer.Exit(Afloop.BEVINDINGEN)

@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 from kerntaken_cli.cli import options, session
-from kerntaken_cli.cli.options import Basis, Begroting, Data, Decimalen, Formaat, Pijler, Scenario, Soort, Stel, Uitvoer
+from kerntaken_cli.cli.options import (
+    Basis,
+    Begroting,
+    Data,
+    Decimalen,
+    Formaat,
+    Pijler,
+    Scenario,
+    Soort,
+    Stel,
+    Uitvoer,
+    Volledig,
+)
 from kerntaken_cli.domain.weigering import Weigering
 
 DEPTHS = ("1", "2", "3", "4")
@@ -21,9 +33,9 @@ def waarom(
         typer.Option(
             "--diepte",
             metavar="N",
-            help="1 tot 4: totaal, pijlers, taken, bronnen; bij een taak: besluit, regels, gevolgen, omkering.",
+            help="1 tot 4: totaal, pijlers, taken, bronnen; bij een taak: besluit, regels, gevolgen, wat anders zou.",
         ),
-    ] = "4",
+    ] = "",
     pijler: Pijler = [],  # noqa: B006 - typer makes a list of its own
     soort: Soort = [],  # noqa: B006
     basis: Basis = "totaal",
@@ -32,6 +44,7 @@ def waarom(
     decimalen: Decimalen = "1",
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
+    volledig: Volledig = False,
     data: Data = None,
 ) -> None:
     """Zegt waarom: van een besluit terug naar regel, feiten en bronnen, of van een totaal naar zijn taken.
@@ -46,14 +59,19 @@ def waarom(
     if taak and (pijler or soort or basis != "totaal"):
         raise Weigering("--pijler, --soort en --basis horen bij de som", "laat de taak weg, of deze opties")
     form = session.choose_format(formaat, uitvoer)
-    depth = int(options.choose("--diepte", diepte, DEPTHS))
+    depth = int(options.choose("--diepte", diepte or DEPTHS[-1], DEPTHS))
     places = options.decimals(decimalen)
     verzoek = options.request(basis, pijler, soort, begroting)
-    stand = session.stand(data, scenario, stel)
+    if taak:
+        stand, taak = session.stand_and_other(data, (scenario, taak), stel)
+        if usecases.is_pillar(stand, taak):
+            verzoek, taak = verzoek._replace(pijlers=(taak,)), ""
+    else:
+        stand = session.stand(data, scenario, stel)
     notatie = options.notatie(stand.gegevens, stand.asked(verzoek).begroting, places)
     opmaak = Opmaak(notatie, diepte=depth)
     if taak:
         view = views.task_view(usecases.of_task(stand, taak, verzoek), opmaak)
     else:
         view = views.sum_view(usecases.of_sum(stand, verzoek), opmaak)
-    session.show(view, form, uitvoer)
+    session.show(view, form, uitvoer, volledig=volledig or bool(diepte))

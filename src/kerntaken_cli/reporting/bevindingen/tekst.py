@@ -6,27 +6,76 @@ import textwrap
 from collections.abc import Iterator
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
-from kerntaken_cli.domain.diagnostics import Diagnostic, Place
+from kerntaken_cli.domain.diagnostics import ERNST, Code, Diagnostic, Ernst, Place
 from kerntaken_cli.reporting.bevindingen import line, line_of, verdict
 from kerntaken_cli.reporting.bevindingen.herhaling import Rest, folded, told
+from kerntaken_cli.reporting.blokken import Kleur
+from kerntaken_cli.reporting.formats.scherm import HEIGHT, Scherm, bold
 from kerntaken_cli.reporting.formats.tabel import width
 from kerntaken_cli.reporting.safety import printable
+from kerntaken_cli.reporting.words import plural
 
 TAB = 4
 CONTEXT = 20
 """So many cells stay visible before the mark when a line is too long for the terminal."""
 
 
-def render_short(bevindingen: Bevindingen, _breedte: int | None = None) -> str:
+def render_short(bevindingen: Bevindingen, _scherm: Scherm | None = None) -> str:
     """Return a finding a line, and the result in words."""
     return "".join(f"{one}\n" for one in (*map(line, bevindingen.gevonden), verdict(bevindingen)))
 
 
-def render(bevindingen: Bevindingen, breedte: int | None = None) -> str:
+def render(bevindingen: Bevindingen, scherm: Scherm | None = None) -> str:
     """Return each finding with its line, those that repeat as one unless all are asked, and the result at the end."""
     shown = bevindingen.gevonden if bevindingen.alles else folded(bevindingen.gevonden)
-    blocks = ["\n".join(_block(bevindingen, one, breedte)) for one in shown]
-    return "\n\n".join([*blocks, "\n".join(_wrapped(verdict(bevindingen), breedte, "  "))]) + "\n"
+    breedte = None if scherm is None else scherm.breedte
+    blocks = ["\n".join(_coloured(_block(bevindingen, one, breedte), one, scherm)) for one in shown]
+    return "\n\n".join([*blocks, "\n".join(_result(bevindingen, scherm))]) + "\n"
+
+
+def screen(bevindingen: Bevindingen, scherm: Scherm) -> str:
+    """Return the findings on one screen: the result, the worst findings that fit, and how many others there are."""
+    whole = render(bevindingen, scherm)
+    if whole.count("\n") <= HEIGHT:
+        return whole
+    worst = sorted(folded(bevindingen.gevonden), key=lambda one: list(ERNST).index(_code(one).ernst))
+    told = [_result(bevindingen, scherm)]
+    room = HEIGHT - len(told[0]) - REST
+    rest = len(bevindingen.gevonden)
+    for one in worst:
+        block = [*_coloured(_block(bevindingen, one, scherm.breedte), one, scherm)]
+        if (room := room - len(block) - 1) < 0 and len(told) > 1:
+            break
+        told.append(block)
+        rest -= len(one.plaatsen) if isinstance(one, Rest) else 1
+    see = f"Nog {plural(rest, 'bevinding', 'bevindingen')}: met --volledig staat alles er, op volgorde van het bestand."
+    return "\n\n".join("\n".join(lines) for lines in [*told, _wrapped(see, scherm.breedte, "  ")]) + "\n"
+
+
+REST = 3
+"""The lines that tell how many findings are not shown."""
+
+
+def _result(bevindingen: Bevindingen, scherm: Scherm | None) -> list[str]:
+    lines = _wrapped(verdict(bevindingen), None if scherm is None else scherm.breedte, "  ")
+    return [bold(text, scherm) for text in lines]
+
+
+def _code(one: Diagnostic | Rest) -> Code:
+    return one.kind.code if isinstance(one, Rest) else one.code
+
+
+COLOUR: dict[Ernst, Kleur] = {"fout": "ernstig", "waarschuwing": "let-op", "opmerking": "vanzelf"}
+
+
+def _coloured(lines: Iterator[str], one: Diagnostic | Rest, scherm: Scherm | None) -> Iterator[str]:
+    """Yield the lines of a finding, with its severity and code standing out on a screen."""
+    code = _code(one)
+    severity = f"{code.ernst} {code.nummer}"
+    for text in lines:
+        head, found, tail = text.partition(severity) if severity else (text, "", "")
+        yield f"{head}{bold(found, scherm, COLOUR[code.ernst])}{tail}"
+        severity = "" if found else severity
 
 
 def _block(bevindingen: Bevindingen, diagnostic: Diagnostic | Rest, breedte: int | None) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Rij, Tabel, Tekstblok, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Rij, Tabel, Tekstblok, View, marked
 from kerntaken_cli.reporting.safety import printable
 
 
@@ -18,7 +18,7 @@ def _block(blok: Blok) -> str:
         case Kop():
             return f"{'#' * blok.niveau} {_escape(blok.tekst)}"
         case Alinea():
-            return _escape(blok.tekst)
+            return f"**{_escape(blok.term)}** {_escape(blok.tekst)}" if blok.term else _escape(blok.tekst)
         case Lijst():
             return "\n".join(_items(blok))
         case Tabel():
@@ -40,7 +40,7 @@ def _items(lijst: Lijst) -> list[str]:
 def _table(tabel: Tabel) -> str:
     from tabulate import tabulate
 
-    rows = [_cells(rij) for rij in tabel.rijen]
+    rows = [_cells(rij) for rij in marked(tabel).rijen]
     heads = [_escape(kolom.kop) for kolom in tabel.kolommen]
     sides: Sequence[str] = ["right" if kolom.uitlijning == "rechts" else "left" for kolom in tabel.kolommen]
     table = tabulate(rows, heads, tablefmt="pipe", disable_numparse=True, colalign=sides if rows else None)
@@ -50,7 +50,7 @@ def _table(tabel: Tabel) -> str:
 
 def _cells(rij: Rij) -> list[str]:
     mark = "" if rij.stijl == "gewoon" else "**"
-    return [f"{mark}{_escape(cel)}{mark}" if cel else "" for cel in rij.cellen]
+    return [f"{mark}{_escape(cel.rstrip(' '))}{mark}" if cel else "" for cel in rij.cellen]
 
 
 def _escape(text: str) -> str:

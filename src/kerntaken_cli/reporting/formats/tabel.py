@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Tabel, Tekstblok, View
-from kerntaken_cli.reporting.safety import printable
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Tabel, Tekstblok, View, marked
+from kerntaken_cli.reporting.safety import encodable, printable
 
 GAP = "  "
 FIRST_COMBINING = "\u0300"
 NARROW_SIGNS = frozenset("–—−≥≤·…•‘’“”─═€×")
 
 
-def render(view: View) -> str:
-    """Return the blocks of an answer as lines of text, a blank line between them."""
-    return "\n\n".join("\n".join(_lines(blok)) for blok in view.blokken()) + "\n"
+def render(view: View, codering: str = "utf-8") -> str:
+    """Return the blocks of an answer as lines of text that an encoding can carry, a blank line between them."""
+    return "\n\n".join("\n".join(_lines(blok, codering)) for blok in view.blokken()) + "\n"
 
 
-def _lines(blok: Blok) -> list[str]:
+def _lines(blok: Blok, codering: str) -> list[str]:
     match blok:
         case Kop():
             text = printable(blok.tekst)
             return [text, "═" * width(text)] if blok.niveau == 1 else [text.upper() if blok.niveau == 2 else text]  # noqa: PLR2004
         case Alinea():
-            return [printable(blok.tekst)]
+            return [printable(f"{blok.term} {blok.tekst}".lstrip())]
         case Lijst():
             lines: list[str] = []
             for punt in blok.punten:
@@ -32,14 +32,14 @@ def _lines(blok: Blok) -> list[str]:
                 lines += [f"    {printable(line)}" for line in punt.onder]
             return lines
         case Tabel():
-            return _table(blok)
+            return _table(marked(blok), codering)
         case Tekstblok():
             return [f"    {printable(line)}".rstrip() for line in blok.tekst.split("\n")]
 
 
-def _table(tabel: Tabel) -> list[str]:
-    heads = [printable(kolom.kop) for kolom in tabel.kolommen]
-    rows = [[printable(cel) for cel in rij.cellen] for rij in tabel.rijen]
+def _table(tabel: Tabel, codering: str) -> list[str]:
+    heads = [encodable(printable(kolom.kop), codering) for kolom in tabel.kolommen]
+    rows = [[encodable(printable(cel), codering) for cel in rij.cellen] for rij in tabel.rijen]
     widths = [max(map(width, column)) for column in zip(heads, *rows, strict=True)]
 
     def line(cells: Sequence[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from rich.box import Box
 from rich.console import Console, Group, RenderableType
@@ -11,7 +10,21 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from kerntaken_cli.reporting.blokken import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Rij, Stijl, Tabel, Tekstblok
+from kerntaken_cli.reporting.blokken import (
+    Alinea,
+    Balk,
+    Blok,
+    Kop,
+    Lijst,
+    Nadruk,
+    Stijl,
+    Tabel,
+    Tekstblok,
+    Woord,
+    marked,
+    with_bars,
+)
+from kerntaken_cli.reporting.formats.scherm import COLOUR, Scherm
 from kerntaken_cli.reporting.safety import encodable, printable
 
 STYLES: dict[Stijl, str] = {"gewoon": "", "subtotaal": "bold", "totaal": "bold"}
@@ -20,12 +33,7 @@ NAME_MIN = 16
 """Narrower than this a column of names is no longer readable; then other columns go first."""
 
 
-class Scherm(NamedTuple):
-    """What is known of the terminal: its width in cells, its encoding and whether it shows colour."""
-
-    breedte: int
-    codering: str = "utf-8"
-    kleur: bool = True
+WEIGHT: dict[Nadruk, str] = {"gewoon": "", "zacht": "dim", "vet": "bold"}
 
 
 def render(blokken: Iterable[Blok], scherm: Scherm) -> str:
@@ -51,7 +59,8 @@ def _renderable(blok: Blok, scherm: Scherm) -> RenderableType:
         case Kop():
             return _text(blok.tekst, scherm, "bold" if blok.niveau > 1 else "bold underline")
         case Alinea():
-            return _text(blok.tekst, scherm, "dim" if blok.zacht else "")
+            text = _text(f"{blok.term} ", scherm, "bold") if blok.term else Text()
+            return text.append_text(_text(blok.tekst, scherm, WEIGHT[blok.nadruk]))
         case Lijst():
             return _list(blok, scherm)
         case Tabel():
@@ -81,7 +90,7 @@ def _list(lijst: Lijst, scherm: Scherm) -> RenderableType:
 
 
 def _table(table_: Tabel, scherm: Scherm) -> RenderableType:
-    tabel = with_bars(table_)
+    tabel = _encoded(marked(with_bars(table_)), scherm)
     keep = _fitting(tabel, scherm)
     if sum(_width(tabel, i) + GAP for i in keep) - GAP > scherm.breedte:
         return _stacked(tabel, scherm)
@@ -98,52 +107,37 @@ def _table(table_: Tabel, scherm: Scherm) -> RenderableType:
         kolom = tabel.kolommen[i]
         kop = _text(kolom.kop, scherm, "bold")
         right = kolom.uitlijning == "rechts"
-        table.add_column(kop, justify="right" if right else "left", no_wrap=right or kolom.balk, overflow="fold")
+        table.add_column(kop, justify="right" if right else "left", no_wrap=right or kolom.heel, overflow="fold")
     for n, rij in enumerate(tabel.rijen):
         first = rij.kort if short and rij.kort else rij.cellen[0]
         texts = (first, *rij.cellen[1:])
-        cells = [_cell(texts[i], scherm, "cyan" if tabel.kolommen[i].balk else "") for i in keep]
+        cells = [_cell(texts[i], scherm, right=tabel.kolommen[i].uitlijning == "rechts") for i in keep]
         last_before_total = n + 1 < len(tabel.rijen) and tabel.rijen[n + 1].stijl == "totaal"
         table.add_row(*cells, style=STYLES[rij.stijl], end_section=last_before_total)
     return Group(*_heading(tabel, scherm), table)
 
 
-BAR_LENGTH = 8
-EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
+def _encoded(tabel: Tabel, scherm: Scherm) -> Tabel:
+    """Return a table in what the terminal can show, before anything is measured."""
+
+    def fit(cel: str) -> str:
+        shown = encodable(printable(cel), scherm.codering)
+        if isinstance(cel, Woord):
+            return Woord(shown, cel.kleur)
+        return Balk(shown) if isinstance(cel, Balk) else shown
+
+    columns = tuple(kolom._replace(kop=fit(kolom.kop)) for kolom in tabel.kolommen)
+    rows = tuple(rij._replace(cellen=tuple(map(fit, rij.cellen)), kort=fit(rij.kort)) for rij in tabel.rijen)
+    return tabel._replace(kolommen=columns, rijen=rows)
 
 
-def with_bars(tabel: Tabel) -> Tabel:
-    """Return a table with bars in a column of their own, behind the column whose values they show."""
-    at = next((i for i, kolom in enumerate(tabel.kolommen) if kolom.balk), None)
-    if at is None:
-        return tabel
-    values = [_value(rij, at) for rij in tabel.rijen]
-    biggest = max(values, default=0.0)
-    pair = (tabel.kolommen[at]._replace(balk=False), Kolom("", "links", wijkt=2, balk=True))
-    columns = (*tabel.kolommen[:at], *pair, *tabel.kolommen[at + 1 :])
-    rows = (
-        rij._replace(cellen=(*rij.cellen[: at + 1], _bar(value, biggest), *rij.cellen[at + 1 :]))
-        for rij, value in zip(tabel.rijen, values, strict=True)
-    )
-    return tabel._replace(kolommen=columns, rijen=tuple(rows))
-
-
-def _value(rij: Rij, i: int) -> float:
-    """Return what a cell is worth; sums have no bar."""
-    cel = rij.cellen[i]
-    return float(cel.waarde) if isinstance(cel, Cijfer) and cel.waarde and rij.stijl == "gewoon" else 0.0
-
-
-def _bar(value: float, biggest: float) -> str:
-    """Return a bar in eighths of a character, beside the largest value of its column."""
-    eighths = round(value / biggest * BAR_LENGTH * 8) if biggest else 0
-    return "█" * (eighths // 8) + EIGHTHS[eighths % 8]
-
-
-def _cell(text: str, scherm: Scherm, style: str) -> RenderableType:
-    """Return a cell; one that begins with spaces keeps that margin when it is wrapped."""
+def _cell(text: str, scherm: Scherm, *, right: bool = False) -> RenderableType:
+    """Return a cell; one that begins with spaces keeps that margin when it is wrapped, and room for a mark stays."""
     bare = text.lstrip(" ")
-    shown = _text(bare, scherm, style)
+    style = COLOUR[text.kleur] if isinstance(text, Woord) else "cyan" if isinstance(text, Balk) else ""
+    shown = _text(bare.rstrip(" "), scherm, style)
+    if right and (room := len(bare) - len(bare.rstrip(" "))):
+        return Padding(shown, (0, room, 0, 0))
     return Padding(shown, (0, 0, 0, len(text) - len(bare))) if bare != text else shown
 
 
@@ -157,9 +151,9 @@ def _stacked(tabel: Tabel, scherm: Scherm) -> RenderableType:
     parts: list[RenderableType] = _heading(tabel, scherm)
     for rij in tabel.rijen:
         margin = len(rij.cellen[0]) - len(rij.cellen[0].lstrip(" "))
-        parts.append(_cell(rij.cellen[0], scherm, "bold"))
+        parts.append(Padding(_text(rij.cellen[0].strip(" "), scherm, "bold"), (0, 0, 0, margin)))
         named = zip(tabel.kolommen[1:], rij.cellen[1:], strict=True)
-        if shown := [f"{kolom.kop} {cel}" for kolom, cel in named if cel and not kolom.balk]:
+        if shown := [f"{kolom.kop} {cel.strip()}" for kolom, cel in named if cel.strip() and not isinstance(cel, Balk)]:
             parts.append(Padding(_text(" · ".join(shown), scherm), (0, 0, 0, margin + 2)))
     return Group(*parts)
 
@@ -179,4 +173,4 @@ def _width(tabel: Tabel, i: int) -> int:
     """Return the cells that a column needs: all of a figure, but a name can be wrapped."""
     kolom = tabel.kolommen[i]
     natural = max(Text(printable(text)).cell_len for text in (kolom.kop, *(rij.cellen[i] for rij in tabel.rijen)))
-    return natural if kolom.balk or kolom.uitlijning == "rechts" else min(natural, NAME_MIN)
+    return natural if kolom.heel or kolom.uitlijning == "rechts" else min(natural, NAME_MIN)

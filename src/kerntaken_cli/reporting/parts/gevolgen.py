@@ -1,4 +1,4 @@
-"""What a choice does, in words: its effect, the risks, who feels it, and what hangs together with the task."""
+"""What a choice does, in words: its effect, the risks, who notices it, and what hangs together with the task."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from kerntaken_cli.domain.besluit import against_wishes
 from kerntaken_cli.domain.feiten import Gevolg, Kant, Raakt, Samenhang, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import HERKOMST, Herkomst
-from kerntaken_cli.domain.samenhang import Band, Banden, other_side
+from kerntaken_cli.domain.samenhang import Band, Banden, Toestand, other_side
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.reporting.blokken import Punt
 from kerntaken_cli.reporting.words import capital, listed, plural
 
 NOT_DESCRIBED = "het effect is niet beschreven"
+NO_REASON = "geen reden vermeld"
 ENDS = "loopt vanzelf af"
 
 
@@ -41,7 +42,7 @@ def forbidden(one: Taakuitkomst) -> tuple[str, ...]:
 
 
 def lines(gegevens: Gegevens, gevolg: Gevolg) -> tuple[str, ...]:
-    """Return the risks of a choice, who feels it and how, and where that comes from: a line each."""
+    """Return the risks of a choice, who notices it and how, and where that comes from: a line each."""
     found = [f"Risico ({whom}): {text}" for whom, text in gevolg.risico if text]
     found += [f"Raakt {_who(gegevens, raakt)}: {raakt.hoe}" for raakt in gevolg.raakt]
     if gevolg.herkomst:
@@ -50,7 +51,7 @@ def lines(gegevens: Gegevens, gevolg: Gevolg) -> tuple[str, ...]:
 
 
 def felt(touched: Iterable[tuple[Taakuitkomst, Raakt]]) -> Iterator[str]:
-    """Yield how a task feels the decisions on other tasks: a line each."""
+    """Yield how a task is touched by the decisions on other tasks: a line each."""
     for other, raakt in touched:
         yield f"Geraakt door {other.actie} van {other.taak.naam}: {raakt.hoe}"
 
@@ -93,7 +94,8 @@ def own_relations(gegevens: Gegevens, taak: Taak, banden: Banden) -> Iterator[st
     """Yield the relations of a task itself, with what a scenario does to them: a line each."""
     kant = Kant(taak=taak.id)
     for band in banden.get(kant, ()):
-        yield f"Samenhang ({band.toestand}): {relation(gegevens, band.samenhang, kant)}"
+        told = relation(gegevens, band.samenhang, kant)
+        yield f"Samenhang ({CALLED[band.toestand]}): {told}" if band.toestand else f"Samenhang: {told}"
 
 
 def relations(gegevens: Gegevens, taak: Taak, banden: Banden, *, only_broken: bool = False) -> Iterator[Punt]:
@@ -114,7 +116,21 @@ def relations(gegevens: Gegevens, taak: Taak, banden: Banden, *, only_broken: bo
 
 
 def state(band: Band) -> str:
-    """Return what becomes of a relation, as it stands in front; in capitals where it breaks."""
-    if band.toestand is None:
-        return ""
-    return band.toestand.upper() if band.breaks else capital(band.toestand)
+    """Return what becomes of a relation, as it stands in front."""
+    return "" if band.toestand is None else capital(CALLED[band.toestand])
+
+
+CALLED: dict[Toestand, str] = {
+    "breekt": "verbroken",
+    "verzwakt": "verzwakt",
+    "vervalt": "vervalt",
+    "blijft": "blijft",
+}
+"""How what becomes of a relation is called, the worst first."""
+
+
+def rests(gegevens: Gegevens, band: Band) -> str:
+    """Return how much goes on of the pillars of which only a part does: ``Jeugd: 9 van 10 taken blijven``."""
+    pijlers = gegevens.feiten.pijlers
+    named = ((pijlers[one.pijler].kort or pijlers[one.pijler].naam, one) for one in band.resten)
+    return "; ".join(f"{naam}: {one.blijft} van {one.van} taken blijven" for naam, one in named)

@@ -5,22 +5,59 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from kerntaken_cli.documents.fields import Record
+from kerntaken_cli.domain.acties import INGRIJPEND, VERANDEREND
+from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
 from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.uitkomst import Uitkomst
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
 from kerntaken_cli.reporting.blokken import Alinea
+from kerntaken_cli.reporting.parts.gevolgen import ending
 from kerntaken_cli.reporting.words import capital, listed, plural
+
+EXPLAINED = "Toelichting bij de cijfers"
 
 
 def title(gegevens: Gegevens, naam: str) -> str:
-    """Return the title of a scenario; a try-out says so in it."""
-    return headed(f"{gegevens.scenarios[naam].naam} ({naam})", gegevens)
+    """Return the title of a scenario: its name, and the id to ask for it where that is not in the name."""
+    own = gegevens.scenarios[naam].naam
+    return headed(own if naam in own.casefold().split() else f"{own} ({naam})", gegevens)
 
 
 def headed(text: str, *sets: Gegevens) -> str:
     """Return a heading; where something is tried out in any of the data, it says so first."""
     return f"PROEF: {text}" if any(gegevens.proef for gegevens in sets) else text
+
+
+def opened(text: str, gegevens: Gegevens) -> str:
+    """Return the first line of a screen: what it is about, whose data these are, and of which years."""
+    feiten = gegevens.feiten
+    return f"{text} — {feiten.organisatie}, keuzes vanaf {gegevens.ingang}, kosten van {feiten.peiljaar}"
+
+
+def counted_in_short(gegevens: Gegevens, taken: Collection[Taak], verzoek: Verzoek) -> str:
+    """Return how many tasks were told of, and posts that are none, as it follows on that; of a part which."""
+    if part(gegevens, verzoek):
+        return f"; {counted(gegevens, taken, verzoek)}"
+    own = sum(map(gegevens.is_pijler, taken))
+    rest = f" en {plural(len(taken) - own, 'andere post', 'andere posten')}" if own < len(taken) else ""
+    return f" ({plural(own, 'taak', 'taken')}{rest})"
+
+
+def tally(antwoord: ScenarioAntwoord) -> str:
+    """Return how many tasks a scenario does what with, and how many end by themselves."""
+    taken = [one.taak for one in antwoord.uitkomst.taken]
+    return f"{counted(antwoord.gegevens, taken, antwoord.verzoek)}: {' · '.join(decided(antwoord.uitkomst))}"
+
+
+def decided(uitkomst: Uitkomst) -> Iterator[str]:
+    """Yield how many tasks a scenario does what with, the most far-reaching first, and how many end by themselves."""
+    counts = uitkomst.choices()
+    yield from (f"{counts[actie]} {actie}" for actie in INGRIJPEND if counts[actie] and actie in VERANDEREND)
+    if ended := len(uitkomst.afgelopen):
+        yield ending(ended)
+    yield from (f"{counts[actie]} {actie}" for actie in INGRIJPEND if counts[actie] and actie not in VERANDEREND)
 
 
 def named(scenario: str, bewaard: Bewaard | None) -> str:
@@ -45,7 +82,7 @@ def notices(gegevens: Gegevens, bewaard: Bewaard | None, scenario: str = "") -> 
     """Yield what a reader must know before the first figure; ``scenario`` names it where there are several."""
     if gegevens.proef:
         where = f" in {scenario}" if scenario else ""
-        yield Alinea(f"Dit is een proef, geen vastgesteld scenario. Gesteld{where}: {tried(gegevens)}.")
+        yield Alinea(f"Dit is een variant die u zelf probeert. Aangepast{where}: {tried(gegevens)}.")
     if bewaard is not None:
         yield Alinea(f"Uit het bewaarde resultaat {bewaard.bestand} (kerntaken {bewaard.versie}).")
 
@@ -67,18 +104,31 @@ def _chosen(gegevens: Gegevens, verzoek: Verzoek) -> str:
 
 
 def counted(gegevens: Gegevens, taken: Collection[Taak], verzoek: Verzoek | None = None) -> str:
-    """Return how many tasks are told of: of a part how many of all and which, and how many tables keep apart."""
-    everything, apart = len(gegevens.feiten.taken), sum(not gegevens.is_pijler(taak) for taak in taken)
+    """Return how many tasks are told of, and how many posts that are none: of a part how many of all, and which."""
+    own = sum(map(gegevens.is_pijler, taken))
+    all_own = sum(map(gegevens.is_pijler, gegevens.feiten.taken))
+    apart, all_apart = len(taken) - own, len(gegevens.feiten.taken) - all_own
     which = part(gegevens, verzoek) if verzoek is not None else ""
-    whole = plural(len(taken), "taak", "taken")
-    shown = f"{len(taken)} van de {everything} taken ({which})" if which else whole
-    return f"{shown}, waarvan {apart} overhead of gastheerschap" if apart else shown
+    if not which:
+        told = [plural(own, "taak", "taken")] if own or not apart else []
+        rest = [f"{plural(apart, 'post', 'posten')} overhead en gastheerschap"] if apart else []
+        return " en ".join([*told, *rest])
+    of_all = plural(own, "taak", "taken") if own == all_own else f"{own} van de {all_own} taken"
+    told = [of_all] if own or not apart else []
+    rest = [f"{apart} van de {all_apart} posten overhead en gastheerschap"] if apart else []
+    return f"{' en '.join([*told, *rest])} ({which})"
 
 
 def part(gegevens: Gegevens, verzoek: Verzoek) -> str:
     """Return which part was asked for; empty for the whole."""
     apart = "zonder overhead en gastheerschap" if verzoek.basis == "pijlers" else ""
     return ", ".join(filter(None, (_chosen(gegevens, verzoek), apart)))
+
+
+def unit_in_short(gegevens: Gegevens, verzoek: Verzoek) -> str:
+    """Return the unit of the amounts in a few words."""
+    eenheid = verzoek.eenheid(gegevens)
+    return f"in % van {gegevens.feiten.peiljaar}" if eenheid == "procent" else unit(gegevens, verzoek)
 
 
 def unit(gegevens: Gegevens, verzoek: Verzoek) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
 from kerntaken_cli.domain.bedragen import Bedragnaam
-from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import ONBEKEND, Som, share
 from kerntaken_cli.domain.labels import label, short, short_row
-from kerntaken_cli.domain.lijsten import HERKOMSTEN
-from kerntaken_cli.domain.uitkomst import Uitkomst
-from kerntaken_cli.domain.verdeling import DIMENSIE, AandeelVan, Groep, Kruistabel, Sleutel, Verdeling, group, whole
-from kerntaken_cli.reporting.blokken import Cijfer, Kolom, Rij, Tabel
+from kerntaken_cli.domain.lijsten import HERKOMSTEN, assumed
+from kerntaken_cli.domain.verdeling import APART, DIMENSIE, AandeelVan, Groep, Kruistabel, Sleutel, Verdeling
+from kerntaken_cli.reporting.blokken import Cijfer, Kolom, Rij, Stijl, Tabel
 from kerntaken_cli.reporting.notation import Notatie, Opmaak
 
 
@@ -26,10 +25,12 @@ def table(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak) -> T
     now, then = _Side(verdeling, groups, "nul", notatie), _Side(verdeling, groups, "regionaal", notatie)
 
     def cells(name: str, groep: Groep, nul: Cijfer, regionaal: Cijfer) -> tuple[str, ...]:
-        first, last = (name, notatie.bedrag(groep.bedragen.nul), nul), weakest(groep)
+        sure, bedragen = assumed(groep.zwakste), groep.bedragen
+        first, last = (name, notatie.bedrag(bedragen.nul).on(aanname=sure), nul), weakest(groep)
         if not antwoord.verandert:
             return (*first, last)
-        return (*first, notatie.bedrag(groep.bedragen.regionaal), regionaal, notatie.verschil(groep.verschil), last)
+        then = notatie.bedrag(bedragen.regionaal).on(aanname=sure)
+        return (*first, then, regionaal, notatie.verschil(groep.verschil).on(aanname=assumed(groep.gewijzigd)), last)
 
     rows = [
         Rij(cells(label(gegevens, per, key), groep, nul, regionaal), kort=short_row(gegevens, per, key))
@@ -46,9 +47,83 @@ def table(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak) -> T
 def _columns(first: str, naam: str, *, verandert: bool) -> tuple[Kolom, ...]:
     last = Kolom("herkomst", "links", wijkt=1)
     if not verandert:
-        return (Kolom(first, "links"), Kolom(naam), Kolom("aandeel", balk=True), last)
-    now, then = (Kolom("nul"), Kolom("aandeel")), (Kolom(naam), Kolom("aandeel", balk=True))
+        return (Kolom(first, "links"), Kolom(naam), Kolom("aandeel", balk="verdeling"), last)
+    now, then = (Kolom("nul"), Kolom("aandeel")), (Kolom(naam), Kolom("aandeel", balk="verdeling"))
     return (Kolom(first, "links"), *now, *then, Kolom("verschil"), last)
+
+
+def summary(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak, rijen: int) -> Tabel:
+    """Return a distribution in a few rows for one screen: the share now and in the scenario, and what the cost changes.
+
+    What is not a pillar is one row, and so are the smallest where there are more than ``rijen``.
+    """
+    entries = _entries(antwoord, verdeling, rijen)
+    groups = [one.groep for one in entries]
+    now = _Side(verdeling, groups, "nul", opmaak.notatie)
+    then = _Side(verdeling, groups, "regionaal", opmaak.notatie)
+
+    def row(entry: _Entry, nul: Cijfer, regionaal: Cijfer) -> Rij:
+        sure = assumed(entry.groep.zwakste)
+        of_all = entry.stijl == "totaal"  # the whole of anything is 100% for certain
+        cells: tuple[str, ...] = (entry.naam, nul.on(aanname=sure and not of_all))
+        if antwoord.verandert:
+            kosten = opmaak.notatie.verschil(entry.groep.verschil).on(aanname=assumed(entry.groep.gewijzigd))
+            cells = (*cells, regionaal.on(aanname=sure and not of_all), kosten)
+        return Rij(cells, entry.stijl, entry.kort)
+
+    rows = list(map(row, entries, now.texts, then.texts))
+    if (at := _subtotal_after(antwoord, verdeling, antwoord.shown(verdeling))) is not None:
+        at = min(at, len(entries) - 1)
+        som = sum(groups[:at], Groep())
+        rows.insert(at, row(_Entry("Pijlers samen", "", som, "subtotaal"), now.partial(at, som), then.partial(at, som)))
+    rows.append(row(_Entry("Totaal", "", verdeling.totaal, "totaal"), now.whole(), then.whole()))
+    kop = f"Aandeel per {DIMENSIE[verdeling.per].kop.lower()}"
+    bars = "verdeling" if verdeling is antwoord.verdelingen[0] else ""
+    if not antwoord.verandert:
+        return Tabel("", (Kolom(kop, "links"), Kolom(antwoord.naam, balk=bars)), tuple(rows))
+    kosten = Kolom("kosten", wijkt=1 if bars else 3)
+    return Tabel("", (Kolom(kop, "links"), Kolom("nul"), Kolom(antwoord.naam, balk=bars), kosten), tuple(rows))
+
+
+class _Entry(NamedTuple):
+    """A row of a summary: what it is called, and the sums of what it gathers."""
+
+    naam: str
+    kort: str
+    groep: Groep
+    stijl: Stijl = "gewoon"
+
+
+def _entries(antwoord: ScenarioAntwoord, verdeling: Verdeling, rijen: int) -> list[_Entry]:
+    gegevens, keys = antwoord.gegevens, antwoord.shown(verdeling)
+    pijlers = gegevens.feiten.pijlers
+    apart = [key for key in keys if verdeling.per == "pijler" and key is not None and pijlers[key].aard != "pijler"]
+    own = [key for key in keys if key not in apart]
+    by_size = sorted(own, key=lambda key: -max(_sizes(verdeling.groepen[key])))
+    shown = set(own if len(own) <= rijen else by_size[: rijen - 1])
+    found = [
+        _Entry(label(gegevens, verdeling.per, key), short_row(gegevens, verdeling.per, key), verdeling.groepen[key])
+        for key in own
+        if key in shown
+    ]
+    if rest := [verdeling.groepen[key] for key in own if key not in shown]:
+        found.append(_Entry(f"Overige ({len(rest)})", "", sum(rest, Groep())))
+    if apart:
+        found.append(_Entry(APART, "Geen pijler", sum((verdeling.groepen[key] for key in apart), Groep())))
+    return found
+
+
+def _sizes(groep: Groep) -> tuple[Decimal, Decimal]:
+    return groep.bedragen.nul.bekend, groep.bedragen.regionaal.bekend
+
+
+def clipped(tabel: Tabel, rijen: int) -> Tabel:
+    """Return a table with so many rows before its total, and how many are left out."""
+    rows = [rij for rij in tabel.rijen if rij.stijl == "gewoon"]
+    if len(rows) <= rijen:
+        return tabel
+    rest = Rij((f"… en nog {len(rows) - rijen + 1}", *("" for _ in tabel.kolommen[1:])))
+    return tabel._replace(rijen=(*rows[: rijen - 1], rest, *(rij for rij in tabel.rijen if rij.stijl != "gewoon")))
 
 
 def weakest(groep: Groep) -> str:
@@ -202,14 +277,3 @@ class _Cells:
             return self.notatie.aandeel(None if som.bekend else Fraction(0))
         together = self.together.get((row, column))
         return self.notatie.aandeel(deel) if together is None else self.notatie.aandeel_als(together, deel)
-
-
-def undecided(gegevens: Gegevens, uitkomst: Uitkomst, notatie: Notatie) -> Iterator[str]:
-    """Yield how much of the total is overhead and hosted coalitions that stay as they are: nobody decided about it."""
-    apart = [one for one in uitkomst.taken if not gegevens.is_pijler(one.taak)]
-    here, all_ = group(apart).bedragen.regionaal, whole(uitkomst).bedragen.regionaal
-    if not here.bekend or any(one.keuze.verandert for one in apart):
-        return
-    assumed = " Dat is een aanname." if any(one.besluit.herkomst == "aanname" for one in apart) else ""
-    text = f"{notatie.bedrag(here)} van de {notatie.bedrag(all_)} in {uitkomst.scenario} is overhead en gastheerschap"
-    yield f"{text}: die blijven gelijk, en daarover is niets besloten.{assumed}"

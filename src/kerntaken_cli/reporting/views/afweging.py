@@ -13,6 +13,7 @@ from kerntaken_cli.domain.labels import label, short_row
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie
 from kerntaken_cli.reporting.parts.opening import counted, example, headed, notices, with_proef
+from kerntaken_cli.reporting.schermen import verbanden as schermen
 
 WHOLE = Notatie(decimalen=0)
 COLUMNS = (Kolom("gevraagd"), Kolom("beantwoord"), Kolom("uit gegevens", wijkt=1), Kolom("open"), Kolom("compleet"))
@@ -24,6 +25,7 @@ def view(antwoord: AfwegingAntwoord) -> View:
         lambda: _blocks(antwoord),
         lambda: with_proef(antwoord.gegevens, list(_records(antwoord))),
         lambda: document(antwoord),
+        lambda rijen: schermen.afweging(antwoord, rijen),
     )
 
 
@@ -42,7 +44,7 @@ def _blocks(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
     yield _per_vraag(antwoord)
     if antwoord.scenario is None:
         see = gegevens.opdracht("afweging", example(gegevens))
-        yield Alinea(f"Wat er ontbreekt bij de taken die een scenario raakt, bijvoorbeeld: {see}", zacht=True)
+        yield Alinea(f"Wat er ontbreekt bij de taken die een scenario raakt, bijvoorbeeld: {see}", "zacht")
         return
     yield Kop(f"Wat nog ontbreekt bij de taken die {antwoord.scenario} raakt")
     if not antwoord.geraakt:
@@ -61,7 +63,7 @@ def _forbidden(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
     for one in marked:
         niveau = 1 if one.besluit is None else one.besluit.keuze.niveau
         decided = "" if one.besluit is None else f" ({one.besluit.keuze})"
-        warning = "" if niveau >= 1 else f"LET OP, dit scenario {'versobert haar' if niveau else 'geeft haar op'}. "
+        warning = "" if niveau >= 1 else f"LET OP, dit scenario {'versobert de taak' if niveau else 'houdt ermee op'}. "
         points.append(Punt(f"{one.taak.naam}{decided}", f"{warning}{one.taak.afweging['onbespreekbaar'].antwoord}"))
     yield Lijst(tuple(points))
 
@@ -91,7 +93,9 @@ def _per_pijler(antwoord: AfwegingAntwoord) -> Tabel:
     return Tabel("Per pijler", (Kolom("Pijler", "links"), *COLUMNS), tuple(rows), EXPLAINED)
 
 
-EXPLAINED = "Beantwoord: met een antwoord onder afweging; uit gegevens: de gegevens zeggen het al."
+EXPLAINED = (
+    "Beantwoord: er staat een antwoord bij de taak. Uit gegevens: het volgt al uit soort, samenhang of gevolgen."
+)
 
 
 def _per_vraag(antwoord: AfwegingAntwoord) -> Tabel:

@@ -34,4 +34,4 @@ def _all(codes: Sequence[Code]) -> Iterator[Blok]:
     rows = tuple(Rij((code.nummer, code.naam, code.ernst, code.waarom)) for code in codes)
     columns = (*(Kolom(kop, "links") for kop in ("Code", "naam", "ernst")), Kolom("waarom", "links", wijkt=1))
     yield Tabel("Codes van kerntaken valideer", columns, rows)
-    yield Alinea("Meer: kerntaken code KT106", zacht=True)
+    yield Alinea("Meer: kerntaken code KT106", "zacht")

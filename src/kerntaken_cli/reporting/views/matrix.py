@@ -10,12 +10,15 @@ from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.antwoorden import Matrix, MatrixPer
 from kerntaken_cli.domain.bedragen import BEDRAG, without
 from kerntaken_cli.domain.labels import label_in
+from kerntaken_cli.domain.lijsten import assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
-from kerntaken_cli.domain.verdeling import Sleutel, whole
+from kerntaken_cli.domain.verdeling import APART, Sleutel, whole
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak
 from kerntaken_cli.reporting.parts import gevolgen
-from kerntaken_cli.reporting.parts.opening import again, named, unit
+from kerntaken_cli.reporting.parts.geld import legend
+from kerntaken_cli.reporting.parts.opening import EXPLAINED, again, named, unit
+from kerntaken_cli.reporting.schermen import matrix as schermen
 from kerntaken_cli.reporting.views.vergelijk import heading, preface
 from kerntaken_cli.reporting.words import capital, listed, plural
 
@@ -26,7 +29,12 @@ BASE = " (basis)"
 
 def view(matrix: Matrix, opmaak: Opmaak) -> View:
     """Return a matrix for every format."""
-    return View(lambda: _blocks(matrix, opmaak), lambda: _records(matrix), lambda: document(matrix))
+    first = (
+        None
+        if opmaak.kort or matrix.is_empty
+        else lambda rijen: schermen.screen(matrix, opmaak, columns(matrix), rijen)
+    )
+    return View(lambda: _blocks(matrix, opmaak), lambda: _records(matrix), lambda: document(matrix), first)
 
 
 def _blocks(matrix: Matrix, opmaak: Opmaak) -> Iterator[Blok]:
@@ -46,7 +54,7 @@ def _blocks(matrix: Matrix, opmaak: Opmaak) -> Iterator[Blok]:
         yield _totals(matrix, opmaak.notatie)
         yield _shares(matrix, opmaak.notatie, "pijler")
         yield _shares(matrix, opmaak.notatie, "soort")
-        yield Kop("Leeswijzer")
+        yield Kop(EXPLAINED)
         yield Lijst(tuple(Punt("", text) for text in _notes(matrix)))
     yield Alinea(counted)
 
@@ -113,13 +121,16 @@ def _counts(matrix: Matrix) -> Tabel:
 
 
 def _totals(matrix: Matrix, notatie: Notatie) -> Tabel:
-    totals = [whole(one.uitkomst).bedragen for one in matrix.zijden]
+    totals = [whole(one.uitkomst) for one in matrix.zijden]
     rows = []
     for naam in without("nul"):
-        each = [bedragen[naam] for bedragen in totals]
+        each = [one.bedragen[naam] for one in totals]
         if naam == "regionaal" or any(each):
             title = "Wat de organisatie uitgeeft" if naam == "regionaal" else capital(BEDRAG[naam].kop)
-            rows.append(Rij((title, *map(notatie.bedrag, each))))
+            marked = (
+                notatie.bedrag(som).on(aanname=assumed(one.zwakste)) for som, one in zip(each, totals, strict=True)
+            )
+            rows.append(Rij((title, *marked)))
     return _figures(matrix, "Geld", rows, f"Bedragen {unit(matrix.zijden[-1].gegevens, matrix.verzoek)}.")
 
 
@@ -142,7 +153,7 @@ def _shares(matrix: Matrix, notatie: Notatie, per: MatrixPer) -> Tabel:
 def _value(matrix: Matrix, per: MatrixPer, key: Sleutel) -> str:
     """Return the name of a pillar or a kind."""
     if key is None:
-        return "Geen soort (overhead, gastheerschap)"
+        return f"{APART} (geen soort taak)"
     return label_in((one.gegevens for one in matrix.zijden), per, key)
 
 
@@ -158,6 +169,7 @@ def _notes(matrix: Matrix) -> Iterator[str]:
     ]
     if unknown:
         yield f"PM: van {listed(unknown)} is het bedrag onbekend; het telt in de aandelen niet mee."
+    yield from legend({one.herkomst for zijde in matrix.zijden for one in zijde.uitkomst.taken})
     last = matrix.zijden[-1]
     see = again(last.gegevens, "vergelijk", *(named(one.naam, one.bewaard) for one in (base, last)))
     yield f"Wat twee scenario's scheidt, met redenen en gevolgen, bijvoorbeeld: {see}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from kerntaken_cli.documents.fields import Record
@@ -11,14 +10,16 @@ from kerntaken_cli.domain.antwoorden import SamenhangAntwoord
 from kerntaken_cli.domain.feiten import Kant
 from kerntaken_cli.domain.samenhang import Band, Toestand
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Punt, View
-from kerntaken_cli.reporting.parts.gevolgen import origin, relation, side
+from kerntaken_cli.reporting.parts.gevolgen import origin, relation, rests, side
 from kerntaken_cli.reporting.parts.opening import example, headed, notices, with_proef
-from kerntaken_cli.reporting.words import capital, plural
+from kerntaken_cli.reporting.schermen import verbanden as schermen
+from kerntaken_cli.reporting.schermen.verbanden import tally
+from kerntaken_cli.reporting.words import capital
 
 KOP: dict[Toestand, str] = {
-    "breekt": "Breekt: de ene kant vertrekt, de andere blijft",
-    "verzwakt": "Verzwakt: een kant gaat maar voor een deel door",
-    "vervalt": "Vervalt: beide kanten vertrekken, niets steunt er meer op, of de overlap is opgeheven",
+    "breekt": "Verbroken: het ene valt weg, het andere blijft",
+    "verzwakt": "Verzwakt: een van beide gaat maar voor een deel door",
+    "vervalt": "Vervalt: beide vallen weg, niets steunt er meer op, of de overlap is opgeheven",
     "blijft": "Blijft",
 }
 """What becomes of relations, the worst first."""
@@ -30,6 +31,7 @@ def view(antwoord: SamenhangAntwoord) -> View:
         lambda: _blocks(antwoord),
         lambda: with_proef(antwoord.gegevens, [_record(antwoord, band) for band in antwoord.banden]),
         lambda: document(antwoord),
+        (lambda rijen: schermen.samenhang(antwoord, rijen)) if antwoord.banden else None,
     )
 
 
@@ -46,28 +48,22 @@ def _blocks(antwoord: SamenhangAntwoord) -> Iterator[Blok]:
         yield Lijst(tuple(_point(antwoord, band) for band in antwoord.banden))
         of_what = [] if antwoord.van is None else [_ends(antwoord.van)[1]]
         see = gegevens.opdracht("samenhang", *of_what, "--scenario", example(gegevens))
-        yield Alinea(f"Wat daarvan in een scenario breekt, bijvoorbeeld: {see}", zacht=True)
+        yield Alinea(f"Wat daarvan in een scenario wordt verbroken, bijvoorbeeld: {see}", "zacht")
         return
-    yield Alinea(_tally(antwoord))
+    yield Alinea(tally(antwoord), "vet")
     for state, kop in KOP.items():
         bands = [band for band in antwoord.banden if band.toestand == state]
         if bands:
             yield Kop(f"{kop} ({len(bands)})", 3)
             yield Lijst(tuple(_point(antwoord, band) for band in bands))
-    yield Alinea("Dit is inzicht en geen rekensom: aan samenhang hangt geen bedrag.", zacht=True)
-
-
-def _tally(antwoord: SamenhangAntwoord) -> str:
-    counts = Counter(band.toestand for band in antwoord.banden)
-    shown = [f"{state} {counts[state]}" for state in KOP if counts[state]]
-    return f"{plural(len(antwoord.banden), 'relatie', 'relaties')}: {' · '.join(shown)}"
+    yield Alinea("Dit is inzicht en geen rekensom: aan samenhang hangt geen bedrag.", "zacht")
 
 
 def _point(antwoord: SamenhangAntwoord, band: Band) -> Punt:
     gegevens, one = antwoord.gegevens, band.samenhang
     seen_from = antwoord.van if antwoord.van in (one.van, one.naar) and antwoord.van is not None else one.van
     where = "" if band.plaats is None else f"Staat in {band.plaats}"
-    lines = (one.toelichting, f"Herkomst: {origin(gegevens, one.herkomst, one.bron)}", where)
+    lines = (rests(gegevens, band), one.toelichting, f"Herkomst: {origin(gegevens, one.herkomst, one.bron)}", where)
     return Punt(capital(side(gegevens, seen_from)), relation(gegevens, one, seen_from), tuple(filter(None, lines)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
 
@@ -13,14 +13,26 @@ from kerntaken_cli.domain.antwoorden import Overzicht, ScenarioAntwoord
 from kerntaken_cli.domain.bedragen import BEDRAG, Bedragen, without
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import GEEN_EIGEN, NIETS, share
-from kerntaken_cli.domain.lijsten import HERKOMST
+from kerntaken_cli.domain.lijsten import HERKOMST, Herkomst, assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
-from kerntaken_cli.domain.verdeling import Verdeling, group
+from kerntaken_cli.domain.verdeling import Verdeling
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
-from kerntaken_cli.reporting.parts import gevolgen, verdelingen
+from kerntaken_cli.reporting.parts import geld, gevolgen, verdelingen
 from kerntaken_cli.reporting.parts.gevolgen import ENDS, origin
-from kerntaken_cli.reporting.parts.opening import counted, example, notices, selection, title, unit, with_proef
+from kerntaken_cli.reporting.parts.gevolgen import decision as decided
+from kerntaken_cli.reporting.parts.opening import (
+    EXPLAINED,
+    counted,
+    example,
+    notices,
+    selection,
+    tally,
+    title,
+    unit,
+    with_proef,
+)
+from kerntaken_cli.reporting.schermen import scenario as schermen
 from kerntaken_cli.reporting.words import capital, listed
 
 
@@ -30,6 +42,7 @@ def view(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> View:
         lambda: _blocks(antwoord, opmaak),
         lambda: _records(antwoord, opmaak),
         lambda: documents.document(antwoord, opmaak.aandeel_van),
+        lambda rijen: schermen.screen(antwoord, opmaak, rijen),
     )
 
 
@@ -41,20 +54,23 @@ def _blocks(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
     yield Alinea(f"{feiten.organisatie}, {when}. {selection(antwoord.gegevens, antwoord.verzoek)}".rstrip())
     yield Alinea(_reading(antwoord))
     yield Kop("Besluiten")
-    yield Alinea(_counted(antwoord))
+    yield Alinea(tally(antwoord), "vet")
     if antwoord.verandert:
         yield from _effects(antwoord)
-        yield from map(Alinea, verdelingen.undecided(antwoord.gegevens, antwoord.uitkomst, opmaak.notatie))
+        apart = geld.undecided(antwoord.gegevens, antwoord.naam, antwoord.uitkomst.taken, opmaak.notatie)
+        yield from map(Alinea, apart)
     notatie = opmaak.notatie
     caption = _caption(antwoord)
     if antwoord.kruistabel is not None:
         tabel = verdelingen.cross_table(antwoord, antwoord.kruistabel, opmaak)
-        yield tabel._replace(bijschrift=f"{tabel.bijschrift} Basis: {_base(antwoord)} in {antwoord.naam}.")
+        yield tabel._replace(
+            bijschrift=f"{tabel.bijschrift} Basis: {_base(antwoord)} in {antwoord.naam}{_apart(antwoord)}."
+        )
     for verdeling in antwoord.verdelingen:
         yield verdelingen.table(antwoord, verdeling, opmaak)._replace(bijschrift=caption)
     if antwoord.verandert:
         yield _money(antwoord, notatie)
-    yield Kop("Leeswijzer")
+    yield Kop(EXPLAINED)
     yield Lijst(tuple(Punt("", text) for text in _notes(antwoord, notatie)))
 
 
@@ -66,15 +82,6 @@ def _reading(antwoord: ScenarioAntwoord) -> str:
     return " ".join([*parts, f"Herkomst: {gevolgen.origin(antwoord.gegevens, scenario.herkomst, scenario.bron)}."])
 
 
-def _counted(antwoord: ScenarioAntwoord) -> str:
-    counts = antwoord.uitkomst.choices()
-    named = [f"{counts[actie]} {actie}" for actie in ACTIES if counts[actie]]
-    if ended := len(antwoord.uitkomst.afgelopen):
-        named.append(gevolgen.ending(ended))
-    taken = [one.taak for one in antwoord.uitkomst.taken]
-    return f"{counted(antwoord.gegevens, taken, antwoord.verzoek)}: {' · '.join(named)}"
-
-
 def _effects(antwoord: ScenarioAntwoord) -> Iterator[Blok]:
     changed = [one for actie in INGRIJPEND if actie in VERANDEREND for one in antwoord.uitkomst.having(actie)]
     changed.sort(key=lambda one: one.eindigt)
@@ -83,7 +90,7 @@ def _effects(antwoord: ScenarioAntwoord) -> Iterator[Blok]:
         yield Kop(kop, 3)
         for rule in {one.besluit.route: one.besluit for one in ones}.values():
             if rule.omdat:
-                yield Alinea(f"Omdat: {rule.omdat} ({antwoord.plaatsen[rule.route]})", zacht=True)
+                yield Alinea(f"{rule.omdat} ({antwoord.plaatsen[rule.route]})", term="Reden:")
         yield Lijst(tuple(_effect(one) for one in ones))
 
 
@@ -96,29 +103,37 @@ def _effect(one: Taakuitkomst) -> Punt:
 
 def _caption(antwoord: ScenarioAntwoord) -> str:
     amounts = f"Bedragen {unit(antwoord.gegevens, antwoord.verzoek)}"
-    return f"{amounts}; een aandeel is een deel van {_base(antwoord)}, in de eigen kolom."
+    return f"{amounts}. Aandeel: deel van {_base(antwoord)} in dezelfde kolom{_apart(antwoord)}."
 
 
 def _base(antwoord: ScenarioAntwoord) -> str:
     verzoek = antwoord.verzoek
     if verzoek.pijlers or verzoek.soorten:
-        return "de gekozen taken samen" + (" (zonder overhead en gastheerschap)" if verzoek.basis == "pijlers" else "")
+        return "de gekozen taken samen"
+    return "de pijlers samen" if verzoek.basis == "pijlers" else "het totaal"
+
+
+def _apart(antwoord: ScenarioAntwoord) -> str:
+    """Return whether overhead and hosted coalitions are part of the base."""
+    verzoek = antwoord.verzoek
     if verzoek.basis == "pijlers":
-        return "de pijlers samen (zonder overhead en gastheerschap)"
-    return "het totaal (met overhead en gastheerschap)"
+        return ", zonder overhead en gastheerschap"
+    return "" if verzoek.pijlers or verzoek.soorten else ", inclusief overhead en gastheerschap"
 
 
 def _money(antwoord: ScenarioAntwoord, notatie: Notatie) -> Tabel:
     shown = without("nul", "regionaal") if antwoord.totaal.bedragen.extra else without("nul", "regionaal", "extra")
 
-    def amounts(bedragen: Bedragen) -> tuple[str, ...]:
-        return tuple(notatie.bedrag(bedragen[naam]) for naam in shown)
+    def amounts(bedragen: Bedragen, herkomsten: Iterable[Herkomst]) -> tuple[str, ...]:
+        sure = assumed(herkomsten)
+        return tuple(notatie.bedrag(bedragen[naam]).on(aanname=sure) for naam in shown)
 
+    changed = antwoord.uitkomst.having(*VERANDEREND)
     lines = [
-        Rij((one.taak.naam, gevolgen.decision(one), *amounts(one.bedragen), one.herkomst))
-        for one in antwoord.uitkomst.having(*VERANDEREND)
+        Rij((one.taak.naam, decided(one), *amounts(one.bedragen, [one.herkomst]), one.herkomst)) for one in changed
     ]
-    lines.append(Rij(("Totaal", "", *amounts(antwoord.totaal.bedragen), ""), "totaal"))
+    total = amounts(antwoord.totaal.bedragen, (one.herkomst for one in changed))
+    lines.append(Rij(("Totaal", "", *total, ""), "totaal"))
     return Tabel(
         "Wat er met het geld gebeurt",
         (
@@ -132,29 +147,25 @@ def _money(antwoord: ScenarioAntwoord, notatie: Notatie) -> Tabel:
     )
 
 
-MUNICIPAL_BILL = (
-    "Wat naar de gemeenten gaat, blijven zij betalen: een besparing van de regeling is geen besparing van de "
-    "gemeenten. Het bedrag is bruto: of geld van het Rijk of van derden meegaat, is onbekend."
-)
-
-
 def _notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
     sums = antwoord.totaal.bedragen
     if sums.naar_gemeenten:
-        yield MUNICIPAL_BILL
+        yield geld.MUNICIPAL_BILL
+    yield from geld.legend(antwoord.totaal.zwakste)
     yield from _herkomst_notes(antwoord, notatie)
     if elsewhere := [one.taak.naam for one in antwoord.uitkomst.taken if one.taak.kosten.bedrag == GEEN_EIGEN]:
         yield f"Zonder eigen bedrag, want in een andere post: {listed(elsewhere)}."
-    if ended := group([one for one in antwoord.uitkomst.afgelopen if one.eindigt]).bedragen.vervalt:
+    if ended := geld.ended(antwoord.uitkomst.taken):
         yield f"Van wat vervalt, loopt {notatie.bedrag(ended)} toch al af."
     if sums.nul.pm:
         names = listed(one.taak.naam for one in antwoord.uitkomst.taken if one.bedragen.nul.pm)
         unknown = f"PM: van {names} is het bedrag onbekend; het telt in de aandelen niet mee"
         yield f"{unknown} (≥ betekent ten minste, ≤ ten hoogste)."
+    yield f"Niet meegerekend: {geld.NOT_COUNTED}."
     for verdeling in antwoord.verdelingen:
         yield from _rounding_notes(antwoord, verdeling, notatie)
     if notatie.sluitend:
-        yield "De aandelen zijn sluitend afgerond (grootste rest) en tellen op tot precies 100%; de bedragen niet."
+        yield "De aandelen zijn zo afgerond (grootste rest) dat zij optellen tot precies 100%; de bedragen niet."
     else:
         yield "Alle cijfers zijn elk voor zich afgerond; een som kan daardoor in het laatste cijfer afwijken."
     if antwoord.verzoek.begroting is not None:
@@ -177,7 +188,7 @@ def _herkomst_notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[st
 def _rounding_notes(antwoord: ScenarioAntwoord, verdeling: Verdeling, notatie: Notatie) -> Iterator[str]:
     for naam, som in verdelingen.rounding_gaps(antwoord, verdeling, notatie).items():
         afgerond = f"Per {verdeling.per} tellen de afgeronde aandelen in {naam} op tot {dutch(som)}%"
-        yield f"{afgerond}; dat komt door het afronden. Met --sluitend tellen zij op tot precies 100%."
+        yield f"{afgerond}; dat komt door het afronden. Met --optellend tellen zij op tot precies 100%."
     if notatie.decimalen == 0:
         for naam, deel in verdelingen.hidden_small(antwoord, verdeling, notatie):
             yield f"{naam} staat als 0%, maar is {Notatie(decimalen=2).aandeel(deel)}."
@@ -222,7 +233,7 @@ def _overview_blocks(overzicht: Overzicht) -> tuple[Blok, ...]:
         ),
         *_region(overzicht),
         *_explained(overzicht.gegevens),
-        Alinea(f"Meer, bijvoorbeeld: {see}", zacht=True),
+        Alinea(f"Meer, bijvoorbeeld: {see}", "zacht"),
     )
 
 
@@ -230,7 +241,7 @@ def _explained(gegevens: Gegevens) -> Iterator[Blok]:
     """Yield what the files say of themselves: what is assumed, and how the choice came about."""
     for file in (gegevens.feiten, gegevens.scenariobestand):
         if file.toelichting:
-            yield Alinea(file.toelichting, zacht=True)
+            yield Alinea(file.toelichting, "zacht")
 
 
 def _region(overzicht: Overzicht) -> Iterator[Blok]:
@@ -239,7 +250,7 @@ def _region(overzicht: Overzicht) -> Iterator[Blok]:
     if figures:
         told = listed(f"{dutch(Decimal(one.aantal))} {one.naam[0].lower()}{one.naam[1:]}" for one in figures)
         sources = {origin(overzicht.gegevens, one.herkomst, one.bron) for one in figures}
-        yield Alinea(f"{told[0].upper()}{told[1:]} ({'; '.join(sorted(sources))}).", zacht=True)
+        yield Alinea(f"{told[0].upper()}{told[1:]} ({'; '.join(sorted(sources))}).", "zacht")
 
 
 def _overview_records(overzicht: Overzicht) -> list[Record]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from kerntaken_cli.documents.vergelijk import document
 from kerntaken_cli.domain.antwoorden import VergelijkAntwoord
-from kerntaken_cli.domain.bedragen import BEDRAG, without
+from kerntaken_cli.domain.bedragen import BEDRAG, Bedragnaam, without
 from kerntaken_cli.domain.brug import Oorzaak
 from kerntaken_cli.domain.labels import label_in, short_row
 from kerntaken_cli.domain.lijsten import Dimensie
@@ -17,7 +18,7 @@ from kerntaken_cli.domain.verschil import (
     Groepsverschil,
     Taakverschil,
     Zijde,
-    count,
+    of_task,
     ratio,
     soort_order,
     together,
@@ -26,10 +27,11 @@ from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.wijzigingen import Wijziging
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import NIET_VAN_TOEPASSING, NIETS, Notatie, Opmaak, dutch
-from kerntaken_cli.reporting.parts import gevolgen, verdelingen
-from kerntaken_cli.reporting.parts.gevolgen import ENDS
-from kerntaken_cli.reporting.parts.opening import again, counted, headed, named, notices, unit
-from kerntaken_cli.reporting.views.scenario import MUNICIPAL_BILL
+from kerntaken_cli.reporting.parts import geld, gevolgen
+from kerntaken_cli.reporting.parts.gevolgen import ENDS, NO_REASON
+from kerntaken_cli.reporting.parts.opening import EXPLAINED, again, counted, headed, named, notices, unit
+from kerntaken_cli.reporting.parts.vergelijking import amounts, changes, names, tally
+from kerntaken_cli.reporting.schermen import vergelijk as schermen
 from kerntaken_cli.reporting.words import capital, listed, plural
 
 
@@ -37,7 +39,12 @@ def view(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> View:
     """Return a comparison for every format."""
     from kerntaken_cli.reporting.views.vergelijk_records import records
 
-    return View(lambda: _blocks(antwoord, opmaak), lambda: records(antwoord), lambda: document(antwoord))
+    return View(
+        lambda: _blocks(antwoord, opmaak),
+        lambda: records(antwoord),
+        lambda: document(antwoord),
+        None if opmaak.kort else lambda rijen: schermen.screen(antwoord, opmaak, rijen),
+    )
 
 
 def _blocks(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
@@ -61,7 +68,7 @@ def _blocks(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
     else:
         yield from _broken(antwoord)
         yield from _money(antwoord, opmaak)
-        yield Kop("Leeswijzer")
+        yield Kop(EXPLAINED)
         yield Lijst(tuple(Punt("", text) for text in _notes(antwoord, opmaak.notatie)))
     yield Alinea(counted)
 
@@ -83,38 +90,8 @@ def preface(zijden: tuple[Zijde, ...], verzoek: Verzoek) -> Iterator[Alinea]:
     yield from dict.fromkeys(told for one in zijden for told in notices(one.gegevens, one.bewaard, one.naam))
 
 
-def tally(antwoord: VergelijkAntwoord) -> str:
-    """Return how many tasks change in which way, and how many do not."""
-    counted = count(antwoord.verschillen)
-    parts = [f"{VERANDERING[kind].kort} {number}" for kind, number in counted.aantallen.items() if number]
-    if counted.afgelopen:
-        parts.append(f"{ENDS} {counted.afgelopen}")
-    renamed = sum(one.hernoemd is not None for one in antwoord.verschillen)
-    if renamed:
-        parts.append(f"hernoemd {renamed}")
-    return " · ".join([*parts, f"{counted.ongewijzigd} ongewijzigd"])
-
-
 def _edits(edits: tuple[Wijziging, ...], none: str) -> Iterator[Blok]:
-    yield Lijst(tuple(_edit(one) for one in edits)) if edits else Alinea(none)
-
-
-def _edit(one: Wijziging) -> Punt:
-    where = f"{one.onderdeel} {one.id}".strip()
-    what = f"{one.veld} " if one.veld else ""
-    match one.aard:
-        case "hernoemd":
-            return Punt(where, f"heette {one.van}")
-        case "samengevoegd":
-            return Punt(where, f"is samengevoegd uit {listed(one.van.split(', '))}")
-        case "verplaatst":
-            return Punt(where, f"regel {one.van} staat nu als regel {one.naar}")
-        case "gewijzigd":
-            return Punt(where, f"{what}was {one.van}; is nu {one.naar}")
-        case "toegevoegd":
-            return Punt(where, f"{what}toegevoegd: {one.naar}")
-        case "verdwenen":
-            return Punt(where, f"{what}verdwenen: {one.van}")
+    yield Lijst(tuple(Punt(*changes(one)) for one in edits)) if edits else Alinea(none)
 
 
 def _decisions(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
@@ -129,15 +106,15 @@ def _decisions(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
             yield Kop(f"{row.kop} ({', '.join(counts)})", 3)
             for reason, group in _by_rule(antwoord, ones).items():
                 if reason:
-                    yield Alinea(reason, zacht=True)
+                    yield Alinea(reason, term="Reden:")
                 yield Lijst(tuple(_decision(antwoord, one, opmaak) for one in group))
     same = [one for one in antwoord.verschillen if one.verandering is None]
     if opmaak.alles and same:
         yield Kop(f"Ongewijzigd ({len(same)})", 3)
         yield Lijst(tuple(Punt(one.taak.naam, str(one.naar.keuze)) for one in same if one.naar is not None))
     elif same:
-        told = plural(len(same), "taak houdt hetzelfde besluit", "taken houden hetzelfde besluit")
-        yield Alinea(f"{told}; met --alles staan zij er ook bij.", zacht=True)
+        told = plural(len(same), "taak", "taken")
+        yield Alinea(f"Voor {told} verandert er niets (met --alles staan zij er ook bij).", "zacht")
 
 
 def _by_rule(antwoord: VergelijkAntwoord, ones: list[Taakverschil]) -> dict[str, list[Taakverschil]]:
@@ -147,7 +124,7 @@ def _by_rule(antwoord: VergelijkAntwoord, ones: list[Taakverschil]) -> dict[str,
         reason = ""
         if one.naar is not None and one.verandering != "nieuwe taak":
             regel = one.naar.besluit
-            reason = f"Omdat: {regel.omdat or 'geen reden vermeld'} ({antwoord.naar.plaatsen[regel.route]})"
+            reason = f"{regel.omdat or NO_REASON} ({antwoord.naar.plaatsen[regel.route]})"
         found.setdefault(reason, []).append(one)
     return found
 
@@ -171,7 +148,7 @@ def _effect(one: Taakverschil, naar: Taakuitkomst) -> str:
     gevolg = naar.gevolgen.get(undone)
     if gevolg is None:
         return "De taak blijft."
-    return f"Wat {undone} zou doen, blijft uit: {gevolg.effect}"
+    return f"De taak blijft. Bij {undone} zou gelden: {gevolg.effect}"
 
 
 def _consequences(antwoord: VergelijkAntwoord, one: Taakverschil, naar: Taakuitkomst) -> Iterator[str]:
@@ -181,7 +158,7 @@ def _consequences(antwoord: VergelijkAntwoord, one: Taakverschil, naar: Taakuitk
     if naar.actie in naar.gevolgen:
         yield from gevolgen.lines(gegevens, naar.gevolgen[naar.actie])
     elif (undone := one.uitgebleven) is not None and undone in naar.gevolgen:
-        yield "Daarmee blijft ook uit:"
+        yield f"Ook dit geldt alleen bij {undone}:"
         yield from gevolgen.lines(gegevens, naar.gevolgen[undone])
     yield from gevolgen.felt(antwoord.geraakt.get(taak.id, ()))
     yield from gevolgen.own_relations(gegevens, taak, antwoord.banden)
@@ -191,21 +168,12 @@ def _broken(antwoord: VergelijkAntwoord) -> Iterator[Blok]:
     """Yield the relations that break on the side that is compared and not in the base, of tasks and of pillars."""
     gegevens = antwoord.naar.gegevens
     if antwoord.gebroken:
-        yield Kop(f"Samenhang die breekt ({len(antwoord.gebroken)})", 3)
+        yield Kop(f"Verbroken samenhang ({len(antwoord.gebroken)})", 3)
         ones = [band.samenhang for band in antwoord.gebroken]
         told = (
             Punt(capital(gevolgen.side(gegevens, one.van)), gevolgen.relation(gegevens, one, one.van)) for one in ones
         )
         yield Lijst(tuple(told))
-
-
-def names(antwoord: VergelijkAntwoord) -> tuple[str, str]:
-    """Return how the sides are called above a column: by their scenario, or by what sets them apart."""
-    van, naar = antwoord.van, antwoord.naar
-    if van.naam != naar.naam:
-        return van.naam, naar.naam
-    after = "proef" if naar.gegevens.proef else "bewaard" if naar.bewaard is not None else "nu"
-    return ("bewaard" if van.bewaard is not None and after != "bewaard" else "basis"), after
 
 
 def _money(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
@@ -219,7 +187,9 @@ def _money(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Iterator[Blok]:
     there = {taak for deel in antwoord.brug.delen for taak in deel.taken}
     if still := sum(one.taak.id not in there for one in antwoord.veranderd):
         told = "gewijzigde taak verandert" if still == 1 else "gewijzigde taken veranderen"
-        yield Alinea(f"{still} {told} het totaal niet en {'staat' if still == 1 else 'staan'} niet in de brug.")
+        yield Alinea(
+            f"{still} {told} het totaal niet en {'staat' if still == 1 else 'staan'} daarom niet in deze tabel."
+        )
     yield from _flows(antwoord, opmaak.notatie)
 
 
@@ -241,14 +211,14 @@ def _group_table(
     rows.append(Rij(("Totaal", *_figures(antwoord.bedragen["regionaal"], opmaak.notatie)), "totaal"))
     return Tabel(
         f"Kosten per {DIMENSIE[per].kop.lower()}",
-        (Kolom(DIMENSIE[per].kop, "links"), Kolom(van), Kolom(naar), Kolom("Δ"), Kolom("%")),
+        (Kolom(DIMENSIE[per].kop, "links"), Kolom(van), Kolom(naar), Kolom("verschil"), Kolom("%")),
         tuple(rows),
         f"Wat de organisatie uitgeeft, {unit(antwoord.naar.gegevens, antwoord.verzoek)}.",
     )
 
 
 def _figures(one: Groepsverschil, notatie: Notatie) -> tuple[str, ...]:
-    return (notatie.bedrag(one.van), notatie.bedrag(one.naar), notatie.verschil(one.verschil), percent(one, notatie))
+    return (*amounts(one, notatie), percent(one, notatie))
 
 
 def percent(one: Groepsverschil, notatie: Notatie) -> str | Cijfer:
@@ -262,7 +232,7 @@ def percent(one: Groepsverschil, notatie: Notatie) -> str | Cijfer:
 
 
 def _bridge(antwoord: VergelijkAntwoord, notatie: Notatie) -> Tabel:
-    """Return the difference in the total by the rules that decided, with what remains: nothing."""
+    """Return the bridge: the difference in the total by the rules that decided, with what remains: nothing."""
     rows = []
     for deel in antwoord.brug.delen:
         what, where, instead = CAUSE[deel.oorzaak], "", ""
@@ -272,15 +242,15 @@ def _bridge(antwoord: VergelijkAntwoord, notatie: Notatie) -> Tabel:
         rows.append(Rij((what, where, instead, str(len(deel.taken)), notatie.verschil(deel.verschil))))
     brug = antwoord.brug
     rows.append(Rij(("Totaal", "", "", "", notatie.verschil(brug.totaal)), "totaal"))
-    rows.append(Rij(("Rest, door geen regel verklaard", "", "", "", f"{brug.rest.normalize():f}")))
+    rows.append(Rij(("Onverklaard", "", "", "", f"{brug.rest.normalize():f}")))
     return Tabel(
-        "De brug: welke regels het verschil maken",
+        "Waaruit het verschil bestaat, per regel",
         (
             Kolom("Besluit", "links"),
             Kolom("regel", "links", wijkt=1),
             Kolom("in plaats van", "links", wijkt=2),
             Kolom("taken"),
-            Kolom("Δ"),
+            Kolom("verschil"),
         ),
         tuple(rows),
         f"Het verschil in het totaal, {unit(antwoord.naar.gegevens, antwoord.verzoek)}.",
@@ -303,8 +273,12 @@ def _flows(antwoord: VergelijkAntwoord, notatie: Notatie) -> Iterator[Blok]:
         yield Alinea("Er gaat niets meer of minder naar de gemeenten, en er vervalt niets meer of minder.")
         return
     shown = elsewhere if any(one.verschil("extra") for one in moved) else without("nul", "regionaal", "extra")
-    rows = [Rij((one.taak.naam, *(notatie.verschil(one.verschil(naam)) for naam in shown))) for one in moved]
-    rows.append(Rij(("Totaal", *(notatie.verschil(antwoord.bedragen[naam].verschil) for naam in shown)), "totaal"))
+
+    def figures(of: Callable[[Bedragnaam], Groepsverschil]) -> Iterator[Cijfer]:
+        yield from (amounts(of(naam), notatie)[-1] for naam in shown)
+
+    rows = [Rij((one.taak.naam, *figures(partial(of_task, one)))) for one in moved]
+    rows.append(Rij(("Totaal", *figures(antwoord.bedragen.__getitem__)), "totaal"))
     yield Tabel(
         "Wat naar de gemeenten gaat en wat vervalt",
         (Kolom("Taak", "links"), *(Kolom(BEDRAG[naam].kop) for naam in shown)),
@@ -327,14 +301,17 @@ def _in_short(antwoord: VergelijkAntwoord, notatie: Notatie) -> str:
 
 def _notes(antwoord: VergelijkAntwoord, notatie: Notatie) -> Iterator[str]:
     van, naar = names(antwoord)
+    yield from geld.legend(antwoord.bedragen["regionaal"].zwakste)
     if antwoord.van.naam == antwoord.naar.naam:
         yield f"{capital(van)} is {antwoord.van.titel}; {naar} is {antwoord.naar.titel}."
-    yield f"Δ is {naar} min {van}: + is meer uitgaven van de organisatie, − minder; % is Δ als deel van {van}."
+    more = "+ is meer uitgaven van de organisatie, − minder"
+    yield f"Verschil: {naar} min {van}; {more}. %: dat verschil als deel van {van}."
     yield "nieuw: voorheen niets; vervalt: daarna geeft de organisatie er niets meer aan uit; –: niets."
     if antwoord.veranderd:
-        yield from verdelingen.undecided(antwoord.naar.gegevens, antwoord.naar.uitkomst, notatie)
+        naar_ = antwoord.naar
+        yield from geld.undecided(naar_.gegevens, naar_.naam, naar_.uitkomst.taken, notatie)
     if antwoord.bedragen["naar-gemeenten"].naar:
-        yield MUNICIPAL_BILL
+        yield geld.MUNICIPAL_BILL
     unknown = [
         one.taak.naam for one in antwoord.verschillen if any(side is not None and side.bedragen.nul.pm for side in one)
     ]
@@ -348,4 +325,5 @@ def _notes(antwoord: VergelijkAntwoord, notatie: Notatie) -> Iterator[str]:
         side = antwoord.van if assumed[0].naar is None else antwoord.naar
         see = again(side.gegevens, "waarom", named(side.naam, side.bewaard), assumed[0].taak.id)
         yield f"Bij {len(assumed)} van {of} is het bedrag een aanname; waarom, zegt bijvoorbeeld: {see}"
+    yield f"Niet meegerekend: {geld.NOT_COUNTED}."
     yield "Elk cijfer is voor zich afgerond; een som kan daardoor in het laatste cijfer afwijken."

@@ -10,21 +10,23 @@ from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
 from kerntaken_cli.domain.bedragen import BEDRAG, without
 from kerntaken_cli.domain.feiten import Kosten
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import ONBEKEND, Som, exact, share
+from kerntaken_cli.domain.getallen import exact
 from kerntaken_cli.domain.labels import label
 from kerntaken_cli.domain.lijsten import HERKOMST, SOORT
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
-from kerntaken_cli.domain.verdeling import group
-from kerntaken_cli.domain.verzoek import Verzoek
-from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Wijze, values_of
+from kerntaken_cli.domain.voorwaarden import VOORWAARDE, values_of
 from kerntaken_cli.domain.waarden import Koppeling
-from kerntaken_cli.domain.waarom import Omkering, Poging, Toets, Uitzondering
-from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.domain.waarom import Omkering, Poging
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Punt, View
 from kerntaken_cli.reporting.notation import DEEPEST, Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen
+from kerntaken_cli.reporting.parts.condities import change, describe, failed
+from kerntaken_cli.reporting.parts.geld import amount
 from kerntaken_cli.reporting.parts.gevolgen import origin
-from kerntaken_cli.reporting.parts.opening import again, counted, headed, named, notices, selection, unit, with_proef
-from kerntaken_cli.reporting.views.regels import describe
+from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, selection, with_proef
+from kerntaken_cli.reporting.parts.sommen import answer, per_pijler
+from kerntaken_cli.reporting.schermen import waarom as schermen
+from kerntaken_cli.reporting.views.regels import describe as in_ids
 from kerntaken_cli.reporting.words import capital, plural
 
 
@@ -34,12 +36,13 @@ def task_view(antwoord: WaaromTaak, opmaak: Opmaak) -> View:
         lambda: _task_blocks(antwoord, opmaak),
         lambda: with_proef(antwoord.gegevens, _attempt_records(antwoord)),
         lambda: waarom.of_task(antwoord),
+        lambda _: schermen.of_task(antwoord, opmaak),
     )
 
 
 def _task_blocks(antwoord: WaaromTaak, opmaak: Opmaak) -> Iterator[Blok]:
     gegevens, one = antwoord.gegevens, antwoord.uitkomst
-    question = f"Waarom {antwoord.scenario} besluit tot {one.keuze} van '{one.taak.naam}'"
+    question = f"Waarom {antwoord.scenario} besluit tot {one.keuze}: {one.taak.naam}"
     yield Kop(headed(question, gegevens), 1)
     yield from notices(gegevens, antwoord.bewaard)
     yield Lijst((_decided(antwoord),))
@@ -50,7 +53,7 @@ def _task_blocks(antwoord: WaaromTaak, opmaak: Opmaak) -> Iterator[Blok]:
         yield Lijst(tuple(_attempt(antwoord, i, tried) for i, tried in enumerate(antwoord.pogingen, start=1)))
         if antwoord.niet_geprobeerd:
             rest = plural(antwoord.niet_geprobeerd, "regel is", "regels zijn")
-            yield Alinea(f"{rest} niet meer geprobeerd: de eerste die geldt, beslist.", zacht=True)
+            yield Alinea(f"{rest} niet meer geprobeerd: de eerste die geldt, beslist.", "zacht")
     if opmaak.diepte > 2:  # noqa: PLR2004
         yield Kop("Bedrag")
         yield Lijst(tuple(_amount(antwoord, opmaak.notatie)))
@@ -66,7 +69,7 @@ def _task_blocks(antwoord: WaaromTaak, opmaak: Opmaak) -> Iterator[Blok]:
 
 def _decided(antwoord: WaaromTaak) -> Punt:
     rule = antwoord.uitkomst.besluit
-    lines = [f"Omdat: {rule.omdat or 'geen reden vermeld'}", f"Regel: {antwoord.plaatsen[rule.route]}"]
+    lines = [f"Reden: {rule.omdat or gevolgen.NO_REASON}", f"Regel: {antwoord.plaatsen[rule.route]}"]
     if rule.scenario != antwoord.scenario:
         lines[1] += f" (van scenario {rule.scenario}, waar {antwoord.scenario} op bouwt)"
     whose = origin(antwoord.gegevens, rule.herkomst, rule.bron) if rule.herkomst else "niet vermeld"
@@ -99,34 +102,22 @@ def _said_by(gegevens: Gegevens, koppeling: Koppeling) -> str:
 
 def _attempt(antwoord: WaaromTaak, number: int, one: Poging) -> Punt:
     where = antwoord.plaatsen[one.regel.route]
-    term = f"{number}. {describe(one.regel.als)} → {one.regel.keuze}"
+    term = f"{number}. {describe(one.regel.als, antwoord.gegevens, antwoord.jaar)} → {one.regel.keuze}"
     if one.geldt:
         return Punt(term, "", (f"Deze regel beslist. {one.regel.omdat}".rstrip(), f"Staat in {where}"))
-    return Punt(term, "", (*(_failed(antwoord, fout) for fout in one.faalt), f"Staat in {where}"))
-
-
-def _failed(antwoord: WaaromTaak, fout: Toets | Uitzondering) -> str:
-    """Return what kept a rule from deciding."""
-    if isinstance(fout, Uitzondering):
-        return f"Geldt niet: een uitzondering geldt wel ({describe(fout.conditie)})."
-    wanted, values = " of ".join(fout.gevraagd), ", ".join(fout.gezien)
-    jaar = antwoord.jaar
-    if fout.sleutel == "kader":
-        wanted = wanted.replace(KADER_GELDIG, f"een kader dat in {jaar} geldt")
-    if not values:
-        return f"Geldt niet: de taak heeft geen {fout.sleutel}; gevraagd is {wanted}."
-    if fout.sleutel == "kader" and fout.gevraagd == (KADER_GELDIG,):
-        return f"Geldt niet: geen kader van de taak ({values}) geldt in {jaar}."
-    return f"Geldt niet: {fout.sleutel} is {values}; gevraagd is {wanted}."
+    return Punt(
+        term, "", (*(failed(antwoord.gegevens, fout, antwoord.jaar) for fout in one.faalt), f"Staat in {where}")
+    )
 
 
 def _amount(antwoord: WaaromTaak, notatie: Notatie) -> Iterator[Punt]:
     one = antwoord.uitkomst
     source = tuple(_source(antwoord.gegevens, one.taak.kosten, antwoord.plaats_kosten))
     sure = f"Hoe zeker alles samen: {HERKOMST[one.herkomst].voluit}"
-    yield Punt("Nu", amount(antwoord, one.bedragen.nul, notatie), (*source, sure))
+    yield Punt("Nu", amount(antwoord.gegevens, antwoord.verzoek, one.bedragen.nul, notatie), (*source, sure))
     niveau = dutch((one.keuze.niveau * 100).normalize())
-    yield Punt("Bij de organisatie", f"{notatie.bedrag(one.bedragen.regionaal)} ({niveau}% van nu)")
+    stays = f"{notatie.bedrag(one.bedragen.regionaal)} ({niveau}% van nu)" if one.keuze.niveau else "niets"
+    yield Punt(f"Blijft bij {antwoord.gegevens.feiten.organisatie}", stays)
     for naam in without("nul", "regionaal"):
         if one.bedragen[naam]:
             yield Punt(capital(BEDRAG[naam].kop), notatie.bedrag(one.bedragen[naam]))
@@ -142,7 +133,7 @@ def _source(gegevens: Gegevens, kosten: Kosten, place: object) -> Iterator[str]:
 
 
 STAYS = "De taak blijft zoals zij is."
-MONEY_STAYS = "De taak loopt vanzelf af voordat de keuzes gelden; alleen haar geld blijft staan."
+MONEY_STAYS = "De taak loopt vanzelf af voordat de keuzes gelden; alleen het geld blijft staan."
 
 
 def _consequence(antwoord: WaaromTaak) -> Punt:
@@ -159,33 +150,13 @@ def _flips(antwoord: WaaromTaak) -> Iterator[Blok]:
         yield Alinea("Geen enkele eigenschap van de taak zou, op zichzelf gewijzigd, een ander besluit geven.")
         return
     yield Lijst(tuple(_flip(antwoord, one) for one in antwoord.omkeringen))
-    yield Alinea("Telkens één wijziging, met dezelfde regels; meer tegelijk kan anders uitpakken.", zacht=True)
+    yield Alinea("Telkens één wijziging, met dezelfde regels; meer tegelijk kan anders uitpakken.", "zacht")
 
 
 def _flip(antwoord: WaaromTaak, one: Omkering) -> Punt:
     regel = one.besluit
-    reason = f"{regel.omdat or 'Geen reden vermeld'} (regel: {antwoord.plaatsen[regel.route]})"
-    return Punt(str(regel.keuze), f"als {flip_words(one)}", (reason,))
-
-
-def flip_words(one: Omkering) -> str:
-    """Return a change of an attribute in words, as they follow on "als"."""
-    _, _, rest = one.attribuut.partition(".")
-    row = next((row for row in VOORWAARDE.values() if row.attribuut == one.attribuut), VOORWAARDE["kader"])
-    values = [f"'{waarde}'" if one.wijze == "eraf" else waarde for waarde in one.waarden]
-    return FLIP[one.wijze].format(lidwoord=row.lidwoord, woord=row.woord, waarden=" of ".join(values), kader=rest)
-
-
-FLIP: dict[Wijze, str] = {
-    "wordt": "{lidwoord} {woord} {waarden} wordt",
-    "erbij": "{woord} {waarden} erbij komt",
-    "eraf": "{woord} {waarden} vervalt",
-    "alleen": "{waarden} {lidwoord} enige {woord} wordt",
-    "geen": "de taak geen {woord} meer heeft",
-    "tot": "kader {kader} tot en met {waarden} loopt",
-    "van": "kader {kader} in {waarden} begint",
-}
-"""How each way to change an attribute is told."""
+    reason = f"{regel.omdat or capital(gevolgen.NO_REASON)} (regel: {antwoord.plaatsen[regel.route]})"
+    return Punt(str(regel.keuze), f"als {change(antwoord.gegevens, one, antwoord.jaar)}", (reason,))
 
 
 def _attempt_records(antwoord: WaaromTaak) -> list[Record]:
@@ -194,10 +165,12 @@ def _attempt_records(antwoord: WaaromTaak) -> list[Record]:
             "scenario": antwoord.scenario,
             "taak": antwoord.uitkomst.taak.id,
             "nummer": str(i),
-            "als": describe(one.regel.als),
+            "als": in_ids(one.regel.als),
             "dan": str(one.regel.keuze),
             "geldt": "ja" if one.geldt else "nee",
-            "niet-vervuld": "" if one.geldt else " ".join(_failed(antwoord, fout) for fout in one.faalt),
+            "niet-vervuld": ""
+            if one.geldt
+            else " ".join(failed(antwoord.gegevens, fout, antwoord.jaar) for fout in one.faalt),
             "omdat": one.regel.omdat,
             "herkomst": one.regel.herkomst or "",
             "plaats": str(antwoord.plaatsen[one.regel.route]),
@@ -212,6 +185,7 @@ def sum_view(antwoord: WaaromSom, opmaak: Opmaak) -> View:
         lambda: _sum_blocks(antwoord, opmaak),
         lambda: with_proef(antwoord.gegevens, [_sum_record(antwoord, one) for one in antwoord.uitkomst.taken]),
         lambda: waarom.of_sum(antwoord),
+        lambda rijen: schermen.of_sum(antwoord, opmaak, rijen),
     )
 
 
@@ -221,64 +195,17 @@ def _sum_blocks(antwoord: WaaromSom, opmaak: Opmaak) -> Iterator[Blok]:
     yield from notices(gegevens, antwoord.bewaard)
     feiten = gegevens.feiten
     yield Alinea(f"{feiten.organisatie}, peiljaar {feiten.peiljaar}. {selection(gegevens, antwoord.verzoek)}".rstrip())
-    yield Alinea(_answer(antwoord, notatie))
+    yield Alinea(answer(antwoord, notatie))
     groups = antwoord.pijlers
     if opmaak.diepte > 1:
-        yield _per_pijler(antwoord, groups, notatie)
+        yield per_pijler(antwoord, notatie)
     if opmaak.diepte > 2:  # noqa: PLR2004
         for key, ones in groups.items():
             yield Kop(label(gegevens, "pijler", key), 3)
             yield Lijst(tuple(_task_line(antwoord, one, opmaak) for one in ones))
         told = next((one for one in antwoord.uitkomst.taken if one.keuze.verandert), antwoord.uitkomst.taken[0])
         see = again(gegevens, "waarom", named(antwoord.scenario, antwoord.bewaard), told.taak.id)
-        yield Alinea(f"Waarom een taak haar besluit krijgt, bijvoorbeeld: {see}", zacht=True)
-
-
-def _per_pijler(antwoord: WaaromSom, groups: dict[str, tuple[Taakuitkomst, ...]], notatie: Notatie) -> Tabel:
-    gegevens, verzoek = antwoord.gegevens, antwoord.verzoek
-    rows = [Rij((label(gegevens, "pijler", key), *_amounts(antwoord, ones, notatie))) for key, ones in groups.items()]
-    rows.append(Rij(("Samen", *_amounts(antwoord, antwoord.uitkomst.taken, notatie)), "totaal"))
-    figures = map(Kolom, ("nu", antwoord.scenario, "aandeel"))
-    columns = (Kolom("Pijler", "links"), *figures, Kolom("taken", wijkt=1))
-    caption = f"Bedragen {unit(gegevens, verzoek)}; een aandeel is een deel van {_base(verzoek)}."
-    return Tabel("Per pijler", columns, tuple(rows), caption)
-
-
-def _answer(antwoord: WaaromSom, notatie: Notatie) -> str:
-    ones = antwoord.uitkomst.taken
-    bedragen = group(ones).bedragen
-    here = amount(antwoord, bedragen.regionaal, notatie)
-    text = f"In {antwoord.scenario} is dit {here}, nu {notatie.bedrag(bedragen.nul)}"
-    if antwoord.verzoek.pijlers or antwoord.verzoek.soorten:
-        deel = share(bedragen.regionaal.bekend, antwoord.geheel.bedragen.regionaal.bekend)
-        text += f"; {notatie.aandeel(deel)} van {_base(antwoord.verzoek)}"
-    taken = counted(antwoord.gegevens, [one.taak for one in ones], antwoord.verzoek)
-    return f"{text}; de som van {taken}."
-
-
-def amount(antwoord: WaaromSom | WaaromTaak, som: Som, notatie: Notatie) -> str:
-    """Return a sum with its unit, as it is said in a sentence."""
-    if som.is_onbekend:
-        return f"{ONBEKEND} (onbekend)"
-    text = notatie.bedrag(som) if som.bekend else "0"
-    match antwoord.verzoek.eenheid(antwoord.gegevens):
-        case "procent":
-            return f"{text}% van de totale kosten {antwoord.gegevens.feiten.peiljaar}"
-        case "euro":
-            return f"€ {text}"
-        case "duizend euro":
-            return f"{text} (× € 1.000)"
-
-
-def _base(verzoek: Verzoek) -> str:
-    return "de pijlers samen in dit scenario" if verzoek.basis == "pijlers" else "het totaal van dit scenario"
-
-
-def _amounts(antwoord: WaaromSom, ones: tuple[Taakuitkomst, ...], notatie: Notatie) -> tuple[str, ...]:
-    groep = group(ones)
-    here = groep.bedragen.regionaal
-    shown = notatie.deel(here, antwoord.geheel.bedragen.regionaal)
-    return (notatie.bedrag(groep.bedragen.nul), notatie.bedrag(here), shown, str(groep.taken))
+        yield Alinea(f"Waarom een scenario zo over een taak besluit, bijvoorbeeld: {see}", "zacht")
 
 
 def _task_line(antwoord: WaaromSom, one: Taakuitkomst, opmaak: Opmaak) -> Punt:
@@ -292,7 +219,7 @@ def _task_line(antwoord: WaaromSom, one: Taakuitkomst, opmaak: Opmaak) -> Punt:
     rule = one.besluit
     lines = (
         f"Bedrag: {origin(gegevens, taak.kosten.herkomst, taak.kosten.bron)} ({antwoord.plaatsen_kosten[taak.id]})",
-        f"Besluit: {rule.omdat or 'geen reden vermeld'} ({antwoord.plaatsen[rule.route]})",
+        f"Besluit: {rule.omdat or gevolgen.NO_REASON} ({antwoord.plaatsen[rule.route]})",
     )
     return Punt(f"{taak.naam} ({taak.id})", text, lines)
 

@@ -14,10 +14,12 @@ SCRIPTS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1", "p
 """For each shell the end of the name of its script: none evaluates what it gets, and all quote what they pass on."""
 
 
-def aanvulling(shell: Annotated[str, typer.Argument(metavar="SHELL", help=f"Een van: {', '.join(SCRIPTS)}.")]) -> None:
+def autoaanvullen(
+    shell: Annotated[str, typer.Argument(metavar="SHELL", help=f"Een van: {', '.join(SCRIPTS)}.")],
+) -> None:
     """Toont het script dat commando's, opties en namen aanvult; laad het vanuit het opstartbestand van uw shell.
 
-    Bijvoorbeeld in ~/.bashrc of ~/.zshrc: source <(kerntaken aanvulling bash), met zsh voor zsh.
+    Bijvoorbeeld in ~/.bashrc of ~/.zshrc: source <(kerntaken autoaanvullen bash), met zsh voor zsh.
     """
     chosen = options.choose("SHELL", shell, SCRIPTS)
     script = Path(__file__).parents[1] / "scripts" / f"kerntaken.{SCRIPTS[chosen]}"

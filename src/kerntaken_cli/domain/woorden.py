@@ -1,0 +1,79 @@
+"""What a word on the command line stands for: a name of something in the data, by its id or as people call it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.lijsten import SOORT, SOORT_SYNONIEM
+from kerntaken_cli.domain.suggestie import Namen, called, simplified
+from kerntaken_cli.domain.voorwaarden import VOORWAARDE
+from kerntaken_cli.domain.weigering import Weigering, unknown
+
+Woordsoort = Literal["scenario", "taak", "pijler", "soort", "kenmerk", "kader"]
+
+
+class Woordrij(NamedTuple):
+    """A kind of thing that a word can stand for: how one is called, and the names that there are."""
+
+    een: str
+    onbekend: str
+    namen: Callable[[Gegevens], Namen]
+
+
+TITELS = {naam: row.titel for naam, row in SOORT.items()}
+WOORD: dict[Woordsoort, Woordrij] = {
+    "scenario": Woordrij("een scenario", " scenario", lambda gegevens: called(gegevens.scenarios)),
+    "taak": Woordrij("een taak", "e taak", lambda gegevens: called(gegevens.taken)),
+    "pijler": Woordrij("een pijler", "e pijler", lambda gegevens: called(gegevens.feiten.pijlers)),
+    "soort": Woordrij(
+        "een soort taak",
+        "e soort",
+        lambda _: Namen(SOORT, {naam: row.titel for naam, row in SOORT.items()}, SOORT_SYNONIEM),
+    ),
+    "kenmerk": Woordrij("een kenmerk", " kenmerk", lambda gegevens: Namen(VOORWAARDE["kenmerk"].bekend(gegevens))),
+    "kader": Woordrij("een kader", " kader", lambda gegevens: called(gegevens.feiten.kaders)),
+}
+"""In the order in which a word is looked for."""
+
+
+def resolve(soort: Woordsoort, word: str, gegevens: Gegevens, zie: str) -> str:
+    """Return the name that a word stands for; ``zie`` is the command that shows the names.
+
+    Raises Weigering with what it may have been meant for, or with what else it is.
+    """
+    row = WOORD[soort]
+    namen = row.namen(gegevens)
+    if (found := namen.meant(word)) is not None:
+        return found
+    if soort == "taak" and not namen.containing(word) and (telling := _telling(word, gegevens)):
+        raise Weigering(f"geen taak heet '{word}'", f"het staat in de toelichting van {telling}")
+    if (other := kind_of(word, gegevens)) is not None and not namen.containing(word):
+        raise Weigering(f"'{word}' is {WOORD[other].een}, geen {row.een.partition(' ')[2]}", f"zie: {zie}")
+    raise unknown(row.onbekend, word, namen, zie)
+
+
+def resolve_all(soort: Woordsoort, words: Iterable[str], gegevens: Gegevens, zie: str) -> tuple[str, ...]:
+    """Return the names that words stand for, each once; one word may be several with commas between them."""
+    namen = WOORD[soort].namen(gegevens)
+    parts = (part for word in words for part in ([word] if namen.meant(word) else word.split(",")))
+    return tuple(dict.fromkeys(resolve(soort, part.strip(), gegevens, zie) for part in parts if part.strip()))
+
+
+def kind_of(word: str, gegevens: Gegevens, among: Iterable[Woordsoort] = WOORD) -> Woordsoort | None:
+    """Return the kind of thing that a word is the name of, or None; a name in full goes before a part of one."""
+    found = [(soort, WOORD[soort].namen(gegevens)) for soort in among]
+    full = next((soort for soort, namen in found if namen.names(word) is not None), None)
+    return full or next((soort for soort, namen in found if namen.meant(word) is not None), None)
+
+
+SHOWN = 4
+
+
+def _telling(word: str, gegevens: Gegevens) -> str:
+    """Return the first few tasks of which the explanation has a word, with commas between them."""
+    plain = simplified(word)
+    having = (taak.id for taak in gegevens.feiten.taken if plain and plain in simplified(taak.toelichting))
+    return ", ".join(f"'{naam}'" for naam in islice(having, SHOWN))

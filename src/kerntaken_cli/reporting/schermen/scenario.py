@@ -1,0 +1,70 @@
+"""A scenario on one screen: what it decides and who notices, and what that does to the shares in the cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kerntaken_cli.domain.acties import VERANDEREND
+from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
+from kerntaken_cli.domain.lijsten import HERKOMST
+from kerntaken_cli.reporting.blokken import Alinea, Kop, Naast, Samen, Tabel
+from kerntaken_cli.reporting.notation import Opmaak
+from kerntaken_cli.reporting.parts import besluiten, geld, verdelingen
+from kerntaken_cli.reporting.parts.besluiten import Besluit
+from kerntaken_cli.reporting.parts.opening import (
+    again,
+    counted_in_short,
+    decided,
+    named,
+    notices,
+    opened,
+    title,
+    unit_in_short,
+)
+
+GROUPS = 9
+"""So many pillars or kinds have a row of their own; a body has a handful."""
+
+
+def screen(antwoord: ScenarioAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[Samen]:
+    """Yield a scenario on one screen, with so many rows in a list that can be any length."""
+    gegevens, uitkomst, notatie = antwoord.gegevens, antwoord.uitkomst, opmaak.notatie
+    yield Samen((Kop(_title(antwoord), 1), *notices(gegevens, antwoord.bewaard)))
+    which = counted_in_short(gegevens, [one.taak for one in uitkomst.taken], antwoord.verzoek)
+    money = geld.total(antwoord.totaal, geld.ended(uitkomst.taken), notatie)
+    eenheid = unit_in_short(gegevens, antwoord.verzoek)
+    decisions = f"{' · '.join(decided(uitkomst))}{which}"
+    yield Samen((Alinea(decisions, "vet"), Alinea(money, term=f"Kosten {eenheid}:")))
+    if changed := uitkomst.having(*VERANDEREND):
+        table = besluiten.table([*map(Besluit.of, changed)], notatie, rijen, "kosten")
+        yield Samen((table, *besluiten.noticed(gegevens, changed), besluiten.reason(changed)))
+    yield Samen(tuple(_shares(antwoord, opmaak, rijen)))
+    notes = [*geld.legend(antwoord.totaal.zwakste), geld.not_counted(uitkomst.taken)]
+    yield Samen((Alinea(" ".join(notes)), _further(antwoord)))
+
+
+def _title(antwoord: ScenarioAntwoord) -> str:
+    """Return the first line: the scenario, the data, and whose reading it is where it is not the source's own."""
+    text = opened(title(antwoord.gegevens, antwoord.naam), antwoord.gegevens)
+    herkomst = antwoord.scenario.herkomst
+    return text if herkomst is None or HERKOMST[herkomst].met_bron else f"{text} — {HERKOMST[herkomst].voluit}"
+
+
+def _shares(antwoord: ScenarioAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[Alinea | Tabel | Naast]:
+    if antwoord.kruistabel is not None:
+        tabel = verdelingen.cross_table(antwoord, antwoord.kruistabel, opmaak)
+        yield Alinea(f"{tabel.titel}. {tabel.bijschrift}", term="Aandelen in de kosten.")
+        yield verdelingen.clipped(tabel._replace(titel=""), max(rijen, GROUPS))
+        return
+    asked = max(rijen, GROUPS) if antwoord.verzoek.per else GROUPS
+    tables = [verdelingen.summary(antwoord, one, opmaak, asked) for one in antwoord.verdelingen]
+    if len(tables) > 1:
+        yield Naast(tables[0], tables[1])
+    else:
+        yield tables[0]
+
+
+def _further(antwoord: ScenarioAntwoord) -> Alinea:
+    name = named(antwoord.naam, antwoord.bewaard)
+    told = next((one for one in antwoord.uitkomst.having(*VERANDEREND)), antwoord.uitkomst.taken[0])
+    return Alinea(f"--volledig · {again(antwoord.gegevens, 'waarom', name, told.taak.id)}", term="Verder:")
