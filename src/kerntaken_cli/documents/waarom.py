@@ -123,6 +123,7 @@ class WaaromDocument(Scenariokop, Gevraagd, NietGeprobeerd):
     naam: Naam
     plaats: Plaats
     besluit: Annotated[Waarombesluit, "Wat het scenario besluit."]
+    elders: Annotated[dict[str, Keuzevelden], "Wat elk scenario over de taak besluit, ook dit."]
     feiten: Annotated[dict[Voorwaardenaam, list[str]], "De feiten waar regels naar kijken.", Volledig()]
     regels: Annotated[list[Regelpoging], "De regels, in de volgorde waarin zij zijn geprobeerd."]
     bedrag: Annotated[Waarombedrag, "Het bedrag van de taak."]
@@ -204,6 +205,7 @@ def of_task(antwoord: WaaromTaak) -> WaaromDocument:
             **choice(outcome.keuze),
             "regel": {**rule(decided, antwoord.plaatsen), "bron": decided.bron},
         },
+        "elders": {naam: choice(keuze) for naam, keuze in antwoord.elders.items()},
         "feiten": {key: list(values) for key, values in values_of(taak).items()},
         "regels": [_attempt(antwoord, one) for one in antwoord.pogingen],
         "niet-geprobeerd": antwoord.niet_geprobeerd,

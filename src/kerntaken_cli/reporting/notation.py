@@ -47,6 +47,10 @@ class Notatie(NamedTuple):
             text = f"{MINSTENS}{text}" if som.bekend else ONBEKEND
         return Cijfer(text, None if som.is_onbekend else som.bekend)
 
+    def gezegd(self, som: Som) -> str:
+        """Return a sum as it is said in a sentence."""
+        return self.bedrag(som) if som else "niets"
+
     def verschil(self, verschil: Verschil) -> Cijfer:
         """Return a difference as text, with its sign; what is unknown can make it lower, higher or either."""
         plus = "+" if verschil.bekend > 0 else ""

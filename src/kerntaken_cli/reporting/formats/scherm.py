@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -179,6 +180,25 @@ def shortened(text: str, room: int, codering: str = "utf-8") -> str:
     return _cut(text, max(1, room - width(sign))).rstrip() + sign
 
 
+def shortened_apart(texts: Sequence[str], room: int, codering: str) -> list[str]:
+    """Return texts that fit, still apart where their beginnings are alike: these keep their end as well."""
+    short = [shortened(text, room, codering) for text in texts]
+    seen = Counter(one for one, text in zip(short, texts, strict=True) if one != text)
+    sign = encodable(ELLIPSIS, codering)
+    head = (room - width(sign)) // 2
+    return [
+        f"{_cut(text, head).rstrip()}{sign}{_end(text, room - width(sign) - head)}"
+        if seen[one] > 1 and head > 1
+        else one
+        for one, text in zip(short, texts, strict=True)
+    ]
+
+
+def _end(text: str, room: int) -> str:
+    """Return the end of a text that fits."""
+    return _cut(text[::-1], room)[::-1].lstrip()
+
+
 class _Table(NamedTuple):
     """A table with its texts as the terminal can show them, and the widths that its columns want and can do with."""
 
@@ -287,15 +307,20 @@ def _table(given: _Table, room: int) -> list[Regel]:
     if any(kolom.kop for kolom in columns):
         heads = [[shortened(kolom.kop, w, table.codering)] for kolom, w in zip(columns, widths, strict=True)]
         lines += _row(heads, columns, widths, ["bold"] * len(columns))
-    for n, rij in enumerate(table.tabel.rijen):
-        cells: list[list[str]] = []
-        styles = []
-        for i, (cel, kolom, w) in enumerate(zip(rij.cellen, columns, widths, strict=True)):
-            text = table.korte[n] if not i and width(cel) > w else cel
-            cells.append(wrapped(text, w) if kolom.loopt_door else [shortened(text, w, table.codering)])
-            styles.append(_style(cel, heavy=rij.stijl != "gewoon"))
-        lines += _row(cells, columns, widths, styles)
+    texts = [_column(table, i, kolom, room) for i, (kolom, room) in enumerate(zip(columns, widths, strict=True))]
+    for rij, cells in zip(table.tabel.rijen, zip(*texts, strict=True), strict=True):
+        lines += _row(cells, columns, widths, [_style(cel, heavy=rij.stijl != "gewoon") for cel in rij.cellen])
     return lines
+
+
+def _column(table: _Table, i: int, kolom: Kolom, room: int) -> list[list[str]]:
+    """Return the cells of a column in their lines: wrapped, or shortened so that they stay apart."""
+    cells = [rij.cellen[i] for rij in table.tabel.rijen]
+    if kolom.loopt_door:
+        return [wrapped(cel, room) for cel in cells]
+    if not i:
+        cells = [short if width(cel) > room else cel for cel, short in zip(cells, table.korte, strict=True)]
+    return [[text] for text in shortened_apart(cells, room, table.codering)]
 
 
 def _stacked(table: _Table, room: int) -> list[Regel]:

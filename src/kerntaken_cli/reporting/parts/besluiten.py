@@ -9,7 +9,6 @@ from typing import NamedTuple
 from kerntaken_cli.domain.acties import INGRIJPEND, ActieNaam
 from kerntaken_cli.domain.besluit import against_wishes
 from kerntaken_cli.domain.feiten import Gevolg
-from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import Verschil, netto
 from kerntaken_cli.domain.lijsten import assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
@@ -48,6 +47,11 @@ class Besluit(NamedTuple):
         verschil = self.verschil
         wishes = against_wishes(self.one.taak, self.one.keuze)
         return (not wishes, not (verschil.lager or verschil.hoger), -abs(verschil.bekend))
+
+
+def example(besluiten: Collection[Besluit]) -> str:
+    """Return the id of the task to ask on about: the one that is shown before any other."""
+    return min(besluiten, key=lambda one: one.size).one.taak.id
 
 
 def in_short(one: Taakuitkomst, actie: ActieNaam | None = None) -> str:
@@ -94,7 +98,7 @@ def table(besluiten: Collection[Besluit], notatie: Notatie, rijen: int, kop: str
     return Tabel("", columns, tuple(rows))
 
 
-def noticed(gegevens: Gegevens, ones: Sequence[Taakuitkomst]) -> Iterator[Alinea]:
+def noticed(ones: Sequence[Taakuitkomst]) -> Iterator[Alinea]:
     """Yield who notices the decisions, those who notice most of them first; of one decision also how."""
     counts: Counter[str] = Counter()
     others: set[str] = set()
@@ -102,7 +106,7 @@ def noticed(gegevens: Gegevens, ones: Sequence[Taakuitkomst]) -> Iterator[Alinea
         gevolg = one.gevolgen.get(one.actie)
         if gevolg is not None:
             counts.update([*_who(gevolg)])
-            others.update(_inside(gegevens, gevolg))
+            others.update(_inside(gevolg))
     if not counts and not others:
         return
     several = len(ones) > 1
@@ -120,11 +124,9 @@ def _who(gevolg: Gevolg) -> Iterable[str]:
     return ({"inwoners": None} if gevolg.risico.inwoners else {}) | named
 
 
-def _inside(gegevens: Gegevens, gevolg: Gevolg) -> Iterator[str]:
+def _inside(gevolg: Gevolg) -> Iterator[str]:
     """Yield which tasks and pillars of the body notice a choice."""
-    for raakt in gevolg.raakt:
-        if raakt.taak is not None or raakt.pijler is not None:
-            yield raakt.taak or gegevens.feiten.pijlers[raakt.pijler or ""].naam
+    yield from (f"{raakt.taak} {raakt.pijler}" for raakt in gevolg.raakt if raakt.taak or raakt.pijler)
 
 
 def reason(ones: Sequence[Taakuitkomst]) -> Alinea:
@@ -134,4 +136,4 @@ def reason(ones: Sequence[Taakuitkomst]) -> Alinea:
     if len(counts) == 1:
         return Alinea(told, term="Reden:", hoogstens=2)
     others = plural(len(counts) - 1, "reden", "redenen")
-    return Alinea(told, term=f"Reden ({number} van {len(ones)}; er zijn nog {others}):", hoogstens=2)
+    return Alinea(told, term=f"Reden ({number} van {len(ones)}, en nog {others}):", hoogstens=2)

@@ -26,9 +26,9 @@ def total(som: Groep, ended: Som, notatie: Notatie) -> str:
     """Return what becomes of the total, and where the difference goes; ``ended`` lapses by itself."""
     bedragen = som.bedragen
     if not som.verschil and bedragen.nul == bedragen.regionaal:
-        return f"{notatie.bedrag(bedragen.nul)}, en dat blijft gelijk."
+        return f"{notatie.gezegd(bedragen.nul)}, en dat blijft gelijk."
     sign = STER if assumed(som.gewijzigd) else ""
-    change = f"{notatie.bedrag(bedragen.nul)} → {notatie.bedrag(bedragen.regionaal)}"
+    change = f"{notatie.gezegd(bedragen.nul)} → {notatie.gezegd(bedragen.regionaal)}"
     return f"{change} ({notatie.verschil(som.verschil)}{sign}): {' · '.join(_parts(bedragen, ended, notatie))}."
 
 
@@ -38,7 +38,7 @@ def _parts(bedragen: Bedragen, ended: Som, notatie: Notatie) -> Iterator[str]:
         yield f"{notatie.bedrag(bedragen.vervalt)} vervalt{by_itself}"
     if bedragen.extra:
         yield f"{notatie.bedrag(bedragen.extra)} komt erbij"
-    yield f"{notatie.bedrag(bedragen.naar_gemeenten) if bedragen.naar_gemeenten else 'niets'} naar de gemeenten"
+    yield f"{notatie.gezegd(bedragen.naar_gemeenten)} naar de gemeenten"
 
 
 def ended(taken: Sequence[Taakuitkomst]) -> Som:

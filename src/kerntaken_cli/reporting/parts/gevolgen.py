@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from kerntaken_cli.domain.acties import ACTIES, Keuze
 from kerntaken_cli.domain.besluit import against_wishes
 from kerntaken_cli.domain.feiten import Gevolg, Kant, Raakt, Samenhang, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
@@ -32,6 +33,15 @@ def ending(number: int) -> str:
 def decision(one: Taakuitkomst) -> str:
     """Return what a scenario does with a task, as a cell of a table: what ends by itself, nobody stops."""
     return "loopt af" if one.eindigt else str(one.keuze)
+
+
+def elsewhere(elders: Mapping[str, Keuze]) -> str:
+    """Return what every scenario decides for a task: those that keep it first, then the others."""
+    found: dict[Keuze, list[str]] = {}
+    for naam, keuze in elders.items():
+        found.setdefault(keuze, []).append(naam)
+    in_order = sorted(found, key=lambda keuze: ACTIES.index(keuze.actie))
+    return "; ".join(f"{keuze} in {listed(found[keuze])}" for keuze in in_order) + "."
 
 
 def forbidden(one: Taakuitkomst) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kerntaken_cli.domain.acties import VERANDEREND
 from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
@@ -33,21 +33,23 @@ def screen(antwoord: ScenarioAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[S
     which = counted_in_short(gegevens, [one.taak for one in uitkomst.taken], antwoord.verzoek)
     money = geld.total(antwoord.totaal, geld.ended(uitkomst.taken), notatie)
     eenheid = unit_in_short(gegevens, antwoord.verzoek)
-    decisions = f"{' · '.join(decided(uitkomst))}{which}"
-    yield Samen((Alinea(decisions, "vet"), Alinea(money, term=f"Kosten {eenheid}:")))
-    if changed := uitkomst.having(*VERANDEREND):
-        table = besluiten.table([*map(Besluit.of, changed)], notatie, rijen, "kosten")
-        yield Samen((table, *besluiten.noticed(gegevens, changed), besluiten.reason(changed)))
+    told = f"{' · '.join(decided(uitkomst))}{which}"
+    yield Samen((Alinea(told, "vet"), Alinea(money, term=f"Kosten {eenheid}:")))
+    changed = uitkomst.having(*VERANDEREND)
+    decisions = [*map(Besluit.of, changed)]
+    if decisions:
+        table = besluiten.table(decisions, notatie, rijen, "kosten")
+        yield Samen((table, *besluiten.noticed(changed), besluiten.reason(changed)))
     yield Samen(tuple(_shares(antwoord, opmaak, rijen)))
     notes = [*geld.legend(antwoord.totaal.zwakste), geld.not_counted(uitkomst.taken)]
-    yield Samen((Alinea(" ".join(notes)), _further(antwoord)))
+    yield Samen((Alinea(" ".join(notes)), _further(antwoord, decisions)))
 
 
 def _title(antwoord: ScenarioAntwoord) -> str:
     """Return the first line: the scenario, the data, and whose reading it is where it is not the source's own."""
     text = opened(title(antwoord.gegevens, antwoord.naam), antwoord.gegevens)
     herkomst = antwoord.scenario.herkomst
-    return text if herkomst is None or HERKOMST[herkomst].met_bron else f"{text} — {HERKOMST[herkomst].voluit}"
+    return text if herkomst is None or HERKOMST[herkomst].met_bron else f"{text} ({herkomst})"
 
 
 def _shares(antwoord: ScenarioAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[Alinea | Tabel | Naast]:
@@ -64,7 +66,7 @@ def _shares(antwoord: ScenarioAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[
         yield tables[0]
 
 
-def _further(antwoord: ScenarioAntwoord) -> Alinea:
+def _further(antwoord: ScenarioAntwoord, decisions: Sequence[Besluit]) -> Alinea:
     name = named(antwoord.naam, antwoord.bewaard)
-    told = next((one for one in antwoord.uitkomst.having(*VERANDEREND)), antwoord.uitkomst.taken[0])
-    return Alinea(f"--volledig · {again(antwoord.gegevens, 'waarom', name, told.taak.id)}", term="Verder:")
+    taak = besluiten.example(decisions) if decisions else antwoord.uitkomst.taken[0].taak.id
+    return Alinea(f"--volledig · {again(antwoord.gegevens, 'waarom', name, taak)}", term="Verder:")

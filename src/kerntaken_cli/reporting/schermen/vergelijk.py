@@ -28,6 +28,8 @@ from kerntaken_cli.reporting.parts.opening import (
 from kerntaken_cli.reporting.parts.vergelijking import amounts, changes, names, tally
 from kerntaken_cli.reporting.words import plural
 
+FEW = 6
+"""With fewer rows than this there is no room for a second line of what is told beside them."""
 GROUPS = 9
 """So many pillars or kinds that change have a row of their own."""
 
@@ -46,15 +48,16 @@ def screen(antwoord: VergelijkAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[
     if antwoord.is_empty:
         yield Samen((Alinea("Geen verschillen: de besluiten, de bedragen en de regels zijn gelijk."),))
         return
-    if decided := [_decision(one) for one in antwoord.veranderd if one.naar is not None]:
+    decided = [_decision(one) for one in antwoord.veranderd if one.naar is not None]
+    if decided:
         ones = [one.one for one in decided]
         table = besluiten.table(decided, opmaak.notatie, rijen, "verschil")
-        yield Samen((table, *besluiten.noticed(gegevens, ones), *_broken(antwoord, rijen), besluiten.reason(ones)))
+        yield Samen((table, *besluiten.noticed(ones), *_broken(antwoord, rijen), besluiten.reason(ones)))
     yield Samen((Naast(*(_groups(antwoord, opmaak, per) for per in ("pijler", "soort"))),))
     sure = frozenset(antwoord.bedragen["regionaal"].zwakste)
     notes = [*geld.legend(sure), geld.not_counted(_tasks(antwoord))]
     name = named(antwoord.naar.naam, antwoord.naar.bewaard)
-    first = next((one.taak.id for one in antwoord.veranderd), antwoord.naar.uitkomst.taken[0].taak.id)
+    first = besluiten.example(decided) if decided else antwoord.naar.uitkomst.taken[0].taak.id
     further = f"--volledig · --alles (ook wat niet verandert) · {again(gegevens, 'waarom', name, first)}"
     yield Samen((Alinea(" ".join(notes)), Alinea(further, term="Verder:")))
 
@@ -68,7 +71,7 @@ def _money(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Alinea:
     sign = STER if assumed(whole.gewijzigd) else ""
     to = antwoord.bedragen["naar-gemeenten"].verschil
     text = (
-        f"{notatie.bedrag(whole.van)} → {notatie.bedrag(whole.naar)} ({notatie.verschil(whole.verschil)}{sign}); "
+        f"{notatie.gezegd(whole.van)} → {notatie.gezegd(whole.naar)} ({notatie.verschil(whole.verschil)}{sign}); "
         f"naar de gemeenten {notatie.verschil(to) if to else 'niets meer of minder'}."
     )
     if (budget := antwoord.verzoek.begroting) is not None:
@@ -113,7 +116,7 @@ def _broken(antwoord: VergelijkAntwoord, rijen: int) -> Iterator[Alinea]:
         pairs = [f"{side(gegevens, one.van)} – {side(gegevens, one.naar)}" for one in ones]
         more = "; …" if len(antwoord.gebroken) > len(pairs) else "."
         head = plural(len(antwoord.gebroken), "relatie verbroken", "relaties verbroken")
-        yield Alinea(f"{'; '.join(pairs)}{more}", term=f"{head}:", hoogstens=2)
+        yield Alinea(f"{'; '.join(pairs)}{more}", term=f"{head}:", hoogstens=1 if rijen < FEW else 2)
 
 
 def _groups(antwoord: VergelijkAntwoord, opmaak: Opmaak, per: Dimensie) -> Tabel:
@@ -141,4 +144,5 @@ def _groups(antwoord: VergelijkAntwoord, opmaak: Opmaak, per: Dimensie) -> Tabel
     rows.append(Rij(("Totaal", *amounts(antwoord.bedragen["regionaal"], opmaak.notatie)), "totaal"))
     van, naar = names(antwoord)
     head = f"Kosten per {DIMENSIE[per].kop.lower()}"
-    return Tabel("", (Kolom(head, "links"), Kolom(van), Kolom(naar), Kolom("verschil")), tuple(rows))
+    before = Kolom(van, wijkt=1 if per == "pijler" else 2)
+    return Tabel("", (Kolom(head, "links"), before, Kolom(naar), Kolom("verschil")), tuple(rows))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kerntaken_cli.domain.acties import ACTIES, ActieNaam
+from kerntaken_cli.domain.acties import ActieNaam
 from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
+from kerntaken_cli.domain.voorwaarden import Wijze
 from kerntaken_cli.domain.waarom import Omkering
 from kerntaken_cli.reporting.blokken import Alinea, Kop, Samen
 from kerntaken_cli.reporting.notation import Opmaak, dutch
 from kerntaken_cli.reporting.parts import besluiten, geld, sommen
 from kerntaken_cli.reporting.parts.condities import change
-from kerntaken_cli.reporting.parts.gevolgen import NO_REASON
+from kerntaken_cli.reporting.parts.gevolgen import NO_REASON, elsewhere
 from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, selection
 from kerntaken_cli.reporting.parts.verdelingen import clipped
-from kerntaken_cli.reporting.words import listed
 
 SENTENCE: dict[ActieNaam, str] = {
     "behouden": "{scenario} behoudt {taak}.",
@@ -34,20 +34,20 @@ def of_task(antwoord: WaaromTaak, opmaak: Opmaak) -> Iterator[Samen]:
     gegevens, one = antwoord.gegevens, antwoord.uitkomst
     yield Samen((Kop(headed(_decision(antwoord), gegevens), 1), *notices(gegevens, antwoord.bewaard)))
     lines = [Alinea(one.besluit.omdat or NO_REASON, term="Reden:", hoogstens=3)]
-    lines.append(Alinea(_elsewhere(antwoord), term="In de scenario's:", hoogstens=3))
+    lines.append(Alinea(elsewhere(antwoord.elders), term="In de scenario's:", hoogstens=3))
     if would := _otherwise(antwoord):
-        term = "Behouden, als:" if not one.keuze.niveau else "Anders, als:"
+        term = "Behouden, als:" if not one.keuze.niveau else "Een ander besluit:"
         lines.append(Alinea(would, term=term, hoogstens=3))
     lines.append(Alinea(_amount(antwoord, opmaak), term="Kosten:", hoogstens=3))
     if one.keuze.verandert:
         lines.append(Alinea(besluiten.in_short(one), term="Wat dat betekent:"))
-        lines += besluiten.noticed(gegevens, [one])
+        lines += besluiten.noticed([one])
     yield Samen(tuple(lines))
     name = named(antwoord.scenario, antwoord.bewaard)
-    further = ["--volledig (regels, feiten, bronnen)", gegevens.opdracht("taak", one.taak.id)]
+    further = ["--volledig (regels, feiten en bronnen)", gegevens.opdracht("taak", one.taak.id)]
     if one.keuze.verandert and not one.loopt_af and not gegevens.proef:
         further.append(again(gegevens, "waarom", name, one.taak.id, "--stel", f"{one.taak.id}=behouden"))
-    yield Samen((Alinea(" · ".join(further), term="Verder:"),))
+    yield Samen(tuple(Alinea(told, term="" if i else "Verder:") for i, told in enumerate(further)))
 
 
 def _decision(antwoord: WaaromTaak) -> str:
@@ -58,28 +58,26 @@ def _decision(antwoord: WaaromTaak) -> str:
     return SENTENCE[one.actie].format(scenario=naam, taak=one.taak.naam, niveau=niveau)
 
 
-def _elsewhere(antwoord: WaaromTaak) -> str:
-    """Return what every scenario decides for the task: which keep it, and what the others do."""
-    found: dict[str, list[str]] = {}
-    for naam, keuze in antwoord.elders.items():
-        found.setdefault(str(keuze), []).append(naam)
-    in_order = sorted(found, key=lambda keuze: ACTIES.index(keuze.split()[0]))
-    return "; ".join(f"{keuze} in {listed(found[keuze])}" for keuze in in_order) + "."
-
-
 def _otherwise(antwoord: WaaromTaak) -> str:
     """Return what would give another decision: of a task that goes what would keep it, else what would not."""
     goes = not antwoord.uitkomst.keuze.niveau
-    found: dict[str, list[Omkering]] = {}
+    found: dict[str, dict[tuple[str, Wijze], Omkering]] = {}
     for one in antwoord.omkeringen:
         sensible = one.attribuut in SENSIBLE or one.attribuut.startswith("kaders.")
         values = tuple(value for value in one.waarden if value != "onbekend")  # nobody aims at not knowing
         if sensible and values and (not goes or one.besluit.keuze.niveau):
-            found.setdefault(str(one.besluit.keuze), []).append(one._replace(waarden=values))
-    words = {keuze: [change(antwoord.gegevens, one, antwoord.jaar) for one in ones] for keuze, ones in found.items()}
-    if goes:
-        return f"{', of '.join(told for several in words.values() for told in several)}." if words else ""
-    return "; ".join(f"{keuze}, als {' of als '.join(several)}" for keuze, several in words.items()) + "." * bool(words)
+            alike = found.setdefault(str(one.besluit.keuze), {})
+            before = alike.get((one.attribuut, one.wijze))
+            all_ = values if before is None else (*before.waarden, *values)
+            alike[one.attribuut, one.wijze] = one._replace(waarden=all_)
+    words = {
+        keuze: " of als ".join(change(antwoord.gegevens, one, antwoord.jaar) for one in alike.values())
+        for keuze, alike in found.items()
+    }
+    if not words:
+        return ""
+    told = words.values() if goes else (f"{keuze}, als {als}" for keuze, als in words.items())
+    return f"{'; '.join(told)}."
 
 
 def _amount(antwoord: WaaromTaak, opmaak: Opmaak) -> str:
@@ -90,15 +88,10 @@ def _amount(antwoord: WaaromTaak, opmaak: Opmaak) -> str:
         text += f", tussen {dutch(kosten.bandbreedte[0])} en {dutch(kosten.bandbreedte[1])}"
     text += f" ({one.herkomst})"
     if one.keuze.verandert:
-        text += f"; blijft bij {antwoord.gegevens.feiten.organisatie}: {_stays(antwoord, opmaak)}"
+        text += f"; blijft bij {antwoord.gegevens.feiten.organisatie}: {opmaak.notatie.gezegd(one.bedragen.regionaal)}"
         if one.bedragen.naar_gemeenten:
             text += f"; naar de gemeenten: {opmaak.notatie.bedrag(one.bedragen.naar_gemeenten)}"
     return f"{text}."
-
-
-def _stays(antwoord: WaaromTaak, opmaak: Opmaak) -> str:
-    here = antwoord.uitkomst.bedragen.regionaal
-    return opmaak.notatie.bedrag(here) if here else "niets"
 
 
 def of_sum(antwoord: WaaromSom, opmaak: Opmaak, rijen: int) -> Iterator[Samen]:

@@ -45,7 +45,7 @@ def _task_blocks(antwoord: WaaromTaak, opmaak: Opmaak) -> Iterator[Blok]:
     question = f"Waarom {antwoord.scenario} besluit tot {one.keuze}: {one.taak.naam}"
     yield Kop(headed(question, gegevens), 1)
     yield from notices(gegevens, antwoord.bewaard)
-    yield Lijst((_decided(antwoord),))
+    yield Lijst((_decided(antwoord), Punt("In de scenario's", gevolgen.elsewhere(antwoord.elders))))
     if opmaak.diepte > 1:
         yield Kop("Feiten waar de regels naar kijken")
         yield Lijst(tuple(_seen(antwoord)))
