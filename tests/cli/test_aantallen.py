@@ -37,7 +37,10 @@ def test_all_tasks_are_counted_everywhere_alike(kerntaken: Kerntaken, body: Call
     ("options", "told"),
     [
         ("--pijler zorg", "2 van de 4 taken (alleen pijler Zorg)"),
-        ("--pijler zorg --soort wettelijk-keuze", "1 van de 4 taken (alleen pijler Zorg en soort wettelijk-keuze)"),
+        (
+            "--pijler zorg --soort wettelijk-keuze",
+            "1 van de 4 taken (alleen pijler Zorg en soort wettelijk, regionaal uit keuze)",
+        ),
         ("--pijler staf", "1 van de 2 posten overhead en gastheerschap (alleen pijler Staf)"),
     ],
 )
@@ -60,7 +63,7 @@ def test_a_basis_says_what_it_leaves_out(kerntaken: Kerntaken, body: Callable[..
 
 def test_a_list_says_what_the_tasks_have_to_fit(kerntaken: Kerntaken, body: Callable[..., Path]) -> None:
     out = kerntaken("taken", "--scenario", "smal", "--actie", "stoppen", "--pijler", "rust", "--data", body()).out
-    assert out.startswith("1 VAN 6 TAKEN (ALLEEN PIJLER RUST EN ACTIE STOPPEN)")
+    assert out.startswith("1 VAN 6 TAKEN (ALLEEN PIJLER RUST EN BESLUIT STOPPEN IN SMAL)")
 
 
 def test_a_list_of_a_kept_part_says_so_too(kerntaken: Kerntaken, body: Callable[..., Path], tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_a_sum_goes_down_to_its_sources(kerntaken: Kerntaken) -> None:
     lines = [len(kerntaken("waarom", "smal", "--diepte", str(depth)).out.splitlines()) for depth in (1, 2, 3, 4)]
     assert lines == sorted(set(lines))
     out = kerntaken("waarom", "breed", "--pijler", "zorg", "--soort", "wettelijk-keuze").out
-    assert "In breed is dit € 200, nu 200; 19,0% van het totaal van dit scenario; de som van 1 van de 6 taken" in out
+    assert "In breed is dit € 200*, nu 200*; 19,0% van het totaal van dit scenario; de som van 1 van de 6 taken" in out
     assert "data/taken.yaml:" in out
     assert kerntaken("waarom", "smal", "--diepte", "5").code == 2
     assert kerntaken("waarom", "smal", "keuze", "--pijler", "zorg").code == 2

@@ -66,6 +66,8 @@ OPTION_WORDS = {
     "--decimals": "--decimalen",
     "--decimaal": "--decimalen",
     "--budget": "--begroting",
+    "--euro": "--begroting",
+    "--besluit": "--actie",
     "--sluitend": "--optellend",
     "--pillar": "--pijler",
     "--kind": "--soort",

@@ -108,7 +108,12 @@ def _side(matrix: Matrix, n: int) -> Matrixzijde:
         "aantallen": one.uitkomst.choices(),
         "loopt-af": len(one.uitkomst.afgelopen),
         "totaal": cast("Totalen", sums({naam: bedragen[naam] for naam in without("nul")})),
-        "aandelen": {per: {key or "": part(*of) for key, of in matrix.spent(one, per).items()} for per in MATRIX_PER},
+        "aandelen": {
+            per: {
+                key or "": part(groep.bedragen.regionaal, base) for key, (groep, base) in matrix.spent(one, per).items()
+            }
+            for per in MATRIX_PER
+        },
     }
 
 

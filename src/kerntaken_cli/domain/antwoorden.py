@@ -281,13 +281,13 @@ class Matrix(NamedTuple):
             return soort_order(self.task(rij).soort for rij in self.rijen)
         return tuple(key for key in self.pijlers if not self.verzoek.pijlers or key in self.verzoek.pijlers)
 
-    def spent(self, zijde: Zijde, per: MatrixPer) -> dict[Sleutel, tuple[Som, Som]]:
-        """Return what the body spends in a scenario per pillar or kind, with all of it: the base of a share."""
+    def spent(self, zijde: Zijde, per: MatrixPer) -> dict[Sleutel, tuple[Groep, Som]]:
+        """Return the tasks of a scenario per pillar or kind, with all that the body spends: the base of a share."""
         from kerntaken_cli.domain.verdeling import Groep, distribute
 
         verdeling = distribute(zijde.uitkomst, zijde.gegevens, per)
         base = verdeling.totaal.bedragen.regionaal
-        return {key: (verdeling.groepen.get(key, Groep()).bedragen.regionaal, base) for key in self.shown(per)}
+        return {key: (verdeling.groepen.get(key, Groep()), base) for key in self.shown(per)}
 
 
 class WaaromTaak(NamedTuple):

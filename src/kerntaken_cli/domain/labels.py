@@ -30,5 +30,5 @@ def short_row(gegevens: Gegevens, per: Dimensie, sleutel: Sleutel) -> str:
     """Return a name for in front of a row where there is little room; empty where there is no shorter one."""
     pijlers = gegevens.feiten.pijlers
     if per == "soort":
-        return "Geen soort taak" if sleutel is None else SOORT[cast("Soort", sleutel)].op_rij
+        return "Overhead e.a." if sleutel is None else SOORT[cast("Soort", sleutel)].op_rij
     return pijlers[sleutel].kort if per == "pijler" and sleutel in pijlers else ""

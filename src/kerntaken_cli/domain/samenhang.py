@@ -26,7 +26,8 @@ class Rest(NamedTuple):
 class Band(NamedTuple):
     """A relation, where it is written, and what a scenario does to it where one was asked for.
 
-    ``resten`` says of each side that is a pillar of which a part goes on how large that part is.
+    ``resten`` says of each side that is a pillar of which a part goes on how large that part is; ``weg`` are the sides
+    that do not go on.
     """
 
     samenhang: Samenhang
@@ -34,6 +35,7 @@ class Band(NamedTuple):
     toestand: Toestand | None = None
     plaats: Place | None = None
     resten: tuple[Rest, ...] = ()
+    weg: tuple[Kant, ...] = ()
 
     @property
     def breaks(self) -> bool:
@@ -50,7 +52,13 @@ def bonds(gegevens: Gegevens, scenario: str | None = None, jaar: int | None = No
         return ()
     stays, rests = _staying(gegevens, scenario, jaar)
     return tuple(
-        Band(one, i, _state(one, stays), resten=tuple(rests[side] for side in (one.van, one.naar) if side in rests))
+        Band(
+            one,
+            i,
+            _state(one, stays),
+            resten=tuple(rests[side] for side in (one.van, one.naar) if side in rests),
+            weg=tuple(side for side in (one.van, one.naar) if stays[side] == "niet"),
+        )
         for i, one in enumerate(relations)
     )
 

@@ -42,13 +42,15 @@ class Groep:
         return Verschil(bekend, bedragen.naar_gemeenten.pm + bedragen.vervalt.pm, bedragen.extra.pm)
 
     def __add__(self, other: "Groep") -> "Groep":
-        """Add two groups sum by sum."""
+        """Add two groups sum by sum; what adds nothing makes no sum less sure."""
+        adding = [one for one in (self, other) if one.bedragen.nul] or [self, other]
+        none: frozenset[Herkomst] = frozenset()
         return Groep(
             self.taken + other.taken,
             self.bedragen + other.bedragen,
             self.herkomsten | other.herkomsten,
-            self.zwakste | other.zwakste,
-            self.gewijzigd | other.gewijzigd,
+            none.union(*(one.zwakste for one in adding)),
+            none.union(*(one.gewijzigd for one in adding)),
         )
 
 
@@ -117,13 +119,14 @@ def cross(uitkomst: Uitkomst, gegevens: Gegevens, rij: Dimensie, kolom: Dimensie
 
 
 def group(taken: Collection[Taakuitkomst]) -> Groep:
-    """Return the sums over tasks, and where their amounts come from."""
+    """Return the sums over tasks, and where their amounts come from; what adds nothing makes no sum less sure."""
+    adding = [one for one in taken if one.bedragen.nul] or taken
     return Groep(
         len(taken),
         altogether(one.bedragen for one in taken),
         frozenset(one.taak.kosten.herkomst for one in taken),
-        frozenset(one.herkomst for one in taken),
-        frozenset(one.herkomst for one in taken if one.keuze.verandert),
+        frozenset(one.herkomst for one in adding),
+        frozenset(one.herkomst for one in adding if one.keuze.verandert),
     )
 
 

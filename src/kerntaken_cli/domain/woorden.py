@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import SOORT, SOORT_SYNONIEM
+from kerntaken_cli.domain.opdracht import opdracht, quoted
 from kerntaken_cli.domain.suggestie import Namen, called, simplified
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.domain.weigering import Weigering, unknown
@@ -51,7 +52,7 @@ def resolve(soort: Woordsoort, word: str, gegevens: Gegevens, zie: str) -> str:
     if soort == "taak" and not namen.containing(word) and (telling := _telling(word, gegevens)):
         raise Weigering(f"geen taak heet '{word}'", f"het staat in de toelichting van {telling}")
     if (other := kind_of(word, gegevens)) is not None and not namen.containing(word):
-        raise Weigering(f"'{word}' is {WOORD[other].een}, geen {row.een.partition(' ')[2]}", f"zie: {zie}")
+        raise Weigering(f"'{word}' is {WOORD[other].een}, geen {row.een.partition(' ')[2]}", _instead(other, word, zie))
     raise unknown(row.onbekend, word, namen, zie)
 
 
@@ -67,6 +68,15 @@ def kind_of(word: str, gegevens: Gegevens, among: Iterable[Woordsoort] = WOORD) 
     found = [(soort, WOORD[soort].namen(gegevens)) for soort in among]
     full = next((soort for soort, namen in found if namen.names(word) is not None), None)
     return full or next((soort for soort, namen in found if namen.meant(word) is not None), None)
+
+
+def _instead(soort: Woordsoort, word: str, zie: str) -> str:
+    """Return what to ask where a word is the name of something else."""
+    if soort == "scenario":
+        return f"een scenario noemt u hier met --scenario {quoted(word)}"
+    if soort == "taak":
+        return f"zie: {opdracht('taak', word)}, of noem eerst een scenario: {opdracht('waarom', 'SCENARIO', word)}"
+    return f"zie: {zie}"
 
 
 SHOWN = 4

@@ -7,7 +7,7 @@ from functools import cache
 
 from kerntaken_cli.domain.acties import Stelling
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.opdracht import names_a_file
+from kerntaken_cli.domain.opdracht import names_a_file, opdracht
 from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.domain.woorden import WOORD, Woordsoort, kind_of
 from kerntaken_cli.loading.dataset import load_texts
@@ -67,6 +67,9 @@ def stand_and_other(words: tuple[str, str], read: Read, proef: Sequence[Stelling
         namen = WOORD["scenario"].namen(gegevens)
         if namen.meant(first) is None and (names_a_file(second) or namen.meant(second) is not None):
             first, second = second, first
+        elif kind_of(second, gegevens, ("taak", "scenario", "pijler")) == "scenario":
+            remedie = f"noem een taak; of vergelijk: {opdracht('vergelijk', first, second)}"
+            raise Weigering(f"'{second}' is een scenario, geen taak", remedie)
     return stand(first, once, proef), second
 
 

@@ -48,7 +48,8 @@ def _resolved(gegevens: Gegevens, filter_: Filter) -> Filter:
         "kader": [*filter_.kaders],
     }
     for word in filter_.woorden:
-        named[kind_of(word, gegevens, named) or "pijler"].append(word)
+        found_as = kind_of(word, gegevens, ("scenario", *named))
+        named[found_as if found_as in named else "pijler"].append(word)
     zie = gegevens.opdracht("taken")
     found = {soort: resolve_all(soort, words, gegevens, zie) for soort, words in named.items()}
     return Filter(found["pijler"], found["soort"], filter_.acties, found["kenmerk"], found["kader"], filter_.scenario)

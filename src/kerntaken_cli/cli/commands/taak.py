@@ -11,7 +11,9 @@ from kerntaken_cli.cli.options import Data, Formaat, Uitvoer, Volledig
 
 
 def taak(
-    taak_id: Annotated[str, typer.Argument(metavar="ID", help="De id van de taak; zie: kerntaken taken.")],
+    taak_id: Annotated[
+        list[str], typer.Argument(metavar="ID", help="De id of de naam van de taak; zie: kerntaken taken.")
+    ],
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
     volledig: Volledig = False,
@@ -23,4 +25,4 @@ def taak(
 
     form = session.choose_format(formaat, uitvoer)
     invoer, gegevens = session.read(data)
-    session.show(views.view(usecases.taak(invoer, gegevens, taak_id)), form, uitvoer, volledig=volledig)
+    session.show(views.view(usecases.taak(invoer, gegevens, " ".join(taak_id))), form, uitvoer, volledig=volledig)

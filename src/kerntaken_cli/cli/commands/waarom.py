@@ -27,7 +27,9 @@ DEPTHS = ("1", "2", "3", "4")
 
 def waarom(
     scenario: Scenario,
-    taak: Annotated[str, typer.Argument(metavar="TAAK", help="De id van een taak; zonder: de som.")] = "",
+    taak: Annotated[
+        list[str], typer.Argument(metavar="TAAK", help="De id of de naam van een taak; zonder: de som.")
+    ] = [],  # noqa: B006 - typer makes a list of its own
     diepte: Annotated[
         str,
         typer.Option(
@@ -36,7 +38,7 @@ def waarom(
             help="1 tot 4: totaal, pijlers, taken, bronnen; bij een taak: besluit, regels, gevolgen, wat anders zou.",
         ),
     ] = "",
-    pijler: Pijler = [],  # noqa: B006 - typer makes a list of its own
+    pijler: Pijler = [],  # noqa: B006
     soort: Soort = [],  # noqa: B006
     basis: Basis = "totaal",
     stel: Stel = [],  # noqa: B006
@@ -62,16 +64,17 @@ def waarom(
     depth = int(options.choose("--diepte", diepte or DEPTHS[-1], DEPTHS))
     places = options.decimals(decimalen)
     verzoek = options.request(basis, pijler, soort, begroting)
-    if taak:
-        stand, taak = session.stand_and_other(data, (scenario, taak), stel)
-        if usecases.is_pillar(stand, taak):
-            verzoek, taak = verzoek._replace(pijlers=(taak,)), ""
+    word = " ".join(taak)
+    if word:
+        stand, word = session.stand_and_other(data, (scenario, word), stel)
+        if usecases.is_pillar(stand, word):
+            verzoek, word = verzoek._replace(pijlers=(word,)), ""
     else:
         stand = session.stand(data, scenario, stel)
     notatie = options.notatie(stand.gegevens, stand.asked(verzoek).begroting, places)
     opmaak = Opmaak(notatie, diepte=depth)
-    if taak:
-        view = views.task_view(usecases.of_task(stand, taak, verzoek), opmaak)
+    if word:
+        view = views.task_view(usecases.of_task(stand, word, verzoek), opmaak)
     else:
         view = views.sum_view(usecases.of_sum(stand, verzoek), opmaak)
     session.show(view, form, uitvoer, volledig=volledig or bool(diepte))

@@ -54,4 +54,5 @@ def verdict(bevindingen: Bevindingen) -> str:
     if not bevindingen.gevonden:
         return f"GOED: {read}, geen bevindingen"
     counts = [plural(n, naam, row.meervoud) for naam, row in ERNST.items() if (n := bevindingen.aantal(naam))]
-    return f"BEVINDINGEN: {', '.join(counts)}; {read}"
+    weighed = " (telt als fout: --streng)" if bevindingen.streng and bevindingen.aantal("waarschuwing") else ""
+    return f"BEVINDINGEN: {', '.join(counts)}{weighed}; {read}"

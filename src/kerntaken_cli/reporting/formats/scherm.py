@@ -183,7 +183,7 @@ def shortened(text: str, room: int, codering: str = "utf-8") -> str:
 def shortened_apart(texts: Sequence[str], room: int, codering: str) -> list[str]:
     """Return texts that fit, still apart where their beginnings are alike: these keep their end as well."""
     short = [shortened(text, room, codering) for text in texts]
-    seen = Counter(one for one, text in zip(short, texts, strict=True) if one != text)
+    seen = Counter(one for one, text in {*zip(short, texts, strict=True)} if one != text)
     sign = encodable(ELLIPSIS, codering)
     head = (room - width(sign)) // 2
     return [

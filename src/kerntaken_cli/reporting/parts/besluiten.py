@@ -28,6 +28,10 @@ COLOUR: dict[ActieNaam, Kleur] = {
 }
 
 
+FEW = 6
+"""With fewer rows than this there is no room for a second line of what is told beside them."""
+
+
 class Besluit(NamedTuple):
     """A decision as one line: the outcome that it gives, what it changes in cost, how it is called, what it does."""
 
@@ -39,14 +43,17 @@ class Besluit(NamedTuple):
     @classmethod
     def of(cls, one: Taakuitkomst) -> Besluit:
         """Return a decision of a scenario beside how things are now."""
-        return cls(one, group([one]).verschil, gevolgen.decision(one), in_short(one))
+        return cls(one, group([one]).verschil, gevolgen.decision(one.keuze, loopt_af=one.loopt_af), in_short(one))
 
     @property
-    def size(self) -> tuple[bool, bool, object]:
-        """How soon it is shown: what is not open to discussion first, then what is unknown, then the largest."""
+    def size(self) -> tuple[bool, bool, bool, object]:
+        """How soon it is shown.
+
+        What is not open to discussion comes first and what ends by itself last, what is unknown before what is large.
+        """
         verschil = self.verschil
         wishes = against_wishes(self.one.taak, self.one.keuze)
-        return (not wishes, not (verschil.lager or verschil.hoger), -abs(verschil.bekend))
+        return (not wishes, self.one.eindigt, not (verschil.lager or verschil.hoger), -abs(verschil.bekend))
 
 
 def example(besluiten: Collection[Besluit]) -> str:
@@ -67,11 +74,26 @@ def _beginning(text: str) -> str:
     return first if len(first) <= KORT else f"{first[:KORT].rsplit(' ', 1)[0]}…"
 
 
-def table(besluiten: Collection[Besluit], notatie: Notatie, rijen: int, kop: str) -> Tabel:
+def _reach(one: Besluit) -> tuple[bool, int]:
+    """Return how far a decision reaches, the furthest first; what ends by itself is none."""
+    return one.one.eindigt, INGRIJPEND.index(one.one.actie)
+
+
+def _in_turn(besluiten: Collection[Besluit]) -> list[Besluit]:
+    """Return decisions in the order in which a few rows are filled: the largest of each kind, then the rest."""
+    by_size = sorted(besluiten, key=lambda one: one.size)
+    largest: dict[str, Besluit] = {}
+    for one in by_size:
+        largest.setdefault("" if one.one.eindigt else one.one.actie, one)
+    first = sorted(largest.values(), key=_reach)
+    return [*first, *(one for one in by_size if one not in first)]
+
+
+def table(besluiten: Collection[Besluit], notatie: Notatie, rijen: int) -> Tabel:
     """Return decisions as a table of so many rows: the largest, the most far-reaching first, and the rest counted."""
     most = len(besluiten) if len(besluiten) <= rijen else max(rijen - 1, 1)
-    largest = sorted(besluiten, key=lambda one: one.size)
-    shown = sorted(largest[:most], key=lambda one: (one.one.eindigt, INGRIJPEND.index(one.one.actie)))
+    largest = _in_turn(besluiten)
+    shown = sorted(largest[:most], key=_reach)
     rows = [
         Rij(
             (
@@ -84,7 +106,7 @@ def table(besluiten: Collection[Besluit], notatie: Notatie, rijen: int, kop: str
         for one in shown
     ]
     if rest := largest[most:]:
-        which = Counter(one.woord for one in rest)
+        which = Counter(one.woord for one in sorted(rest, key=_reach))
         told = ", ".join(f"{number} {word}" for word, number in which.items())
         sure = assumed(one.one.herkomst for one in rest)
         more = notatie.verschil(netto(one.verschil for one in rest)).on(aanname=sure)
@@ -92,7 +114,7 @@ def table(besluiten: Collection[Besluit], notatie: Notatie, rijen: int, kop: str
     columns = (
         Kolom("besluit", "links", heel=True),
         Kolom("taak", "links"),
-        Kolom(kop),
+        Kolom("verschil"),
         Kolom("wat dat betekent", "links", loopt_door=True),
     )
     return Tabel("", columns, tuple(rows))
@@ -110,11 +132,9 @@ def noticed(ones: Sequence[Taakuitkomst]) -> Iterator[Alinea]:
     if not counts and not others:
         return
     several = len(ones) > 1
-    words = ["bij ", *[""] * len(counts)]
-    often = zip(counts.most_common(), words, strict=False)
-    named = [f"{who} ({word}{number})" if several else who for (who, number), word in often]
+    named = [f"{who} ({number}×)" if several else who for who, number in counts.most_common()]
     if others:
-        named.append(plural(len(others), "andere taak of pijler", "andere taken of pijlers"))
+        named.append(plural(len(others), "taak", "taken"))
     yield Alinea(listed(named), term="Wie het merkt:", hoogstens=2)
 
 
@@ -129,11 +149,13 @@ def _inside(gevolg: Gevolg) -> Iterator[str]:
     yield from (f"{raakt.taak} {raakt.pijler}" for raakt in gevolg.raakt if raakt.taak or raakt.pijler)
 
 
-def reason(ones: Sequence[Taakuitkomst]) -> Alinea:
+def reason(ones: Sequence[Taakuitkomst], *, short: bool = False) -> Alinea:
     """Return why: the reason of the rule that decides most of the tasks, and how many others there are."""
     counts = Counter(one.besluit.omdat or gevolgen.NO_REASON for one in ones)
     ((told, number),) = counts.most_common(1)
+    lines = 1 if short else 2
     if len(counts) == 1:
-        return Alinea(told, term="Reden:", hoogstens=2)
-    others = plural(len(counts) - 1, "reden", "redenen")
-    return Alinea(told, term=f"Reden ({number} van {len(ones)}, en nog {others}):", hoogstens=2)
+        return Alinea(told, term="Reden:", hoogstens=lines)
+    others = len(counts) - 1
+    rest = f"er {'is' if others == 1 else 'zijn'} er nog {others}"
+    return Alinea(told, term=f"Reden bij {number} van de {len(ones)} ({rest}):", hoogstens=lines)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from kerntaken_cli.domain.bedragen import Bedragen
+from kerntaken_cli.domain.bedragen import Bedragnaam
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import ONBEKEND, Som
 from kerntaken_cli.domain.lijsten import HERKOMST, Herkomst, assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
-from kerntaken_cli.domain.verdeling import Groep, group
+from kerntaken_cli.domain.verdeling import group
 from kerntaken_cli.domain.verzoek import Verzoek
-from kerntaken_cli.reporting.blokken import STER
+from kerntaken_cli.reporting.blokken import STER, Cijfer
 from kerntaken_cli.reporting.notation import Notatie
 from kerntaken_cli.reporting.words import capital, listed
 
@@ -19,26 +19,41 @@ MUNICIPAL_BILL = (
     "Wat naar de gemeenten gaat, blijven zij betalen: een besparing van de regeling is geen besparing van de "
     "gemeenten. Het bedrag is bruto: of geld van het Rijk of van derden meegaat, is onbekend."
 )
+ROUNDED = "Elk cijfer is apart afgerond."
 NOT_COUNTED = "frictiekosten, baten (zoals rijksgeld) en het ingroeipad"
 
 
-def total(som: Groep, ended: Som, notatie: Notatie) -> str:
-    """Return what becomes of the total, and where the difference goes; ``ended`` lapses by itself."""
-    bedragen = som.bedragen
-    if not som.verschil and bedragen.nul == bedragen.regionaal:
-        return f"{notatie.gezegd(bedragen.nul)}, en dat blijft gelijk."
-    sign = STER if assumed(som.gewijzigd) else ""
-    change = f"{notatie.gezegd(bedragen.nul)} → {notatie.gezegd(bedragen.regionaal)}"
-    return f"{change} ({notatie.verschil(som.verschil)}{sign}): {' · '.join(_parts(bedragen, ended, notatie))}."
+def total(taken: Sequence[Taakuitkomst], notatie: Notatie) -> str:
+    """Return what becomes of the total, and where the difference goes; what ends by itself is told apart."""
+    whole = group(taken)
+    now, then = marked(taken, "nul", notatie), marked(taken, "regionaal", notatie)
+    if not whole.verschil and whole.bedragen.nul == whole.bedragen.regionaal:
+        return f"{now}, en dat blijft gelijk."
+    change = shown(notatie.verschil(whole.verschil).on(aanname=assumed(whole.gewijzigd)))
+    return f"{now} → {then} ({change}): {' · '.join(_parts(taken, notatie))}."
 
 
-def _parts(bedragen: Bedragen, ended: Som, notatie: Notatie) -> Iterator[str]:
+def shown(cijfer: Cijfer) -> str:
+    """Return a figure as it stands in a sentence, with its mark."""
+    return f"{cijfer}{STER}" if cijfer.aanname else cijfer
+
+
+def marked(taken: Sequence[Taakuitkomst], naam: Bedragnaam, notatie: Notatie) -> str:
+    """Return one of the amounts of all tasks, no surer than the least sure of those that add to it."""
+    adding = [one for one in taken if one.bedragen[naam]]
+    som = group(adding).bedragen[naam]
+    return shown(notatie.bedrag(som).on(aanname=assumed(one.herkomst for one in adding))) if som else "niets"
+
+
+def _parts(taken: Sequence[Taakuitkomst], notatie: Notatie) -> Iterator[str]:
+    bedragen, by_itself = group(taken).bedragen, ended(taken)
     if bedragen.vervalt:
-        by_itself = " vanzelf" if ended == bedragen.vervalt else f" ({notatie.bedrag(ended)} vanzelf)" if ended else ""
-        yield f"{notatie.bedrag(bedragen.vervalt)} vervalt{by_itself}"
+        own = notatie.bedrag(by_itself)
+        told = " vanzelf" if by_itself == bedragen.vervalt else f" ({own} vanzelf)" if by_itself else ""
+        yield f"{marked(taken, 'vervalt', notatie)} vervalt{told}"
     if bedragen.extra:
-        yield f"{notatie.bedrag(bedragen.extra)} komt erbij"
-    yield f"{notatie.gezegd(bedragen.naar_gemeenten)} naar de gemeenten"
+        yield f"{marked(taken, 'extra', notatie)} komt erbij"
+    yield f"{marked(taken, 'naar-gemeenten', notatie)} naar de gemeenten"
 
 
 def ended(taken: Sequence[Taakuitkomst]) -> Som:
@@ -65,6 +80,16 @@ def not_counted(taken: Sequence[Taakuitkomst]) -> str:
     return f"{known}; het bedrag van {listed(names)} is onbekend (PM)."
 
 
+def unmoved(gegevens: Gegevens, taken: Sequence[Taakuitkomst], notatie: Notatie) -> Iterator[str]:
+    """Yield the same as ``undecided`` in a few words, for one screen."""
+    apart = [one for one in taken if not gegevens.is_pijler(one.taak)]
+    here, all_ = group(apart).bedragen.regionaal, group(taken).bedragen.regionaal
+    if here.bekend and len(apart) < len(taken) and not any(one.keuze.verandert for one in apart):
+        assumed_ = " (aanname)" if any(one.besluit.herkomst == "aanname" for one in apart) else ""
+        amounts = f"{notatie.bedrag(here)} van de {notatie.bedrag(all_)}"
+        yield f"Overhead en gastheerschap: {amounts}; blijft gelijk{assumed_}."
+
+
 def undecided(gegevens: Gegevens, scenario: str, taken: Sequence[Taakuitkomst], notatie: Notatie) -> Iterator[str]:
     """Yield how much of the total is overhead and hosted coalitions that stay as they are: nobody decided about it."""
     apart = [one for one in taken if not gegevens.is_pijler(one.taak)]
@@ -76,14 +101,15 @@ def undecided(gegevens: Gegevens, scenario: str, taken: Sequence[Taakuitkomst], 
     yield capital(f"{text}: die blijven gelijk, en daarover is niets besloten.{assumed}")
 
 
-def amount(gegevens: Gegevens, verzoek: Verzoek, som: Som, notatie: Notatie) -> str:
+def amount(gegevens: Gegevens, verzoek: Verzoek, som: Som, notatie: Notatie, *, aanname: bool) -> str:
     """Return a sum with its unit, as it is said in a sentence."""
     if som.is_onbekend:
         return f"{ONBEKEND} (onbekend)"
-    text = notatie.bedrag(som) if som.bekend else "0"
+    text = shown(notatie.bedrag(som).on(aanname=aanname)) if som.bekend else "0"
     match verzoek.eenheid(gegevens):
         case "procent":
-            return f"{text}% van de totale kosten {gegevens.feiten.peiljaar}"
+            mark = STER if text.endswith(STER) else ""
+            return f"{text.removesuffix(STER)}%{mark} van de totale kosten {gegevens.feiten.peiljaar}"
         case "euro":
             return f"€ {text}"
         case "duizend euro":

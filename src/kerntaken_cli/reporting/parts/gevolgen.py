@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from kerntaken_cli.domain.acties import ACTIES, Keuze
 from kerntaken_cli.domain.besluit import against_wishes
@@ -11,7 +12,7 @@ from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import HERKOMST, Herkomst
 from kerntaken_cli.domain.samenhang import Band, Banden, Toestand, other_side
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
-from kerntaken_cli.reporting.blokken import Punt
+from kerntaken_cli.reporting.blokken import Kleur, Punt
 from kerntaken_cli.reporting.words import capital, listed, plural
 
 NOT_DESCRIBED = "het effect is niet beschreven"
@@ -30,18 +31,20 @@ def ending(number: int) -> str:
     return plural(number, ENDS, "lopen vanzelf af")
 
 
-def decision(one: Taakuitkomst) -> str:
-    """Return what a scenario does with a task, as a cell of a table: what ends by itself, nobody stops."""
-    return "loopt af" if one.eindigt else str(one.keuze)
+def decision(keuze: Keuze, *, loopt_af: bool) -> str:
+    """Return what a scenario does with a task in a few words: what ends by itself, nobody stops and nobody keeps."""
+    if not loopt_af:
+        return str(keuze)
+    return "loopt af; geld blijft" if keuze.niveau else "loopt af"
 
 
-def elsewhere(elders: Mapping[str, Keuze]) -> str:
+def elsewhere(elders: Mapping[str, Keuze], *, loopt_af: bool) -> str:
     """Return what every scenario decides for a task: those that keep it first, then the others."""
     found: dict[Keuze, list[str]] = {}
     for naam, keuze in elders.items():
         found.setdefault(keuze, []).append(naam)
     in_order = sorted(found, key=lambda keuze: ACTIES.index(keuze.actie))
-    return "; ".join(f"{keuze} in {listed(found[keuze])}" for keuze in in_order) + "."
+    return "; ".join(f"{decision(keuze, loopt_af=loopt_af)} in {listed(found[keuze])}" for keuze in in_order) + "."
 
 
 def forbidden(one: Taakuitkomst) -> tuple[str, ...]:
@@ -105,7 +108,7 @@ def own_relations(gegevens: Gegevens, taak: Taak, banden: Banden) -> Iterator[st
     kant = Kant(taak=taak.id)
     for band in banden.get(kant, ()):
         told = relation(gegevens, band.samenhang, kant)
-        yield f"Samenhang ({CALLED[band.toestand]}): {told}" if band.toestand else f"Samenhang: {told}"
+        yield f"Samenhang ({TOESTAND[band.toestand].woord}): {told}" if band.toestand else f"Samenhang: {told}"
 
 
 def relations(gegevens: Gegevens, taak: Taak, banden: Banden, *, only_broken: bool = False) -> Iterator[Punt]:
@@ -127,20 +130,36 @@ def relations(gegevens: Gegevens, taak: Taak, banden: Banden, *, only_broken: bo
 
 def state(band: Band) -> str:
     """Return what becomes of a relation, as it stands in front."""
-    return "" if band.toestand is None else capital(CALLED[band.toestand])
+    return "" if band.toestand is None else capital(TOESTAND[band.toestand].woord)
 
 
-CALLED: dict[Toestand, str] = {
-    "breekt": "verbroken",
-    "verzwakt": "verzwakt",
-    "vervalt": "vervalt",
-    "blijft": "blijft",
+class Toestandrij(NamedTuple):
+    """What becomes of a relation: the word for one and for several, its colour, and how those with it are headed."""
+
+    woord: str
+    meervoud: str
+    kleur: Kleur
+    kop: str
+
+
+TOESTAND: dict[Toestand, Toestandrij] = {
+    "breekt": Toestandrij("verbroken", "verbroken", "ernstig", "Verbroken: het ene valt weg, het andere blijft"),
+    "verzwakt": Toestandrij("verzwakt", "verzwakt", "let-op", "Verzwakt: een van beide gaat maar voor een deel door"),
+    "vervalt": Toestandrij(
+        "vervalt",
+        "vervallen",
+        "vanzelf",
+        "Vervalt: beide vallen weg, niets steunt er meer op, of de overlap is opgeheven",
+    ),
+    "blijft": Toestandrij("blijft", "blijven", "gewoon", "Blijft"),
 }
-"""How what becomes of a relation is called, the worst first."""
+"""The worst first."""
 
 
-def rests(gegevens: Gegevens, band: Band) -> str:
-    """Return how much goes on of the pillars of which only a part does: ``Jeugd: 9 van 10 taken blijven``."""
+def cause(gegevens: Gegevens, band: Band) -> str:
+    """Return why a relation does not just stay: what falls away, or how much goes on of a pillar."""
+    if band.weg:
+        return f"{listed(side(gegevens, kant) for kant in band.weg)} valt weg"
     pijlers = gegevens.feiten.pijlers
     named = ((pijlers[one.pijler].kort or pijlers[one.pijler].naam, one) for one in band.resten)
-    return "; ".join(f"{naam}: {one.blijft} van {one.van} taken blijven" for naam, one in named)
+    return "; ".join(f"{naam}: {one.blijft} van {one.van} blijven" for naam, one in named)

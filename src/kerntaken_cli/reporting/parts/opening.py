@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import cast
 
 from kerntaken_cli.documents.fields import Record
 from kerntaken_cli.domain.acties import INGRIJPEND, VERANDEREND
@@ -10,6 +11,7 @@ from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
 from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.lijsten import SOORT, Soort
 from kerntaken_cli.domain.uitkomst import Uitkomst
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
 from kerntaken_cli.reporting.blokken import Alinea
@@ -99,7 +101,7 @@ def _chosen(gegevens: Gegevens, verzoek: Verzoek) -> str:
     if verzoek.pijlers:
         parts.append("pijler " + listed(pijlers[pijler].naam for pijler in verzoek.pijlers))
     if verzoek.soorten:
-        parts.append("soort " + listed(verzoek.soorten))
+        parts.append("soort " + listed((_lower(SOORT[cast("Soort", one)].titel) for one in verzoek.soorten), "of"))
     return f"alleen {listed(parts)}" if parts else ""
 
 
@@ -117,6 +119,10 @@ def counted(gegevens: Gegevens, taken: Collection[Taak], verzoek: Verzoek | None
     told = [of_all] if own or not apart else []
     rest = [f"{apart} van de {all_apart} posten overhead en gastheerschap"] if apart else []
     return f"{' en '.join([*told, *rest])} ({which})"
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def part(gegevens: Gegevens, verzoek: Verzoek) -> str:

@@ -36,8 +36,9 @@ def answer(antwoord: WaaromSom, notatie: Notatie) -> str:
     """Return in a sentence what a sum is, and of how many tasks."""
     ones = antwoord.uitkomst.taken
     bedragen = group(ones).bedragen
-    here = geld.amount(antwoord.gegevens, antwoord.verzoek, bedragen.regionaal, notatie)
-    text = f"In {antwoord.scenario} is dit {here}, nu {notatie.bedrag(bedragen.nul)}"
+    sure = assumed(group(ones).zwakste)
+    here = geld.amount(antwoord.gegevens, antwoord.verzoek, bedragen.regionaal, notatie, aanname=sure)
+    text = f"In {antwoord.scenario} is dit {here}, nu {geld.shown(notatie.bedrag(bedragen.nul).on(aanname=sure))}"
     if antwoord.verzoek.pijlers or antwoord.verzoek.soorten:
         deel = share(bedragen.regionaal.bekend, antwoord.geheel.bedragen.regionaal.bekend)
         text += f"; {notatie.aandeel(deel)} van {_base(antwoord.verzoek)}"

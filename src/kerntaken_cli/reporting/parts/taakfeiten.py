@@ -105,7 +105,7 @@ def fitting(antwoord: TakenAntwoord) -> str:
     asked = {
         "pijler": filter_.pijlers,
         "soort": filter_.soorten,
-        "actie": filter_.acties,
+        "besluit": filter_.acties,
         "kenmerk": filter_.kenmerken,
         "kader": filter_.kaders,
     }
@@ -114,5 +114,6 @@ def fitting(antwoord: TakenAntwoord) -> str:
     if not only:
         return counted(antwoord.gegevens, antwoord.taken, kept)
     within = "" if kept is None else part(antwoord.gegevens, kept)
-    fits = "; ".join(filter(None, (f"alleen {listed(only)}", within)))
+    where = f" in {filter_.scenario}" if filter_.acties else ""
+    fits = "; ".join(filter(None, (f"alleen {listed(only)}{where}", within)))
     return f"{len(antwoord.taken)} van {plural(antwoord.aantal, 'taak', 'taken')} ({fits})"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 from typing import NamedTuple
 
 from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
 from kerntaken_cli.domain.bedragen import Bedragnaam
 from kerntaken_cli.domain.getallen import ONBEKEND, Som, share
 from kerntaken_cli.domain.labels import label, short, short_row
-from kerntaken_cli.domain.lijsten import HERKOMSTEN, assumed
+from kerntaken_cli.domain.lijsten import HERKOMSTEN, SOORT, assumed
 from kerntaken_cli.domain.verdeling import APART, DIMENSIE, AandeelVan, Groep, Kruistabel, Sleutel, Verdeling
 from kerntaken_cli.reporting.blokken import Cijfer, Kolom, Rij, Stijl, Tabel
 from kerntaken_cli.reporting.notation import Notatie, Opmaak
@@ -36,9 +37,10 @@ def table(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak) -> T
         Rij(cells(label(gegevens, per, key), groep, nul, regionaal), kort=short_row(gegevens, per, key))
         for key, groep, nul, regionaal in zip(keys, groups, now.texts, then.texts, strict=True)
     ]
-    if (at := _subtotal_after(antwoord, verdeling, keys)) is not None:
-        som = sum(groups[:at], Groep())
-        rows.insert(at, Rij(cells("Pijlers samen", som, now.partial(at, som), then.partial(at, som)), "subtotaal"))
+    if (sub := _subtotal(antwoord, verdeling, keys)) is not None:
+        som = sum(groups[: sub.na], Groep())
+        texts = (one.partial(sub.na, som) for one in (now, then))
+        rows.insert(sub.na, Rij(cells(sub.naam, som, *texts), "subtotaal"))
     rows.append(Rij(cells("Totaal", verdeling.totaal, now.whole(), then.whole()), "totaal"))
     kop = DIMENSIE[per].kop
     return Tabel(f"Kosten per {kop.lower()}", _columns(kop, antwoord.naam, verandert=antwoord.verandert), tuple(rows))
@@ -72,10 +74,10 @@ def summary(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak, ri
         return Rij(cells, entry.stijl, entry.kort)
 
     rows = list(map(row, entries, now.texts, then.texts))
-    if (at := _subtotal_after(antwoord, verdeling, antwoord.shown(verdeling))) is not None:
-        at = min(at, len(entries) - 1)
+    if (sub := _subtotal(antwoord, verdeling, antwoord.shown(verdeling))) is not None:
+        at = min(sub.na, len(entries) - 1)
         som = sum(groups[:at], Groep())
-        rows.insert(at, row(_Entry("Pijlers samen", "", som, "subtotaal"), now.partial(at, som), then.partial(at, som)))
+        rows.insert(at, row(_Entry(sub.naam, "", som, "subtotaal"), now.partial(at, som), then.partial(at, som)))
     rows.append(row(_Entry("Totaal", "", verdeling.totaal, "totaal"), now.whole(), then.whole()))
     kop = f"Aandeel per {DIMENSIE[verdeling.per].kop.lower()}"
     bars = "verdeling" if verdeling is antwoord.verdelingen[0] else ""
@@ -109,7 +111,7 @@ def _entries(antwoord: ScenarioAntwoord, verdeling: Verdeling, rijen: int) -> li
     if rest := [verdeling.groepen[key] for key in own if key not in shown]:
         found.append(_Entry(f"Overige ({len(rest)})", "", sum(rest, Groep())))
     if apart:
-        found.append(_Entry(APART, "Geen pijler", sum((verdeling.groepen[key] for key in apart), Groep())))
+        found.append(_Entry(APART, "Overhead e.a.", sum((verdeling.groepen[key] for key in apart), Groep())))
     return found
 
 
@@ -134,13 +136,23 @@ def weakest(groep: Groep) -> str:
     return found[0] if len(found) == 1 else f"deels {found[-1]}"
 
 
-def _subtotal_after(antwoord: ScenarioAntwoord, verdeling: Verdeling, keys: Sequence[Sleutel]) -> int | None:
-    """Return after how many rows the pillars end, when overhead or hosted coalitions follow them."""
-    if verdeling.per != "pijler":
-        return None
-    pijlers = antwoord.gegevens.feiten.pijlers
-    count = sum(key is not None and pijlers[key].aard == "pijler" for key in keys)
-    return count if 0 < count < len(keys) else None
+class Subtotaal(NamedTuple):
+    """What the first rows of a table are together, and how many these are."""
+
+    naam: str
+    na: int
+
+
+def _subtotal(antwoord: ScenarioAntwoord, verdeling: Verdeling, keys: Sequence[Sleutel]) -> Subtotaal | None:
+    """Return the pillars together where overhead or hosted coalitions follow them, or the statutory kinds together."""
+    if verdeling.per == "pijler":
+        pijlers = antwoord.gegevens.feiten.pijlers
+        count = sum(key is not None and pijlers[key].aard == "pijler" for key in keys)
+        return Subtotaal("Pijlers samen", count) if 0 < count < len(keys) else None
+    if verdeling.per == "soort":
+        first = [*takewhile(lambda key: key in SOORT and SOORT[key].wettelijk, keys)]
+        return Subtotaal("Wettelijk samen", len(first)) if 1 < len(first) < len(keys) else None
+    return None
 
 
 class _Side:
@@ -276,4 +288,5 @@ class _Cells:
         if deel is None:
             return self.notatie.aandeel(None if som.bekend else Fraction(0))
         together = self.together.get((row, column))
-        return self.notatie.aandeel(deel) if together is None else self.notatie.aandeel_als(together, deel)
+        shown = self.notatie.aandeel(deel) if together is None else self.notatie.aandeel_als(together, deel)
+        return shown.on(aanname=assumed(self.groups.get((row, column), Groep()).zwakste) and deel != 1)

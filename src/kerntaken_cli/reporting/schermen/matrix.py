@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from kerntaken_cli.domain.acties import INGRIJPEND
 from kerntaken_cli.domain.antwoorden import Matrix
-from kerntaken_cli.domain.lijsten import assumed
+from kerntaken_cli.domain.bedragen import BEDRAG, without
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
-from kerntaken_cli.domain.verdeling import whole
 from kerntaken_cli.reporting.blokken import Alinea, Kolom, Kop, Rij, Samen, Tabel, Woord
 from kerntaken_cli.reporting.notation import Opmaak
 from kerntaken_cli.reporting.parts import geld, gevolgen
 from kerntaken_cli.reporting.parts.besluiten import COLOUR
 from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, opened, unit_in_short
-from kerntaken_cli.reporting.words import listed, plural
+from kerntaken_cli.reporting.words import capital, listed, plural
 
 Rijtaken = tuple[Taakuitkomst | None, ...]
 
@@ -54,10 +53,12 @@ def _table(matrix: Matrix, opmaak: Opmaak, namen: Sequence[str], differ: list[Ri
     ended = [len(one.uitkomst.afgelopen) for one in matrix.zijden]
     if any(ended):
         rows.append(Rij(("Aantal loopt vanzelf af", *(str(one) if one else "–" for one in ended)), "subtotaal"))
-    totals = [whole(one.uitkomst) for one in matrix.zijden]
-    amounts = (opmaak.notatie.bedrag(one.bedragen.regionaal).on(aanname=assumed(one.zwakste)) for one in totals)
     eenheid = unit_in_short(matrix.zijden[-1].gegevens, matrix.verzoek)
-    rows.append(Rij((f"Kosten {eenheid}", *(f"{one}*" if one.aanname else one for one in amounts)), "totaal"))
+    for name in without("nul"):
+        title = f"Kosten {eenheid}" if name == "regionaal" else capital(BEDRAG[name].kop)
+        each = [geld.marked(zijde.uitkomst.taken, name, opmaak.notatie) for zijde in matrix.zijden]
+        if name == "regionaal" or any(one != "niets" for one in each):
+            rows.append(Rij((title, *each), "totaal"))
     return Tabel("", (Kolom("taak", "links"), *(Kolom(naam, "links", heel=True) for naam in namen)), tuple(rows))
 
 
@@ -72,4 +73,4 @@ def _cell(matrix: Matrix, base: Taakuitkomst | None, one: Taakuitkomst | None, *
         return "(geen)"
     if not first and matrix.is_same(base, one):
         return "="
-    return Woord(gevolgen.decision(one), "vanzelf" if one.eindigt else COLOUR[one.actie])
+    return Woord(gevolgen.decision(one.keuze, loopt_af=one.loopt_af), "vanzelf" if one.eindigt else COLOUR[one.actie])

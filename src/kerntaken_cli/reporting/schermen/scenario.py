@@ -10,7 +10,7 @@ from kerntaken_cli.domain.lijsten import HERKOMST
 from kerntaken_cli.reporting.blokken import Alinea, Kop, Naast, Samen, Tabel
 from kerntaken_cli.reporting.notation import Opmaak
 from kerntaken_cli.reporting.parts import besluiten, geld, verdelingen
-from kerntaken_cli.reporting.parts.besluiten import Besluit
+from kerntaken_cli.reporting.parts.besluiten import FEW, Besluit
 from kerntaken_cli.reporting.parts.opening import (
     again,
     counted_in_short,
@@ -21,6 +21,7 @@ from kerntaken_cli.reporting.parts.opening import (
     title,
     unit_in_short,
 )
+from kerntaken_cli.reporting.words import listed
 
 GROUPS = 9
 """So many pillars or kinds have a row of their own; a body has a handful."""
@@ -31,18 +32,23 @@ def screen(antwoord: ScenarioAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[S
     gegevens, uitkomst, notatie = antwoord.gegevens, antwoord.uitkomst, opmaak.notatie
     yield Samen((Kop(_title(antwoord), 1), *notices(gegevens, antwoord.bewaard)))
     which = counted_in_short(gegevens, [one.taak for one in uitkomst.taken], antwoord.verzoek)
-    money = geld.total(antwoord.totaal, geld.ended(uitkomst.taken), notatie)
+    money = geld.total(uitkomst.taken, notatie)
     eenheid = unit_in_short(gegevens, antwoord.verzoek)
     told = f"{' · '.join(decided(uitkomst))}{which}"
-    yield Samen((Alinea(told, "vet"), Alinea(money, term=f"Kosten {eenheid}:")))
+    lines = [Alinea(told, "vet"), Alinea(money, term=f"Kosten {eenheid}:")]
+    if staying := [one.taak.naam for one in uitkomst.afgelopen if one.keuze.niveau]:
+        lines.append(Alinea(f"{listed(staying)}; het geld blijft staan.", term="Loopt vanzelf af:"))
+    yield Samen(tuple(lines))
     changed = uitkomst.having(*VERANDEREND)
     decisions = [*map(Besluit.of, changed)]
     if decisions:
-        table = besluiten.table(decisions, notatie, rijen, "kosten")
-        yield Samen((table, *besluiten.noticed(changed), besluiten.reason(changed)))
+        table = besluiten.table(decisions, notatie, rijen)
+        yield Samen((table, *besluiten.noticed(changed), besluiten.reason(changed, short=rijen < FEW)))
     yield Samen(tuple(_shares(antwoord, opmaak, rijen)))
     notes = [*geld.legend(antwoord.totaal.zwakste), geld.not_counted(uitkomst.taken)]
-    yield Samen((Alinea(" ".join(notes)), _further(antwoord, decisions)))
+    about = [*geld.unmoved(gegevens, uitkomst.taken, notatie), geld.ROUNDED] if changed else []
+    more = [Alinea(" ".join(about))] if about else []
+    yield Samen((Alinea(" ".join(notes)), *more, _further(antwoord, decisions)))
 
 
 def _title(antwoord: ScenarioAntwoord) -> str:

@@ -74,9 +74,8 @@ def _size(taak: Taak) -> float:
 
 
 def _choice(antwoord: TakenAntwoord, taak: Taak) -> Woord:
-    keuze = antwoord.besluiten[taak.id].keuze
-    ends = taak.runs_out_before(antwoord.gegevens.ingang) and not keuze.niveau
-    return Woord("loopt af", "vanzelf") if ends else Woord(str(keuze), COLOUR[keuze.actie])
+    keuze, ended = antwoord.besluiten[taak.id].keuze, taak.runs_out_before(antwoord.gegevens.ingang)
+    return Woord(gevolgen.decision(keuze, loopt_af=ended), "vanzelf" if ended else COLOUR[keuze.actie])
 
 
 def card(antwoord: TaakAntwoord) -> Iterator[Samen]:
@@ -110,7 +109,9 @@ def _few(texts: list[str]) -> str:
 
 
 def _decisions(antwoord: TaakAntwoord) -> str:
-    return " · ".join(f"{naam} {besluit.keuze}" for naam, besluit in antwoord.besluiten.items())
+    ended = antwoord.taak.runs_out_before(antwoord.gegevens.ingang)
+    told = ((naam, gevolgen.decision(one.keuze, loopt_af=ended)) for naam, one in antwoord.besluiten.items())
+    return " · ".join(f"{naam} {word}" for naam, word in told)
 
 
 def _effects(antwoord: TaakAntwoord) -> Iterator[Alinea]:

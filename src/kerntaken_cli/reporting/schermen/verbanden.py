@@ -9,16 +9,16 @@ from fractions import Fraction
 from kerntaken_cli.documents.afweging import progress
 from kerntaken_cli.domain.afweging import VRAAG, Beantwoording
 from kerntaken_cli.domain.antwoorden import AfwegingAntwoord, SamenhangAntwoord
+from kerntaken_cli.domain.feiten import Kant
 from kerntaken_cli.domain.labels import label, short_row
 from kerntaken_cli.domain.lijsten import Vraagnaam
-from kerntaken_cli.domain.samenhang import Band, Toestand
-from kerntaken_cli.reporting.blokken import Alinea, Cijfer, Kleur, Kolom, Kop, Naast, Rij, Samen, Tabel, Woord
+from kerntaken_cli.domain.samenhang import Band
+from kerntaken_cli.reporting.blokken import Alinea, Cijfer, Kolom, Kop, Naast, Rij, Samen, Tabel, Woord
 from kerntaken_cli.reporting.notation import Notatie
-from kerntaken_cli.reporting.parts.gevolgen import CALLED, relation, rests, side
+from kerntaken_cli.reporting.parts.gevolgen import TOESTAND, cause, relation, side
 from kerntaken_cli.reporting.parts.opening import again, example, headed, named, notices
 from kerntaken_cli.reporting.words import capital, listed, plural
 
-COLOUR: dict[Toestand, Kleur] = {"breekt": "ernstig", "verzwakt": "let-op", "vervalt": "vanzelf", "blijft": "gewoon"}
 WHOLE = Notatie(decimalen=0)
 
 
@@ -26,7 +26,7 @@ def tally(antwoord: SamenhangAntwoord) -> str:
     """Return how many relations there are, and what becomes of how many; the worst first."""
     counts = Counter(band.toestand for band in antwoord.banden)
     all_ = plural(len(antwoord.banden), "relatie", "relaties")
-    found = [f"{counts[state]} {word}" for state, word in CALLED.items() if counts[state]]
+    found = [plural(counts[state], row.woord, row.meervoud) for state, row in TOESTAND.items() if counts[state]]
     return f"{' · '.join(found)} (van {all_})" if found else all_
 
 
@@ -37,14 +37,14 @@ def samenhang(antwoord: SamenhangAntwoord, rijen: int) -> Iterator[Samen]:
     within = "" if antwoord.scenario is None else f" in {antwoord.scenario}"
     title = headed(f"Samenhang{of}{within} — {gegevens.feiten.organisatie}", gegevens)
     yield Samen((Kop(title, 1), *notices(gegevens, antwoord.bewaard)))
-    yield Samen((Alinea(f"{tally(antwoord)}. Aan samenhang hangt geen bedrag.", "vet"),))
-    order = list(CALLED)
+    yield Samen((Alinea(f"{tally(antwoord)}.", "vet"),))
+    order = list(TOESTAND)
     bands = sorted(antwoord.banden, key=lambda one: 0 if one.toestand is None else order.index(one.toestand))
     most = len(bands) if len(bands) <= rijen else rijen - 1
     rows = [_row(antwoord, band) for band in bands[:most]]
     if rest := bands[most:]:
-        states = Counter(CALLED[one.toestand] for one in rest if one.toestand is not None)
-        told = ", ".join(f"{number} {word}" for word, number in states.items())
+        states = Counter(TOESTAND[one.toestand] for one in rest if one.toestand is not None)
+        told = ", ".join(plural(number, row.woord, row.meervoud) for row, number in states.items())
         first = ["…"] if antwoord.scenario else []
         rows.append(Rij((*first, f"en nog {plural(len(rest), 'relatie', 'relaties')}", "", told)))
     state = [Kolom("", "links", heel=True)] if antwoord.scenario else []
@@ -55,10 +55,17 @@ def samenhang(antwoord: SamenhangAntwoord, rijen: int) -> Iterator[Samen]:
 
 def _row(antwoord: SamenhangAntwoord, band: Band) -> Rij:
     gegevens, one = antwoord.gegevens, band.samenhang
-    seen_from = antwoord.van if antwoord.van in (one.van, one.naar) and antwoord.van is not None else one.van
+    seen_from = band.weg[0] if band.breaks else one.van
+    if antwoord.van is not None and antwoord.van in (one.van, one.naar):
+        seen_from = antwoord.van
     with_whom, _, how = relation(gegevens, one, seen_from).partition(". ")
-    first = [Woord(CALLED[band.toestand], COLOUR[band.toestand])] if band.toestand else []
-    return Rij((*first, capital(side(gegevens, seen_from)), with_whom, rests(gegevens, band) or how))
+    first = [Woord(TOESTAND[band.toestand].woord, TOESTAND[band.toestand].kleur)] if band.toestand else []
+    return Rij((*first, capital(side(gegevens, seen_from)), with_whom, _why(antwoord, band, seen_from) or how))
+
+
+def _why(antwoord: SamenhangAntwoord, band: Band, seen_from: Kant) -> str:
+    """Return why a relation does not just stay; what falls away is named unless it stands in front."""
+    return "valt weg" if band.weg == (seen_from,) else cause(antwoord.gegevens, band)
 
 
 def _whose(antwoord: SamenhangAntwoord) -> str:
@@ -67,7 +74,8 @@ def _whose(antwoord: SamenhangAntwoord) -> str:
     bronnen = antwoord.gegevens.feiten.bronnen
     sources = dict.fromkeys(band.samenhang.bron for band in antwoord.banden if band.samenhang.bron)
     told = f"Herkomst: {listed(f'{number} {herkomst}' for herkomst, number in counts.items())}"
-    return f"{told}; bronnen: {listed(bronnen[one].titel for one in sources)}." if sources else f"{told}."
+    said = f"{told}; bronnen: {listed(bronnen[one].titel for one in sources)}." if sources else f"{told}."
+    return f"{said} Aan samenhang hangt geen bedrag."
 
 
 def _further(antwoord: SamenhangAntwoord) -> str:
@@ -83,7 +91,8 @@ def afweging(antwoord: AfwegingAntwoord, rijen: int) -> Iterator[Samen]:
     within = "" if antwoord.scenario is None else f" bij {antwoord.scenario}"
     title = headed(f"Afwegingskader{within} — {gegevens.feiten.organisatie}", gegevens)
     yield Samen((Kop(title, 1), *notices(gegevens, antwoord.bewaard)))
-    lines = [Alinea(_answered("Alle taken", antwoord.beantwoordingen), "vet")]
+    all_ = "Alle taken" if antwoord.scenario is None else f"Alle taken, bij wat {antwoord.scenario} besluit"
+    lines = [Alinea(_answered(all_, antwoord.beantwoordingen), "vet")]
     touched = [answer for one in antwoord.geraakt for answer in one.vragen]
     if touched:
         number = len(antwoord.geraakt)

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from kerntaken_cli.domain.antwoorden import VergelijkAntwoord
 from kerntaken_cli.domain.labels import label_in, short_row
-from kerntaken_cli.domain.lijsten import Dimensie, assumed
+from kerntaken_cli.domain.lijsten import Dimensie
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import DIMENSIE, Sleutel
 from kerntaken_cli.domain.verschil import Groepsverschil, Taakverschil, soort_order, together
 from kerntaken_cli.domain.wijzigingen import Wijziging
-from kerntaken_cli.reporting.blokken import STER, Alinea, Kolom, Kop, Naast, Rij, Samen, Tabel
+from kerntaken_cli.reporting.blokken import Alinea, Kolom, Kop, Naast, Rij, Samen, Tabel
 from kerntaken_cli.reporting.notation import Opmaak, dutch
 from kerntaken_cli.reporting.parts import besluiten, geld
-from kerntaken_cli.reporting.parts.besluiten import Besluit
+from kerntaken_cli.reporting.parts.besluiten import FEW, Besluit
 from kerntaken_cli.reporting.parts.gevolgen import side
 from kerntaken_cli.reporting.parts.opening import (
     again,
@@ -28,8 +28,6 @@ from kerntaken_cli.reporting.parts.opening import (
 from kerntaken_cli.reporting.parts.vergelijking import amounts, changes, names, tally
 from kerntaken_cli.reporting.words import plural
 
-FEW = 6
-"""With fewer rows than this there is no room for a second line of what is told beside them."""
 GROUPS = 9
 """So many pillars or kinds that change have a row of their own."""
 
@@ -51,15 +49,17 @@ def screen(antwoord: VergelijkAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[
     decided = [_decision(one) for one in antwoord.veranderd if one.naar is not None]
     if decided:
         ones = [one.one for one in decided]
-        table = besluiten.table(decided, opmaak.notatie, rijen, "verschil")
-        yield Samen((table, *besluiten.noticed(ones), *_broken(antwoord, rijen), besluiten.reason(ones)))
+        table = besluiten.table(decided, opmaak.notatie, rijen)
+        yield Samen(
+            (table, *besluiten.noticed(ones), *_broken(antwoord, rijen), besluiten.reason(ones, short=rijen < FEW))
+        )
     yield Samen((Naast(*(_groups(antwoord, opmaak, per) for per in ("pijler", "soort"))),))
     sure = frozenset(antwoord.bedragen["regionaal"].zwakste)
     notes = [*geld.legend(sure), geld.not_counted(_tasks(antwoord))]
     name = named(antwoord.naar.naam, antwoord.naar.bewaard)
     first = besluiten.example(decided) if decided else antwoord.naar.uitkomst.taken[0].taak.id
     further = f"--volledig · --alles (ook wat niet verandert) · {again(gegevens, 'waarom', name, first)}"
-    yield Samen((Alinea(" ".join(notes)), Alinea(further, term="Verder:")))
+    yield Samen((Alinea(" ".join(notes)), Alinea(geld.ROUNDED), Alinea(further, term="Verder:")))
 
 
 def _tasks(antwoord: VergelijkAntwoord) -> list[Taakuitkomst]:
@@ -68,12 +68,10 @@ def _tasks(antwoord: VergelijkAntwoord) -> list[Taakuitkomst]:
 
 def _money(antwoord: VergelijkAntwoord, opmaak: Opmaak) -> Alinea:
     notatie, whole = opmaak.notatie, antwoord.bedragen["regionaal"]
-    sign = STER if assumed(whole.gewijzigd) else ""
-    to = antwoord.bedragen["naar-gemeenten"].verschil
-    text = (
-        f"{notatie.gezegd(whole.van)} → {notatie.gezegd(whole.naar)} ({notatie.verschil(whole.verschil)}{sign}); "
-        f"naar de gemeenten {notatie.verschil(to) if to else 'niets meer of minder'}."
-    )
+    van, naar, change = (geld.shown(one) for one in amounts(whole, notatie))
+    to = antwoord.bedragen["naar-gemeenten"]
+    moved = geld.shown(amounts(to, notatie)[-1]) if to.verschil else "niets meer of minder"
+    text = f"{van if whole.van else 'niets'} → {naar if whole.naar else 'niets'} ({change}); naar de gemeenten {moved}."
     if (budget := antwoord.verzoek.begroting) is not None:
         text += f" Bij een begroting van € {dutch(budget * 1000)}."
     return Alinea(text, term=f"Kosten {unit_in_short(antwoord.naar.gegevens, antwoord.verzoek)}:")

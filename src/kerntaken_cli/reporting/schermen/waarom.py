@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from kerntaken_cli.domain.acties import ActieNaam
 from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
+from kerntaken_cli.domain.feiten import Kant
+from kerntaken_cli.domain.lijsten import assumed
 from kerntaken_cli.domain.voorwaarden import Wijze
 from kerntaken_cli.domain.waarom import Omkering
 from kerntaken_cli.reporting.blokken import Alinea, Kop, Samen
 from kerntaken_cli.reporting.notation import Opmaak, dutch
-from kerntaken_cli.reporting.parts import besluiten, geld, sommen
+from kerntaken_cli.reporting.parts import besluiten, geld, gevolgen, sommen
 from kerntaken_cli.reporting.parts.condities import change
 from kerntaken_cli.reporting.parts.gevolgen import NO_REASON, elsewhere
 from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, selection
@@ -34,14 +36,17 @@ def of_task(antwoord: WaaromTaak, opmaak: Opmaak) -> Iterator[Samen]:
     gegevens, one = antwoord.gegevens, antwoord.uitkomst
     yield Samen((Kop(headed(_decision(antwoord), gegevens), 1), *notices(gegevens, antwoord.bewaard)))
     lines = [Alinea(one.besluit.omdat or NO_REASON, term="Reden:", hoogstens=3)]
-    lines.append(Alinea(elsewhere(antwoord.elders), term="In de scenario's:", hoogstens=3))
+    lines.append(Alinea(elsewhere(antwoord.elders, loopt_af=one.loopt_af), term="In de scenario's:", hoogstens=3))
     if would := _otherwise(antwoord):
         term = "Behouden, als:" if not one.keuze.niveau else "Een ander besluit:"
         lines.append(Alinea(would, term=term, hoogstens=3))
     lines.append(Alinea(_amount(antwoord, opmaak), term="Kosten:", hoogstens=3))
     if one.keuze.verandert:
-        lines.append(Alinea(besluiten.in_short(one), term="Wat dat betekent:"))
+        lines.append(Alinea(f"{besluiten.in_short(one)}.", term="Wat dat betekent:"))
         lines += besluiten.noticed([one])
+    if broken := [band for band in antwoord.banden.get(Kant(taak=one.taak.id), ()) if band.breaks]:
+        told = "; ".join(gevolgen.relation(gegevens, band.samenhang, Kant(taak=one.taak.id)) for band in broken)
+        lines.append(Alinea(told, term="Verbroken:", hoogstens=2))
     yield Samen(tuple(lines))
     name = named(antwoord.scenario, antwoord.bewaard)
     further = ["--volledig (regels, feiten en bronnen)", gegevens.opdracht("taak", one.taak.id)]
@@ -83,7 +88,8 @@ def _otherwise(antwoord: WaaromTaak) -> str:
 def _amount(antwoord: WaaromTaak, opmaak: Opmaak) -> str:
     """Return what the task costs now, in which band, how sure that is, and what becomes of it."""
     one, kosten = antwoord.uitkomst, antwoord.uitkomst.taak.kosten
-    text = geld.amount(antwoord.gegevens, antwoord.verzoek, one.bedragen.nul, opmaak.notatie)
+    sure = assumed([one.herkomst])
+    text = geld.amount(antwoord.gegevens, antwoord.verzoek, one.bedragen.nul, opmaak.notatie, aanname=sure)
     if kosten.bandbreedte is not None:
         text += f", tussen {dutch(kosten.bandbreedte[0])} en {dutch(kosten.bandbreedte[1])}"
     text += f" ({one.herkomst})"

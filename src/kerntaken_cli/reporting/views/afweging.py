@@ -12,6 +12,7 @@ from kerntaken_cli.domain.antwoorden import AfwegingAntwoord
 from kerntaken_cli.domain.labels import label, short_row
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie
+from kerntaken_cli.reporting.parts.gevolgen import decision
 from kerntaken_cli.reporting.parts.opening import counted, example, headed, notices, with_proef
 from kerntaken_cli.reporting.schermen import verbanden as schermen
 
@@ -50,7 +51,7 @@ def _blocks(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
     if not antwoord.geraakt:
         yield Alinea("Dit scenario raakt geen enkele taak.")
     for one in antwoord.geraakt:
-        yield from _missing(one)
+        yield from _missing(antwoord, one)
 
 
 def _forbidden(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
@@ -62,14 +63,20 @@ def _forbidden(antwoord: AfwegingAntwoord) -> Iterator[Blok]:
     points = []
     for one in marked:
         niveau = 1 if one.besluit is None else one.besluit.keuze.niveau
-        decided = "" if one.besluit is None else f" ({one.besluit.keuze})"
+        decided = "" if one.besluit is None else f" ({_decision(antwoord, one)})"
         warning = "" if niveau >= 1 else f"LET OP, dit scenario {'versobert de taak' if niveau else 'houdt ermee op'}. "
         points.append(Punt(f"{one.taak.naam}{decided}", f"{warning}{one.taak.afweging['onbespreekbaar'].antwoord}"))
     yield Lijst(tuple(points))
 
 
-def _missing(one: Taakafweging) -> Iterator[Blok]:
-    keuze = "" if one.besluit is None else f": {one.besluit.keuze}"
+def _decision(antwoord: AfwegingAntwoord, one: Taakafweging) -> str:
+    if one.besluit is None:
+        return ""
+    return decision(one.besluit.keuze, loopt_af=one.taak.runs_out_before(antwoord.gegevens.ingang))
+
+
+def _missing(antwoord: AfwegingAntwoord, one: Taakafweging) -> Iterator[Blok]:
+    keuze = f": {_decision(antwoord, one)}" if one.besluit is not None else ""
     state = f"{len(one.open)} van {len(one.vragen)} open" if one.open else "compleet"
     yield Kop(f"{one.taak.naam}{keuze} ({state})", 3)
     if one.open:

@@ -9,11 +9,12 @@ from kerntaken_cli.documents.matrix import document
 from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.antwoorden import Matrix, MatrixPer
 from kerntaken_cli.domain.bedragen import BEDRAG, without
+from kerntaken_cli.domain.getallen import Som
 from kerntaken_cli.domain.labels import label_in
 from kerntaken_cli.domain.lijsten import assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
-from kerntaken_cli.domain.verdeling import APART, Sleutel, whole
-from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.domain.verdeling import APART, Groep, Sleutel, whole
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak
 from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.geld import legend
@@ -102,7 +103,7 @@ def _tasks(matrix: Matrix, opmaak: Opmaak) -> Tabel:
 
 
 def _cell(one: Taakuitkomst | None) -> str:
-    return ABSENT if one is None else gevolgen.decision(one)
+    return ABSENT if one is None else gevolgen.decision(one.keuze, loopt_af=one.loopt_af)
 
 
 def _pillar_name(matrix: Matrix, key: str) -> str:
@@ -145,7 +146,11 @@ def _shares(matrix: Matrix, notatie: Notatie, per: MatrixPer) -> Tabel:
     """Return the share of every pillar or kind in what the body spends, per scenario."""
     spent = [matrix.spent(one, per) for one in matrix.zijden]
     keys = matrix.shown(per)
-    rows = [Rij((_value(matrix, per, key), *(notatie.deel(*one[key]) for one in spent))) for key in keys]
+
+    def deel(groep: Groep, base: Som) -> Cijfer:
+        return notatie.deel(groep.bedragen.regionaal, base).on(aanname=assumed(groep.zwakste))
+
+    rows = [Rij((_value(matrix, per, key), *(deel(*one[key]) for one in spent))) for key in keys]
     caption = "Elk aandeel is een deel van wat de organisatie in dat scenario uitgeeft."
     return _figures(matrix, TITLE[per], rows, caption)
 

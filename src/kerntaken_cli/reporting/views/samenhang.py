@@ -8,21 +8,13 @@ from kerntaken_cli.documents.fields import Record
 from kerntaken_cli.documents.samenhang import document
 from kerntaken_cli.domain.antwoorden import SamenhangAntwoord
 from kerntaken_cli.domain.feiten import Kant
-from kerntaken_cli.domain.samenhang import Band, Toestand
+from kerntaken_cli.domain.samenhang import Band
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Punt, View
-from kerntaken_cli.reporting.parts.gevolgen import origin, relation, rests, side
+from kerntaken_cli.reporting.parts.gevolgen import TOESTAND, cause, origin, relation, side
 from kerntaken_cli.reporting.parts.opening import example, headed, notices, with_proef
 from kerntaken_cli.reporting.schermen import verbanden as schermen
 from kerntaken_cli.reporting.schermen.verbanden import tally
 from kerntaken_cli.reporting.words import capital
-
-KOP: dict[Toestand, str] = {
-    "breekt": "Verbroken: het ene valt weg, het andere blijft",
-    "verzwakt": "Verzwakt: een van beide gaat maar voor een deel door",
-    "vervalt": "Vervalt: beide vallen weg, niets steunt er meer op, of de overlap is opgeheven",
-    "blijft": "Blijft",
-}
-"""What becomes of relations, the worst first."""
 
 
 def view(antwoord: SamenhangAntwoord) -> View:
@@ -51,10 +43,10 @@ def _blocks(antwoord: SamenhangAntwoord) -> Iterator[Blok]:
         yield Alinea(f"Wat daarvan in een scenario wordt verbroken, bijvoorbeeld: {see}", "zacht")
         return
     yield Alinea(tally(antwoord), "vet")
-    for state, kop in KOP.items():
+    for state, row in TOESTAND.items():
         bands = [band for band in antwoord.banden if band.toestand == state]
         if bands:
-            yield Kop(f"{kop} ({len(bands)})", 3)
+            yield Kop(f"{row.kop} ({len(bands)})", 3)
             yield Lijst(tuple(_point(antwoord, band) for band in bands))
     yield Alinea("Dit is inzicht en geen rekensom: aan samenhang hangt geen bedrag.", "zacht")
 
@@ -63,7 +55,7 @@ def _point(antwoord: SamenhangAntwoord, band: Band) -> Punt:
     gegevens, one = antwoord.gegevens, band.samenhang
     seen_from = antwoord.van if antwoord.van in (one.van, one.naar) and antwoord.van is not None else one.van
     where = "" if band.plaats is None else f"Staat in {band.plaats}"
-    lines = (rests(gegevens, band), one.toelichting, f"Herkomst: {origin(gegevens, one.herkomst, one.bron)}", where)
+    lines = (cause(gegevens, band), one.toelichting, f"Herkomst: {origin(gegevens, one.herkomst, one.bron)}", where)
     return Punt(capital(side(gegevens, seen_from)), relation(gegevens, one, seen_from), tuple(filter(None, lines)))
 
 

@@ -19,6 +19,7 @@ from kerntaken_cli.domain.verdeling import Verdeling
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import geld, gevolgen, verdelingen
+from kerntaken_cli.reporting.parts.besluiten import noticed
 from kerntaken_cli.reporting.parts.gevolgen import ENDS, origin
 from kerntaken_cli.reporting.parts.gevolgen import decision as decided
 from kerntaken_cli.reporting.parts.opening import (
@@ -91,7 +92,8 @@ def _effects(antwoord: ScenarioAntwoord) -> Iterator[Blok]:
         for rule in {one.besluit.route: one.besluit for one in ones}.values():
             if rule.omdat:
                 yield Alinea(f"{rule.omdat} ({antwoord.plaatsen[rule.route]})", term="Reden:")
-        yield Lijst(tuple(_effect(one) for one in ones))
+            yield Lijst(tuple(_effect(one) for one in ones if one.besluit.route == rule.route))
+    yield from noticed(changed)
 
 
 def _effect(one: Taakuitkomst) -> Punt:
@@ -130,7 +132,15 @@ def _money(antwoord: ScenarioAntwoord, notatie: Notatie) -> Tabel:
 
     changed = antwoord.uitkomst.having(*VERANDEREND)
     lines = [
-        Rij((one.taak.naam, decided(one), *amounts(one.bedragen, [one.herkomst]), one.herkomst)) for one in changed
+        Rij(
+            (
+                one.taak.naam,
+                decided(one.keuze, loopt_af=one.loopt_af),
+                *amounts(one.bedragen, [one.herkomst]),
+                one.herkomst,
+            )
+        )
+        for one in changed
     ]
     total = amounts(antwoord.totaal.bedragen, (one.herkomst for one in changed))
     lines.append(Rij(("Totaal", "", *total, ""), "totaal"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kerntaken_cli.documents.fields import Record, flat
 from kerntaken_cli.documents.taken import decided, one
 from kerntaken_cli.domain.acties import ACTIE
-from kerntaken_cli.domain.afweging import VRAAG
+from kerntaken_cli.domain.afweging import VRAAG, answers
 from kerntaken_cli.domain.antwoorden import TaakAntwoord
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
@@ -40,8 +40,9 @@ def _blocks(antwoord: TaakAntwoord) -> Iterator[Blok]:
     if related := tuple(gevolgen.relations(gegevens, taak, antwoord.banden)):
         yield Kop("Samenhang")
         yield Lijst(related)
+    asked = answers(taak, gegevens)
+    yield Kop(f"Afweging: {sum(one.voortgang != 'open' for one in asked)} van de {len(asked)} vragen beantwoord")
     if taak.afweging:
-        yield Kop("Afweging")
         yield Lijst(tuple(_answers(gegevens, taak)))
     yield Alinea(f"Staat in {antwoord.plaats}", "zacht")
 
@@ -49,7 +50,12 @@ def _blocks(antwoord: TaakAntwoord) -> Iterator[Blok]:
 def _decisions(antwoord: TaakAntwoord) -> Iterator[Punt]:
     for scenario, besluit in antwoord.besluiten.items():
         omdat = (besluit.omdat,) if besluit.omdat else ()
-        yield Punt(scenario, str(besluit.keuze), (*omdat, f"regel: {antwoord.plaatsen[scenario]}"))
+        ended = antwoord.taak.runs_out_before(antwoord.gegevens.ingang)
+        yield Punt(
+            scenario,
+            gevolgen.decision(besluit.keuze, loopt_af=ended),
+            (*omdat, f"regel: {antwoord.plaatsen[scenario]}"),
+        )
 
 
 def _answers(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:

@@ -10,6 +10,7 @@ from kerntaken_cli.domain.getallen import exact, som, total
 from kerntaken_cli.domain.lijsten import assumed
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Rij, Tabel, View
 from kerntaken_cli.reporting.parts.geld import legend
+from kerntaken_cli.reporting.parts.gevolgen import decision
 from kerntaken_cli.reporting.parts.opening import headed, notices, with_proef
 from kerntaken_cli.reporting.parts.taakfeiten import fitting, notatie_of, unit_of
 from kerntaken_cli.reporting.schermen import taken as schermen
@@ -35,7 +36,8 @@ def _list_blocks(antwoord: TakenAntwoord) -> tuple[Blok, ...]:
     for taak in antwoord.taken:
         cells = [taak.id, taak.naam, pijlers[taak.pijler].kort or pijlers[taak.pijler].naam, taak.soort or "–"]
         if with_choice:
-            cells.append(str(antwoord.besluiten[taak.id].keuze))
+            ended = taak.runs_out_before(antwoord.gegevens.ingang)
+            cells.append(decision(antwoord.besluiten[taak.id].keuze, loopt_af=ended))
         cells += [notatie.bedrag(som(taak.kosten.bedrag)).on(aanname=assumed([taak.herkomst])), taak.herkomst]
         rows.append(Rij(tuple(cells)))
     whole = notatie.bedrag(total(som(taak.kosten.bedrag) for taak in antwoord.taken))
@@ -44,9 +46,9 @@ def _list_blocks(antwoord: TakenAntwoord) -> tuple[Blok, ...]:
     chosen = [Kolom(f"in {antwoord.filter.scenario}", "links")] if with_choice else []
     columns = (
         Kolom("id", "links", heel=True),
-        Kolom("naam", "links", wijkt=3),
+        Kolom("naam", "links"),
         Kolom("pijler", "links", wijkt=2),
-        Kolom("soort", "links", wijkt=2),
+        Kolom("soort", "links", wijkt=3, heel=True),
         *chosen,
         Kolom("kosten"),
         Kolom("herkomst", "links", wijkt=1),

@@ -309,7 +309,7 @@ def _notes(antwoord: VergelijkAntwoord, notatie: Notatie) -> Iterator[str]:
     yield "nieuw: voorheen niets; vervalt: daarna geeft de organisatie er niets meer aan uit; –: niets."
     if antwoord.veranderd:
         naar_ = antwoord.naar
-        yield from geld.undecided(naar_.gegevens, naar_.naam, naar_.uitkomst.taken, notatie)
+        yield from geld.undecided(naar_.gegevens, naar_.titel, naar_.uitkomst.taken, notatie)
     if antwoord.bedragen["naar-gemeenten"].naar:
         yield geld.MUNICIPAL_BILL
     unknown = [

@@ -12,7 +12,7 @@ from kerntaken_cli.domain.feiten import Kosten
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import exact
 from kerntaken_cli.domain.labels import label
-from kerntaken_cli.domain.lijsten import HERKOMST, SOORT
+from kerntaken_cli.domain.lijsten import HERKOMST, SOORT, assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE, values_of
 from kerntaken_cli.domain.waarden import Koppeling
@@ -45,7 +45,9 @@ def _task_blocks(antwoord: WaaromTaak, opmaak: Opmaak) -> Iterator[Blok]:
     question = f"Waarom {antwoord.scenario} besluit tot {one.keuze}: {one.taak.naam}"
     yield Kop(headed(question, gegevens), 1)
     yield from notices(gegevens, antwoord.bewaard)
-    yield Lijst((_decided(antwoord), Punt("In de scenario's", gevolgen.elsewhere(antwoord.elders))))
+    yield Lijst(
+        (_decided(antwoord), Punt("In de scenario's", gevolgen.elsewhere(antwoord.elders, loopt_af=one.loopt_af)))
+    )
     if opmaak.diepte > 1:
         yield Kop("Feiten waar de regels naar kijken")
         yield Lijst(tuple(_seen(antwoord)))
@@ -114,7 +116,9 @@ def _amount(antwoord: WaaromTaak, notatie: Notatie) -> Iterator[Punt]:
     one = antwoord.uitkomst
     source = tuple(_source(antwoord.gegevens, one.taak.kosten, antwoord.plaats_kosten))
     sure = f"Hoe zeker alles samen: {HERKOMST[one.herkomst].voluit}"
-    yield Punt("Nu", amount(antwoord.gegevens, antwoord.verzoek, one.bedragen.nul, notatie), (*source, sure))
+    assumption = assumed([one.herkomst])
+    now = amount(antwoord.gegevens, antwoord.verzoek, one.bedragen.nul, notatie, aanname=assumption)
+    yield Punt("Nu", now, (*source, sure))
     niveau = dutch((one.keuze.niveau * 100).normalize())
     stays = f"{notatie.bedrag(one.bedragen.regionaal)} ({niveau}% van nu)" if one.keuze.niveau else "niets"
     yield Punt(f"Blijft bij {antwoord.gegevens.feiten.organisatie}", stays)
