@@ -23,6 +23,7 @@ LINES, COLUMNS = 30, 100
 CODES = re.compile(r"\x1b\[[0-9;]*m")
 
 SCREENS = (
+    "scenario",
     "scenario nul",
     "scenario absolute-kern",
     "scenario kern",

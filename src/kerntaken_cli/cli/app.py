@@ -142,11 +142,23 @@ def _tell(fout: Exception) -> int:
 
 
 def _refuse(weigering: Weigering) -> int:
+    """Tell why a question is not answered and what to ask instead; on a terminal no word is broken."""
     from kerntaken_cli.reporting.safety import printable
 
-    remedie = f"\n  {printable(weigering.remedie)}" if weigering.remedie else ""
-    sys.stderr.write(f"Fout: {printable(weigering.bericht)}{remedie}\n")
+    lines = [f"Fout: {printable(weigering.bericht)}"]
+    if weigering.remedie:
+        lines.append(f"  {printable(weigering.remedie)}")
+    if sys.stderr.isatty():
+        from shutil import get_terminal_size
+        from textwrap import wrap
+
+        room = max(get_terminal_size().columns, NARROWEST)
+        lines = [part for line in lines for part in wrap(line, room, subsequent_indent="  ", break_on_hyphens=False)]
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
     return Afloop.GEBRUIK
+
+
+NARROWEST = 30
 
 
 def _confess(fout: Exception) -> int:

@@ -84,7 +84,7 @@ def scenario(
             see = opdracht("scenario", datamap=data or "")
             raise Weigering("deze opties horen bij één scenario", f"noem er een; zie: {see}")
         _, gegevens = session.read(data)
-        session.show(views.overview(usecases.scenarios(gegevens)), form, uitvoer)
+        session.show(views.overview(usecases.scenarios(gegevens)), form, uitvoer, volledig=volledig)
         return
     answer = usecases.scenario(session.stand(data, names[0], stel), verzoek)
     notatie = options.notatie(answer.gegevens, answer.verzoek.begroting, places, sluitend=optellend)

@@ -16,7 +16,7 @@ from kerntaken_cli.domain.getallen import GEEN_EIGEN, NIETS, share
 from kerntaken_cli.domain.lijsten import HERKOMST, Herkomst, assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import Verdeling
-from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
+from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Samen, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import geld, gevolgen, verdelingen
 from kerntaken_cli.reporting.parts.besluiten import noticed
@@ -219,11 +219,35 @@ def _records(antwoord: ScenarioAntwoord, opmaak: Opmaak) -> list[Record]:
 def overview(overzicht: Overzicht) -> View:
     """Return the list of scenarios, one line each."""
     return View(
-        lambda: _overview_blocks(overzicht), lambda: _overview_records(overzicht), lambda: documents.overview(overzicht)
+        lambda: _overview_blocks(overzicht),
+        lambda: _overview_records(overzicht),
+        lambda: documents.overview(overzicht),
+        lambda _: _overview_screen(overzicht),
     )
 
 
+def _overview_screen(overzicht: Overzicht) -> Iterator[Samen]:
+    """Yield the scenarios on one screen: what each does, and how to ask on."""
+    gegevens = overzicht.gegevens
+    table = _overview_table(overzicht)
+    yield Samen((Kop(table.titel, 1), Alinea(table.bijschrift)))
+    yield Samen((table._replace(titel=""),))
+    see = gegevens.opdracht("scenario", example(gegevens))
+    further = f"--volledig (hoe de keuzes tot stand kwamen) · {see}"
+    yield Samen((*_region(overzicht), Alinea(further, term="Verder:")))
+
+
 def _overview_blocks(overzicht: Overzicht) -> tuple[Blok, ...]:
+    see = overzicht.gegevens.opdracht("scenario", example(overzicht.gegevens))
+    return (
+        _overview_table(overzicht),
+        *_region(overzicht),
+        *_explained(overzicht.gegevens),
+        Alinea(f"Meer, bijvoorbeeld: {see}", "zacht"),
+    )
+
+
+def _overview_table(overzicht: Overzicht) -> Tabel:
     feiten = overzicht.gegevens.feiten
     rows = []
     for uitkomst in overzicht.uitkomsten:
@@ -235,16 +259,10 @@ def _overview_blocks(overzicht: Overzicht) -> tuple[Blok, ...]:
     heads = [Kolom(actie, wijkt=4 if empty else 0) for actie, empty in zip(ACTIES, unused, strict=True)]
     heads.append(Kolom("loopt af", wijkt=0 if any(one.afgelopen for one in overzicht.uitkomsten) else 4))
     of_all = counted(overzicht.gegevens, feiten.taken)
-    see = overzicht.gegevens.opdracht("scenario", example(overzicht.gegevens))
-    columns = (Kolom("Scenario", "links"), Kolom("Naam", "links", wijkt=3), *heads, Kolom("herkomst", "links", wijkt=1))
-    return (
-        Tabel(
-            f"Scenario's van {feiten.organisatie}", columns, tuple(rows), f"Aantal taken per besluit; samen {of_all}."
-        ),
-        *_region(overzicht),
-        *_explained(overzicht.gegevens),
-        Alinea(f"Meer, bijvoorbeeld: {see}", "zacht"),
-    )
+    first = (Kolom("scenario", "links", heel=True), Kolom("naam", "links", wijkt=3))
+    columns = (*first, *heads, Kolom("herkomst", "links", wijkt=1))
+    title, caption = f"Scenario's van {feiten.organisatie}", f"Aantal taken per besluit; samen {of_all}."
+    return Tabel(title, columns, tuple(rows), caption)
 
 
 def _explained(gegevens: Gegevens) -> Iterator[Blok]:
@@ -254,13 +272,13 @@ def _explained(gegevens: Gegevens) -> Iterator[Blok]:
             yield Alinea(file.toelichting, "zacht")
 
 
-def _region(overzicht: Overzicht) -> Iterator[Blok]:
+def _region(overzicht: Overzicht) -> Iterator[Alinea]:
     """Yield how large the region is, and who says so."""
     figures = overzicht.gegevens.feiten.kerncijfers.values()
     if figures:
         told = listed(f"{dutch(Decimal(one.aantal))} {one.naam[0].lower()}{one.naam[1:]}" for one in figures)
         sources = {origin(overzicht.gegevens, one.herkomst, one.bron) for one in figures}
-        yield Alinea(f"{told[0].upper()}{told[1:]} ({'; '.join(sorted(sources))}).", "zacht")
+        yield Alinea(f"{told[0].upper()}{told[1:]} ({'; '.join(sorted(sources))}).")
 
 
 def _overview_records(overzicht: Overzicht) -> list[Record]:
