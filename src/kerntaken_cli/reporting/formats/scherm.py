@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kerntaken_cli.reporting.blokken import (
     Alinea,
@@ -40,6 +40,8 @@ TEXT = 24
 """Text is wrapped to so many cells before a column is left out."""
 
 ELLIPSIS = "…"
+
+T = TypeVar("T")
 
 
 class Scherm(NamedTuple):
@@ -77,12 +79,23 @@ Regel = list[Stuk]
 
 def render(eerste: Callable[[int], Iterable[Samen]], scherm: Scherm) -> str:
     """Return a first screen as text for a terminal: with as many rows in its lists as it can have and still fit."""
-    lines: list[Regel] = []
-    for rows in range(MOST, LEAST - 1, -1):
-        lines = list(_laid_out(eerste(rows), scherm))
-        if len(lines) <= HEIGHT:
-            break
+    lines = _fitted(eerste, scherm)
     return "".join(_painted(line, scherm) + "\n" for line in lines)
+
+
+def _fitted(eerste: Callable[[int], Iterable[Samen]], scherm: Scherm) -> list[Regel]:
+    """Lay a screen out with fewer rows until it fits, and then with more again as long as it does."""
+    rows = MOST
+    lines = [*_laid_out(eerste(rows), scherm)]
+    while len(lines) > HEIGHT and rows > LEAST:
+        rows = max(LEAST, rows - (len(lines) - HEIGHT))
+        lines = [*_laid_out(eerste(rows), scherm)]
+    while len(lines) < HEIGHT and rows < MOST:
+        more = [*_laid_out(eerste(rows + 1), scherm)]
+        if len(more) > HEIGHT:
+            break
+        lines, rows = more, rows + 1
+    return lines
 
 
 def _painted(line: Regel, scherm: Scherm) -> str:
@@ -142,7 +155,9 @@ def _paragraph(alinea: Alinea, scherm: Scherm) -> Iterator[Regel]:
     lines = wrapped(f"{term} {text}".lstrip(), scherm.breedte)
     if 0 < alinea.hoogstens < len(lines):
         rest = " ".join(lines[alinea.hoogstens - 1 :])
-        lines = [*lines[: alinea.hoogstens - 1], shortened(rest, scherm.breedte, scherm.codering)]
+        last = shortened(rest, scherm.breedte, scherm.codering)
+        sign = encodable(ELLIPSIS, scherm.codering)
+        lines = [*lines[: alinea.hoogstens - 1], f"{last.removesuffix(sign).rsplit(' ', 1)[0]}{sign}"]
     for i, line in enumerate(lines):
         head = term if not i and line.startswith(term) else ""
         yield [Stuk(head, "bold"), Stuk(line[len(head) :], WEIGHT[alinea.nadruk])]
@@ -228,14 +243,9 @@ class _Table(NamedTuple):
 
     def without(self, i: int) -> _Table:
         """Return the table without one of its columns."""
-
-        def rest(row: Sequence[object]) -> tuple[object, ...]:
-            return (*row[:i], *row[i + 1 :])
-
-        rows = tuple(rij._replace(cellen=rest(rij.cellen)) for rij in self.tabel.rijen)  # type: ignore[arg-type]
-        columns = rest(self.tabel.kolommen)
-        table = self.tabel._replace(kolommen=columns, rijen=rows)  # type: ignore[arg-type]
-        return self._replace(tabel=table, wants=rest(self.wants), needs=rest(self.needs))  # type: ignore[arg-type]
+        rows = tuple(rij._replace(cellen=_but(rij.cellen, i)) for rij in self.tabel.rijen)
+        table = self.tabel._replace(kolommen=_but(self.tabel.kolommen, i), rijen=rows)
+        return self._replace(tabel=table, wants=_but(self.wants, i), needs=_but(self.needs, i))
 
     @property
     def least(self) -> int:
@@ -258,6 +268,11 @@ class _Table(NamedTuple):
         while table.least > room and table.loose[0]:
             table = table.without(table.loose[1])
         return table
+
+
+def _but(row: tuple[T, ...], i: int) -> tuple[T, ...]:
+    """Return a row without one of its members."""
+    return (*row[:i], *row[i + 1 :])
 
 
 def _same_kind(cel: str, shown: str) -> str:

@@ -28,7 +28,7 @@ COLOUR: dict[ActieNaam, Kleur] = {
 }
 
 
-FEW = 6
+FEW = 4
 """With fewer rows than this there is no room for a second line of what is told beside them."""
 
 
