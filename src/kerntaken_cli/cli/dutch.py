@@ -131,7 +131,8 @@ def _keep_inputs(uitvoer: str, data: str | None = None, **params: object) -> Non
     from kerntaken_cli.cli.writing import keep_inputs
 
     given = [one for value in params.values() for one in (value if isinstance(value, (list, tuple)) else [value])]
-    keep_inputs(uitvoer, [word for word in given if isinstance(word, str) and word], data)
+    words = [part for word in given if isinstance(word, str) for part in (word, *word.split(",")) if part.strip()]
+    keep_inputs(uitvoer, words, data)
 
 
 class Commandos(Nederlands, TyperGroup):
@@ -175,7 +176,7 @@ class Commandos(Nederlands, TyperGroup):
         if self.called(args[0]) is None and not ctx.resilient_parsing and not args[0].startswith("-"):
             from kerntaken_cli.cli.session import meant
 
-            asked = meant(args)
+            asked = meant([_option_word(word, {"--data"}) for word in args])
             if not asked:
                 raise unknown(" commando", args[0], self.rows)
             return super().resolve_command(ctx, asked)
@@ -200,17 +201,28 @@ def _help_first(words: list[str]) -> list[str]:
 
 FLAGS = frozenset({"--volledig", "--alles", "--kort", "--optellend", "--streng", "--faal-bij-verschil"})
 """Options without a value, which may stand before the command as well."""
-OWN = frozenset({"--versie", *HELP_OPTIONS})
+OWN = frozenset({"--versie", "--version", *HELP_OPTIONS})
+"""Options of the program itself, which stand before the command."""
+
+
+def _is_whole(word: str) -> bool:
+    """Whether an option stands by itself: it takes no value, or has it joined to it."""
+    name = word.partition("=")[0].casefold()
+    return "=" in word or OPTION_WORDS.get(name, name) in FLAGS or (len(word) > SHORT and not word.startswith("--"))
+
+
+SHORT = 2
+"""An option of one letter, with its dash."""
 
 
 def _options_last(words: list[str]) -> list[str]:
     """Return words with the options of a command behind it, also those that were typed before it."""
     before: list[str] = []
     rest = list(words)
-    while rest and rest[0].startswith("-") and rest[0] not in OWN and len(rest) > 1:
+    while len(rest) > 1 and rest[0].startswith("-") and rest[0] not in OWN and rest[0] != "--":
         word = rest.pop(0)
         before.append(word)
-        if "=" not in word and word not in FLAGS:
+        if not _is_whole(word):
             before.append(rest.pop(0))
     return [*rest, *before] if rest else words
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from kerntaken_cli.domain.opdracht import names_a_file, quoted
+from kerntaken_cli.domain.opdracht import quoted
 from kerntaken_cli.domain.suggestie import Namen
 from kerntaken_cli.domain.weigering import Weigering, unknown
 from kerntaken_cli.reporting.formats import FORMAAT
@@ -101,7 +101,7 @@ def request(
     from kerntaken_cli.domain.verzoek import Verzoek
 
     return Verzoek(
-        per=tuple(choose("--per", one, DIMENSIES) for one in names(per)),
+        per=tuple(choose("--per", one, DIMENSIES) for one in split(per)),
         basis=choose("--basis", basis, BASES),
         pijlers=tuple(dict.fromkeys(pijler)),
         soorten=tuple(dict.fromkeys(soort)),
@@ -127,14 +127,9 @@ def choose(option: str, word: str, known: Collection[Woord], ook: Mapping[str, s
     raise unknown(f"e waarde voor {option}:", word, namen)
 
 
-TOGETHER = frozenset({"en", "met", "naar", "tegen", "tegenover", "vs", "and", "of"})
-"""Words that people put between the names of scenarios."""
-
-
-def names(words: Iterable[str]) -> list[str]:
-    """Return the names in words: also with commas between them, and without what people put there."""
-    parts = (part.strip() for word in words for part in ([word] if names_a_file(word) else word.split(",")))
-    return [part for part in parts if part and part.casefold() not in TOGETHER]
+def split(words: Iterable[str]) -> list[str]:
+    """Return the words of a closed list, also with commas between them."""
+    return [part.strip() for word in words for part in word.split(",") if part.strip()]
 
 
 def decimals(text: str) -> int:

@@ -14,6 +14,7 @@ from kerntaken_cli.cli import options
 from kerntaken_cli.cli.exits import Afloop
 from kerntaken_cli.cli.options import Woord
 from kerntaken_cli.domain.opdracht import opdracht
+from kerntaken_cli.domain.suggestie import TOGETHER
 from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.reporting.bevindingen import FORMAAT as BEVINDINGENFORMAAT
 from kerntaken_cli.reporting.bevindingen import Bevindingenformaat
@@ -84,6 +85,7 @@ def meant(args: Sequence[str]) -> list[str]:
     """Return the command that is meant where somebody typed only names: of scenarios, or of a task."""
     from itertools import pairwise, takewhile
 
+    from kerntaken_cli.usecases.autoaanvullen import names_of
     from kerntaken_cli.usecases.invoer import open_data
     from kerntaken_cli.usecases.namen import command_for
 
@@ -92,8 +94,23 @@ def meant(args: Sequence[str]) -> list[str]:
     pairs = pairwise(rest)
     data = next((value for option, value in pairs if option == "--data"), None)
     joined = next((word.partition("=")[2] for word in rest if word.startswith("--data=")), None)
-    found = command_for(options.names(words), lambda: open_data(options.folder(data or joined)).gegevens)
+    folder = options.folder(data or joined)
+    if folder is not None and not os.path.lexists(folder):
+        return ["scenario", *args]  # which tells that there is no such folder
+    found = command_for(words, lambda: open_data(folder).gegevens)
+    if not found and {*words} <= {*names_of("SCENARIO", folder)}:
+        found = ["scenario" if len(words) == 1 else "vergelijk", *words]  # which tells what is wrong with the data
     return [*found, *rest] if found else []
+
+
+def names(data: str | None, words: Sequence[str]) -> list[str]:
+    """Return the names of scenarios in words; only where some may be several are the data read for it."""
+    if not any("," in word or word.casefold() in TOGETHER for word in words):
+        return [*words]
+    from kerntaken_cli.domain.woorden import separate
+    from kerntaken_cli.usecases.invoer import open_data
+
+    return separate(words, open_data(options.folder(data)).gegevens)
 
 
 def say_origin(invoer: Invoer) -> None:

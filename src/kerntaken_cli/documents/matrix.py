@@ -110,7 +110,8 @@ def _side(matrix: Matrix, n: int) -> Matrixzijde:
         "totaal": cast("Totalen", sums({naam: bedragen[naam] for naam in without("nul")})),
         "aandelen": {
             per: {
-                key or "": part(groep.bedragen.regionaal, base) for key, (groep, base) in matrix.spent(one, per).items()
+                key or "": part(groep.bedragen.regionaal, base.bedragen.regionaal)
+                for key, (groep, base) in matrix.spent(one, per).items()
             }
             for per in MATRIX_PER
         },

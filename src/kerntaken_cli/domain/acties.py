@@ -193,6 +193,10 @@ def parse_stelling(text: str) -> Stelling:
     if LEVEL.fullmatch(word):
         raise OngeldigeKeuze(f"'{text}' noemt een niveau zonder actie", f"bedoelde u {taak}={_at_level(word)}?")
     naam = SYNONIEM.get(word.casefold(), word.casefold() if word.casefold() in ACTIE else word)
+    if naam in GESTELD and word.casefold() in SYNONIEM:  # by how much, or to how much? that has to be said
+        raise OngeldigeKeuze(
+            f"'{word}' zegt niet wat er blijft", f"schrijf bijvoorbeeld: {taak}={ACTIE[naam].voorbeeld}"
+        )
     try:
         keuze = parse_keuze(f"{naam}{colon}{niveau}")
     except OngeldigeKeuze as fout:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:  # a command loads what its own answer is made of, and nothing
     from kerntaken_cli.domain.diagnostics import Diagnostic, Place, Route
     from kerntaken_cli.domain.feiten import Kant, Taak
     from kerntaken_cli.domain.gegevens import Gegevens
-    from kerntaken_cli.domain.getallen import Som
     from kerntaken_cli.domain.ijkpunten import IJking
     from kerntaken_cli.domain.keuzes import Scenario, Tabelregel
     from kerntaken_cli.domain.lijsten import Vraagnaam
@@ -281,12 +280,12 @@ class Matrix(NamedTuple):
             return soort_order(self.task(rij).soort for rij in self.rijen)
         return tuple(key for key in self.pijlers if not self.verzoek.pijlers or key in self.verzoek.pijlers)
 
-    def spent(self, zijde: Zijde, per: MatrixPer) -> dict[Sleutel, tuple[Groep, Som]]:
-        """Return the tasks of a scenario per pillar or kind, with all that the body spends: the base of a share."""
+    def spent(self, zijde: Zijde, per: MatrixPer) -> dict[Sleutel, tuple[Groep, Groep]]:
+        """Return the tasks of a scenario per pillar or kind, with all of them: the base of a share."""
         from kerntaken_cli.domain.verdeling import Groep, distribute
 
         verdeling = distribute(zijde.uitkomst, zijde.gegevens, per)
-        base = verdeling.totaal.bedragen.regionaal
+        base = verdeling.totaal
         return {key: (verdeling.groepen.get(key, Groep()), base) for key in self.shown(per)}
 
 

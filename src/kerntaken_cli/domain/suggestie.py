@@ -28,6 +28,9 @@ PART = 3
 """A word of fewer signs is looked for at the beginning of names only: elsewhere nearly every name has it."""
 
 
+TOGETHER = frozenset({"en", "met", "naar", "tegen", "tegenover", "vs", "and", "of"})
+"""Words that people put between the names of scenarios."""
+
 WORDS = re.compile(r"[^\W_]+")
 
 
@@ -120,31 +123,33 @@ class Namen:
     def meant(self, word: str) -> str | None:
         """Return the name that a word stands for beyond doubt, or None.
 
-        That is the name itself or how the thing is called in full, whatever its capitals and signs; else the only name
-        that begins with the word, the only one with it in full, or the only one of which these are the first letters.
+        That is what it names in full; else the only name that begins with the word or has it in full; else the only one
+        of which these are the first letters.
         """
         if (full := self.names(word)) is not None:
             return full
         plain = simplified(word)
         if len(plain) < PART:
             return None
-        for found in (
-            [naam for fold, naam in self._pairs if fold.startswith(plain)],
-            [naam for fold, naam in self._in_full if f" {plain}" in f" {fold}"],
-            [naam for fold, naam in self._in_full if "".join(word[0] for word in fold.split()) == plain],
-        ):
-            if found:
-                return found[0] if len(set(found)) == 1 else None
-        return None
+        found = {naam for fold, naam in self._pairs if fold.startswith(plain)}
+        found |= {naam for fold, naam in self._in_full if f" {plain}" in f" {fold}"}
+        if not found:
+            found = {naam for fold, naam in self._in_full if "".join(part[0] for part in fold.split()) == plain}
+        return found.pop() if len(found) == 1 else None
 
     def names(self, word: str) -> str | None:
-        """Return the name that a word is in full, by id or as the thing is called, whatever its capitals and signs."""
+        """Return the name that a word is in full: as it is written, else whatever its capitals and signs."""
         if word in self._all:
             return word
+        if (exact := [naam for naam, titel in self._titels.items() if titel == word]) and len(exact) == 1:
+            return exact[0]
         if (other := self._ook.get(word.casefold())) in self._all:
             return other
         plain = simplified(word)
-        return next((of[plain] for of in (self._plain, self._plain_titels, self._before_brackets) if plain in of), None)
+        for of in ((self._plain, self._plain_titels), (self._before_brackets,)):
+            if found := {one[plain] for one in of if plain in one}:
+                return found.pop() if len(found) == 1 else None
+        return None
 
     @cached_property
     def _pairs(self) -> list[tuple[str, str]]:

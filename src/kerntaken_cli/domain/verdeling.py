@@ -24,14 +24,16 @@ Sleutel = str | None
 class Groep:
     """The sums of the tasks that share a value (or, in a cross table, a pair of values).
 
-    ``herkomsten`` say where the amounts come from, ``zwakste`` how sure each task is altogether, and ``gewijzigd`` the
-    same of the tasks that the scenario changes: the difference rests on these alone.
+    ``herkomsten`` say where the amounts come from, and ``zwakste`` how sure each task is altogether. ``blijvend`` says
+    the same of the tasks that the body goes on with, on which its amount in the scenario rests, and ``gewijzigd`` of
+    those that the scenario changes, on which the difference rests.
     """
 
     taken: int = 0
     bedragen: Bedragen = GEEN
     herkomsten: frozenset[Herkomst] = frozenset()
     zwakste: frozenset[Herkomst] = frozenset()
+    blijvend: frozenset[Herkomst] = frozenset()
     gewijzigd: frozenset[Herkomst] = frozenset()
 
     @property
@@ -50,6 +52,7 @@ class Groep:
             self.bedragen + other.bedragen,
             self.herkomsten | other.herkomsten,
             none.union(*(one.zwakste for one in adding)),
+            none.union(*(one.blijvend for one in adding)),
             none.union(*(one.gewijzigd for one in adding)),
         )
 
@@ -126,6 +129,7 @@ def group(taken: Collection[Taakuitkomst]) -> Groep:
         altogether(one.bedragen for one in taken),
         frozenset(one.taak.kosten.herkomst for one in taken),
         frozenset(one.herkomst for one in adding),
+        frozenset(one.herkomst for one in adding if one.bedragen.regionaal),
         frozenset(one.herkomst for one in adding if one.keuze.verandert),
     )
 

@@ -122,13 +122,15 @@ def _unknown_both(van: Taakuitkomst, naar: Taakuitkomst) -> Verschil:
 class Groepsverschil:
     """A sum over a group of tasks on both sides, and what changes in it.
 
-    ``zwakste`` says how sure each task is altogether, and ``gewijzigd`` the same of the tasks whose amount changes.
+    ``voor`` and ``na`` say how sure each task is altogether on the side where it adds to the sum, and ``gewijzigd`` how
+    sure the tasks are whose amount changes, on either side.
     """
 
     van: Som = NIETS
     naar: Som = NIETS
     verschil: Verschil = GELIJK
-    zwakste: frozenset[Herkomst] = frozenset()
+    voor: frozenset[Herkomst] = frozenset()
+    na: frozenset[Herkomst] = frozenset()
     gewijzigd: frozenset[Herkomst] = frozenset()
 
     @property
@@ -145,7 +147,8 @@ def together(ones: Iterable[Groepsverschil]) -> Groepsverschil:
         van,
         naar,
         netto(one.verschil for one in found),
-        frozenset[Herkomst]().union(*(one.zwakste for one in found)),
+        frozenset[Herkomst]().union(*(one.voor for one in found)),
+        frozenset[Herkomst]().union(*(one.na for one in found)),
         frozenset[Herkomst]().union(*(one.gewijzigd for one in found)),
     )
 
@@ -153,9 +156,10 @@ def together(ones: Iterable[Groepsverschil]) -> Groepsverschil:
 def of_task(one: Taakverschil, naam: Bedragnaam) -> Groepsverschil:
     """Return one amount of one task on both sides."""
     van, naar = (NIETS if side is None else side.bedragen[naam] for side in one)
-    sure = frozenset(side.herkomst for side in one if side is not None and side.bedragen[naam])
+    sure = [frozenset([side.herkomst]) if side is not None else frozenset[Herkomst]() for side in one]
+    voor, na = (of if som else frozenset[Herkomst]() for of, som in zip(sure, (van, naar), strict=True))
     verschil = one.verschil(naam)
-    return Groepsverschil(van, naar, verschil, sure, sure if verschil else frozenset())
+    return Groepsverschil(van, naar, verschil, voor, na, sure[0] | sure[1] if verschil else frozenset())
 
 
 def pair(van: Zijde, naar: Zijde) -> tuple[Taakverschil, ...]:

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.lijsten import SOORT, SOORT_SYNONIEM
-from kerntaken_cli.domain.opdracht import opdracht, quoted
-from kerntaken_cli.domain.suggestie import Namen, called, simplified
+from kerntaken_cli.domain.opdracht import names_a_file, opdracht, quoted
+from kerntaken_cli.domain.suggestie import TOGETHER, Namen, called, simplified
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.domain.weigering import Weigering, unknown
 
@@ -24,11 +24,18 @@ class Woordrij(NamedTuple):
     namen: Callable[[Gegevens], Namen]
 
 
+def _pillars(gegevens: Gegevens) -> Namen:
+    """Return the pillars, each also by the short name that a narrow screen shows."""
+    pijlers = gegevens.feiten.pijlers
+    titels = {naam: one.naam for naam, one in pijlers.items()}
+    return Namen(pijlers, titels, {one.kort.casefold(): naam for naam, one in pijlers.items() if one.kort})
+
+
 TITELS = {naam: row.titel for naam, row in SOORT.items()}
 WOORD: dict[Woordsoort, Woordrij] = {
     "scenario": Woordrij("een scenario", " scenario", lambda gegevens: called(gegevens.scenarios)),
     "taak": Woordrij("een taak", "e taak", lambda gegevens: called(gegevens.taken)),
-    "pijler": Woordrij("een pijler", "e pijler", lambda gegevens: called(gegevens.feiten.pijlers)),
+    "pijler": Woordrij("een pijler", "e pijler", _pillars),
     "soort": Woordrij(
         "een soort taak",
         "e soort",
@@ -43,15 +50,21 @@ WOORD: dict[Woordsoort, Woordrij] = {
 def resolve(soort: Woordsoort, word: str, gegevens: Gegevens, zie: str) -> str:
     """Return the name that a word stands for; ``zie`` is the command that shows the names.
 
-    Raises Weigering with what it may have been meant for, or with what else it is.
+    What is the full name of something else is no part of a name of this. Raises Weigering with what it may have been
+    meant for, or with what else it is.
     """
     row = WOORD[soort]
     namen = row.namen(gegevens)
-    if (found := namen.meant(word)) is not None:
+    if (full := namen.names(word)) is not None:
+        return full
+    other = next((one for one in WOORD if one != soort and WOORD[one].namen(gegevens).names(word) is not None), None)
+    if other is None and (found := namen.meant(word)) is not None:
         return found
     if soort == "taak" and not namen.containing(word) and (telling := _telling(word, gegevens)):
         raise Weigering(f"geen taak heet '{word}'", f"het staat in de toelichting van {telling}")
-    if (other := kind_of(word, gegevens)) is not None and not namen.containing(word):
+    if other is None and not namen.containing(word):
+        other = kind_of(word, gegevens)
+    if other is not None:
         raise Weigering(f"'{word}' is {WOORD[other].een}, geen {row.een.partition(' ')[2]}", _instead(other, word, zie))
     raise unknown(row.onbekend, word, namen, zie)
 
@@ -64,10 +77,22 @@ def resolve_all(soort: Woordsoort, words: Iterable[str], gegevens: Gegevens, zie
 
 
 def kind_of(word: str, gegevens: Gegevens, among: Iterable[Woordsoort] = WOORD) -> Woordsoort | None:
-    """Return the kind of thing that a word is the name of, or None; a name in full goes before a part of one."""
+    """Return the kind of thing that a word is the name of; None where that is nothing, or where it can be several.
+
+    A name in full goes before a part of one.
+    """
     found = [(soort, WOORD[soort].namen(gegevens)) for soort in among]
     full = next((soort for soort, namen in found if namen.names(word) is not None), None)
-    return full or next((soort for soort, namen in found if namen.meant(word) is not None), None)
+    part = [soort for soort, namen in found if namen.meant(word) is not None] if full is None else []
+    return part[0] if len(part) == 1 else full
+
+
+def separate(words: Iterable[str], gegevens: Gegevens | None) -> list[str]:
+    """Return the names of scenarios in words: also with commas between them, and without what people put there."""
+    namen = Namen(()) if gegevens is None else WOORD["scenario"].namen(gegevens)
+    whole = [(word, (names_a_file(word) and "," not in word) or namen.names(word) is not None) for word in words]
+    parts = (part.strip() for word, is_name in whole for part in ([word] if is_name else word.split(",")))
+    return [part for part in parts if part and (part.casefold() not in TOGETHER or namen.names(part) is not None)]
 
 
 def _instead(soort: Woordsoort, word: str, zie: str) -> str:

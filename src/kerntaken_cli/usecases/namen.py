@@ -9,7 +9,7 @@ from kerntaken_cli.domain.acties import Stelling
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.opdracht import names_a_file, opdracht
 from kerntaken_cli.domain.weigering import Weigering
-from kerntaken_cli.domain.woorden import WOORD, Woordsoort, kind_of
+from kerntaken_cli.domain.woorden import WOORD, Woordsoort, kind_of, separate
 from kerntaken_cli.loading.dataset import load_texts
 from kerntaken_cli.usecases.invoer import Invoer, look_at
 from kerntaken_cli.usecases.standen import Stand, of_data, try_out
@@ -65,7 +65,10 @@ def stand_and_other(words: tuple[str, str], read: Read, proef: Sequence[Stelling
     if not names_a_file(first):
         _, gegevens = once()
         namen = WOORD["scenario"].namen(gegevens)
-        if namen.meant(first) is None and (names_a_file(second) or namen.meant(second) is not None):
+        second_is = names_a_file(second) or namen.names(second) is not None
+        if namen.names(first) is None and (
+            second_is or (namen.meant(first) is None and namen.meant(second) is not None)
+        ):
             first, second = second, first
         elif kind_of(second, gegevens, ("taak", "scenario", "pijler")) == "scenario":
             remedie = f"noem een taak; of vergelijk: {opdracht('vergelijk', first, second)}"
@@ -76,8 +79,9 @@ def stand_and_other(words: tuple[str, str], read: Read, proef: Sequence[Stelling
 def command_for(words: Sequence[str], read: Callable[[], Gegevens | None]) -> list[str]:
     """Return the command that is meant by names alone, or nothing: of scenarios, of a task, of both, or of a pillar."""
     gegevens = read()
-    if gegevens is None or not words:
+    if gegevens is None:
         return []
+    words = separate(words, gegevens)
     among: tuple[Woordsoort, ...] = ("scenario", "taak", "pijler")
     kinds = ["scenario" if names_a_file(word) else kind_of(word, gegevens, among) for word in words]
     match kinds:

@@ -10,7 +10,8 @@ from kerntaken_cli.domain.uitkomst import select
 from kerntaken_cli.domain.verdeling import whole
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.waarom import attempts, flips
-from kerntaken_cli.domain.woorden import WOORD, resolve
+from kerntaken_cli.domain.weigering import Weigering
+from kerntaken_cli.domain.woorden import WOORD, kind_of, resolve
 from kerntaken_cli.usecases.standen import Stand, no_tasks
 
 
@@ -40,9 +41,13 @@ def of_task(stand: Stand, naam: str, verzoek: Verzoek) -> WaaromTaak:
 
 
 def is_pillar(stand: Stand, word: str) -> bool:
-    """Whether a word is the name of a pillar, and not that of a task."""
-    taken, pijlers = WOORD["taak"].namen(stand.gegevens), WOORD["pijler"].namen(stand.gegevens)
-    return word not in taken and (word in pijlers or (taken.meant(word) is None and pijlers.meant(word) is not None))
+    """Whether a word is the name of a pillar, and not that of a task; raises Weigering where it can be either."""
+    kind = kind_of(word, stand.gegevens, ("taak", "pijler"))
+    if kind is None:
+        both = [WOORD["taak"].namen(stand.gegevens).meant(word), WOORD["pijler"].namen(stand.gegevens).meant(word)]
+        if None not in both:
+            raise Weigering(f"'{word}' kan meer betekenen", f"bedoelde u taak '{both[0]}' of pijler '{both[1]}'?")
+    return kind == "pijler"
 
 
 def of_sum(stand: Stand, verzoek: Verzoek) -> WaaromSom:

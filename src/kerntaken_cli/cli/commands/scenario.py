@@ -62,7 +62,7 @@ def scenario(
     of_what = options.choose("--aandeel-van", aandeel_van or "totaal", AANDEEL_VAN)
     if aandeel_van and len(verzoek.per) != TWO:
         raise Weigering("--aandeel-van hoort bij een kruistabel", "geef ook twee keer --per")
-    names = options.names(naam)
+    names = session.names(data, naam)
     if len(names) > 1:
         if per or optellend or basis != "totaal":
             raise Weigering("--per, --basis en --optellend horen bij één scenario", "noem er één, of laat ze weg")

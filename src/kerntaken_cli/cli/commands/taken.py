@@ -38,7 +38,7 @@ def taken(
     from kerntaken_cli.usecases import taken as usecases
 
     form = session.choose_format(formaat, uitvoer)
-    acties = tuple(options.choose("--actie", word, ACTIES, SYNONIEM) for word in options.names(actie))
+    acties = tuple(options.choose("--actie", word, ACTIES, SYNONIEM) for word in options.split(actie))
     filter_ = Filter(tuple(pijler), tuple(soort), acties, tuple(kenmerk), tuple(kader), woorden=tuple(wat))
     if scenario:
         answer = usecases.taken_of(session.stand(data, scenario), filter_)

@@ -47,7 +47,7 @@ def vergelijk(
     from kerntaken_cli.reporting.views import vergelijk as views
     from kerntaken_cli.usecases import vergelijk as usecases
 
-    names = options.names(scenarios)
+    names = session.names(data, scenarios)
     if len(names) < TWO:
         raise Weigering("er valt niets te vergelijken met één scenario", "noem er twee of meer: nul koers")
     form = session.choose_format(formaat, uitvoer)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from kerntaken_cli.domain.antwoorden import Bevindingen
@@ -10,7 +9,7 @@ from kerntaken_cli.domain.diagnostics import ERNST, Code, Diagnostic, Ernst, Pla
 from kerntaken_cli.reporting.bevindingen import line, line_of, verdict
 from kerntaken_cli.reporting.bevindingen.herhaling import Rest, folded, told
 from kerntaken_cli.reporting.blokken import Kleur
-from kerntaken_cli.reporting.formats.scherm import HEIGHT, Scherm, bold
+from kerntaken_cli.reporting.formats.scherm import HEIGHT, Scherm, bold, wrapped
 from kerntaken_cli.reporting.formats.tabel import width
 from kerntaken_cli.reporting.safety import printable
 from kerntaken_cli.reporting.words import plural
@@ -99,7 +98,9 @@ def _wrapped(text: str, breedte: int | None, indent: str) -> list[str]:
     safe = printable(text)
     if breedte is None:
         return [safe]
-    return textwrap.wrap(safe, max(breedte, CONTEXT), subsequent_indent=indent, break_on_hyphens=False)
+    room = max(breedte, CONTEXT)
+    first, *rest = wrapped(safe, room)
+    return [first, *(f"{indent}{part}" for part in wrapped(" ".join(rest), room - len(indent)))] if rest else [first]
 
 
 def _excerpt(bevindingen: Bevindingen, plaats: Place, breedte: int | None) -> list[str]:

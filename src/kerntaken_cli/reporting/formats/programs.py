@@ -24,7 +24,7 @@ def csv_nl(view: View) -> str:
 
 
 BYTE_ORDER_MARK = "\ufeff"
-NAMES = frozenset({"waarde", "taakveld", "naam", "taak"})
+NAMES = frozenset({"waarde", "taakveld", "naam", "taak", "pijler", "scenario", "kolom", "kenmerken", "kaders"})
 """Columns of names, of which some look like numbers: taakveld 7.1."""
 
 

@@ -27,7 +27,7 @@ from kerntaken_cli.reporting.safety import encodable, printable
 HEIGHT = 28
 """So many lines fit on a projector of thirty, with the command, what goes to stderr and the prompt."""
 
-MOST, LEAST = 24, 3
+MOST, LEAST = 24, 1
 """A list of any length has so many rows on a first screen."""
 
 GAP = 2

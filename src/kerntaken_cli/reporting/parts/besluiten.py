@@ -108,6 +108,8 @@ def table(besluiten: Collection[Besluit], notatie: Notatie, rijen: int) -> Tabel
     if rest := largest[most:]:
         which = Counter(one.woord for one in sorted(rest, key=_reach))
         told = ", ".join(f"{number} {word}" for word, number in which.items())
+        if hidden := sum(against_wishes(one.one.taak, one.one.keuze) for one in rest):
+            told += f"; LET OP, {hidden} onbespreekbaar"
         sure = assumed(one.one.herkomst for one in rest)
         more = notatie.verschil(netto(one.verschil for one in rest)).on(aanname=sure)
         rows.append(Rij(("…", f"en nog {plural(len(rest), 'taak', 'taken')}", more, told)))

@@ -27,7 +27,8 @@ def total(taken: Sequence[Taakuitkomst], notatie: Notatie) -> str:
     """Return what becomes of the total, and where the difference goes; what ends by itself is told apart."""
     whole = group(taken)
     now, then = marked(taken, "nul", notatie), marked(taken, "regionaal", notatie)
-    if not whole.verschil and whole.bedragen.nul == whole.bedragen.regionaal:
+    bedragen = whole.bedragen
+    if not (whole.verschil or bedragen.naar_gemeenten or bedragen.vervalt or bedragen.extra):
         return f"{now}, en dat blijft gelijk."
     change = shown(notatie.verschil(whole.verschil).on(aanname=assumed(whole.gewijzigd)))
     return f"{now} → {then} ({change}): {' · '.join(_parts(taken, notatie))}."

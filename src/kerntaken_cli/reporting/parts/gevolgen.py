@@ -33,7 +33,7 @@ def ending(number: int) -> str:
 
 def decision(keuze: Keuze, *, loopt_af: bool) -> str:
     """Return what a scenario does with a task in a few words: what ends by itself, nobody stops and nobody keeps."""
-    if not loopt_af:
+    if not loopt_af or (keuze.verandert and keuze.niveau):
         return str(keuze)
     return "loopt af; geld blijft" if keuze.niveau else "loopt af"
 
@@ -44,7 +44,13 @@ def elsewhere(elders: Mapping[str, Keuze], *, loopt_af: bool) -> str:
     for naam, keuze in elders.items():
         found.setdefault(keuze, []).append(naam)
     in_order = sorted(found, key=lambda keuze: ACTIES.index(keuze.actie))
-    return "; ".join(f"{decision(keuze, loopt_af=loopt_af)} in {listed(found[keuze])}" for keuze in in_order) + "."
+    return "; ".join(f"{decision(keuze, loopt_af=loopt_af)} in {_few(found[keuze])}" for keuze in in_order) + "."
+
+
+def _few(namen: list[str]) -> str:
+    """Return names as an enumeration; of many the first, and how many more there are."""
+    most = 6
+    return listed(namen if len(namen) <= most else [*namen[: most - 1], f"nog {len(namen) - most + 1}"])
 
 
 def forbidden(one: Taakuitkomst) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def table(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak) -> T
         first, last = (name, notatie.bedrag(bedragen.nul).on(aanname=sure), nul), weakest(groep)
         if not antwoord.verandert:
             return (*first, last)
-        then = notatie.bedrag(bedragen.regionaal).on(aanname=sure)
+        then = notatie.bedrag(bedragen.regionaal).on(aanname=assumed(groep.blijvend))
         return (*first, then, regionaal, notatie.verschil(groep.verschil).on(aanname=assumed(groep.gewijzigd)), last)
 
     rows = [
@@ -64,13 +64,16 @@ def summary(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak, ri
     now = _Side(verdeling, groups, "nul", opmaak.notatie)
     then = _Side(verdeling, groups, "regionaal", opmaak.notatie)
 
+    totaal, certain = verdeling.totaal, _is_certain(antwoord)
+
     def row(entry: _Entry, nul: Cijfer, regionaal: Cijfer) -> Rij:
-        sure = assumed(entry.groep.zwakste)
-        of_all = entry.stijl == "totaal"  # the whole of anything is 100% for certain
-        cells: tuple[str, ...] = (entry.naam, nul.on(aanname=sure and not of_all))
+        groep, of_all = entry.groep, entry.stijl == "totaal"  # the whole of anything is 100% for certain
+        before = assumed(groep.zwakste if certain else groep.zwakste | totaal.zwakste)
+        cells: tuple[str, ...] = (entry.naam, nul.on(aanname=before and not of_all))
         if antwoord.verandert:
-            kosten = opmaak.notatie.verschil(entry.groep.verschil).on(aanname=assumed(entry.groep.gewijzigd))
-            cells = (*cells, regionaal.on(aanname=sure and not of_all), kosten)
+            after = assumed(groep.blijvend | totaal.blijvend)
+            kosten = opmaak.notatie.verschil(groep.verschil).on(aanname=assumed(groep.gewijzigd))
+            cells = (*cells, regionaal.on(aanname=after and not of_all), kosten)
         return Rij(cells, entry.stijl, entry.kort)
 
     rows = list(map(row, entries, now.texts, then.texts))
@@ -85,6 +88,13 @@ def summary(antwoord: ScenarioAntwoord, verdeling: Verdeling, opmaak: Opmaak, ri
         return Tabel("", (Kolom(kop, "links"), Kolom(antwoord.naam, balk=bars)), tuple(rows))
     kosten = Kolom("kosten", wijkt=1 if bars else 3)
     return Tabel("", (Kolom(kop, "links"), Kolom("nul"), Kolom(antwoord.naam, balk=bars), kosten), tuple(rows))
+
+
+def _is_certain(antwoord: ScenarioAntwoord) -> bool:
+    """Whether the whole of now is certain, whatever its parts are: in per cent everything together is 100."""
+    verzoek = antwoord.verzoek
+    part = verzoek.pijlers or verzoek.soorten or verzoek.basis == "pijlers"
+    return antwoord.gegevens.feiten.eenheid == "procent" and not part
 
 
 class _Entry(NamedTuple):
@@ -117,6 +127,11 @@ def _entries(antwoord: ScenarioAntwoord, verdeling: Verdeling, rijen: int) -> li
 
 def _sizes(groep: Groep) -> tuple[Decimal, Decimal]:
     return groep.bedragen.nul.bekend, groep.bedragen.regionaal.bekend
+
+
+def groups(rijen: int) -> int:
+    """Return how many pillars or kinds have a row of their own on a screen that has so many rows in other lists."""
+    return 9 if rijen > 3 else 3 * max(rijen, 1)  # noqa: PLR2004
 
 
 def clipped(tabel: Tabel, rijen: int) -> Tabel:
@@ -254,8 +269,12 @@ class _Cells:
 
     def share(self, row: Axis, column: Axis) -> Fraction | None:
         """Return the exact share of a cell in its base; None where that base is nothing."""
-        base = {"rij": (row, ALL), "kolom": (ALL, column), "totaal": (ALL, ALL)}[self.aandeel_van]
-        return share(self.amount(row, column).bekend, self.amount(*base).bekend)
+        return share(self.amount(row, column).bekend, self.amount(*self._base(row, column)).bekend)
+
+    def _base(self, row: Axis, column: Axis) -> tuple[Axis, Axis]:
+        """Return which cell the share of a cell is a part of."""
+        bases: dict[AandeelVan, tuple[Axis, Axis]] = {"rij": (row, ALL), "kolom": (ALL, column), "totaal": (ALL, ALL)}
+        return bases[self.aandeel_van]
 
     def round_together(self, rows: Sequence[Sleutel], columns: Sequence[Sleutel]) -> None:
         """Round the cells that share a base so that they add to 100."""
@@ -289,4 +308,5 @@ class _Cells:
             return self.notatie.aandeel(None if som.bekend else Fraction(0))
         together = self.together.get((row, column))
         shown = self.notatie.aandeel(deel) if together is None else self.notatie.aandeel_als(together, deel)
-        return shown.on(aanname=assumed(self.groups.get((row, column), Groep()).zwakste) and deel != 1)
+        parts = self.groups.get((row, column), Groep()).blijvend | self.groups[self._base(row, column)].blijvend
+        return shown.on(aanname=assumed(parts) and deel != 1)

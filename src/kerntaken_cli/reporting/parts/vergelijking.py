@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kerntaken_cli.domain.antwoorden import VergelijkAntwoord
-from kerntaken_cli.domain.lijsten import assumed
+from kerntaken_cli.domain.lijsten import Herkomst, assumed
 from kerntaken_cli.domain.verschil import VERANDERING, Groepsverschil, count
 from kerntaken_cli.domain.wijzigingen import Wijziging
 from kerntaken_cli.reporting.blokken import Cijfer
@@ -35,9 +35,17 @@ def tally(antwoord: VergelijkAntwoord) -> str:
 
 def amounts(one: Groepsverschil, notatie: Notatie) -> tuple[Cijfer, Cijfer, Cijfer]:
     """Return an amount on both sides, and what it changes; each marked where it rests on an assumption."""
-    sure = assumed(one.zwakste)
-    changed = notatie.verschil(one.verschil).on(aanname=assumed(one.gewijzigd))
-    return notatie.bedrag(one.van).on(aanname=sure), notatie.bedrag(one.naar).on(aanname=sure), changed
+    return (
+        notatie.bedrag(one.van).on(aanname=assumed(one.voor)),
+        notatie.bedrag(one.naar).on(aanname=assumed(one.na)),
+        notatie.verschil(one.verschil).on(aanname=assumed(one.gewijzigd)),
+    )
+
+
+def sureness(antwoord: VergelijkAntwoord) -> frozenset[Herkomst]:
+    """Return how sure everything is that a comparison shows of the money."""
+    whole = antwoord.bedragen["regionaal"]
+    return whole.voor | whole.na | whole.gewijzigd
 
 
 def changes(one: Wijziging) -> tuple[str, str]:

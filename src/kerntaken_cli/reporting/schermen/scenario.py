@@ -23,9 +23,6 @@ from kerntaken_cli.reporting.parts.opening import (
 )
 from kerntaken_cli.reporting.words import listed
 
-GROUPS = 9
-"""So many pillars or kinds have a row of their own; a body has a handful."""
-
 
 def screen(antwoord: ScenarioAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[Samen]:
     """Yield a scenario on one screen, with so many rows in a list that can be any length."""
@@ -62,9 +59,9 @@ def _shares(antwoord: ScenarioAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[
     if antwoord.kruistabel is not None:
         tabel = verdelingen.cross_table(antwoord, antwoord.kruistabel, opmaak)
         yield Alinea(f"{tabel.titel}. {tabel.bijschrift}", term="Aandelen in de kosten.")
-        yield verdelingen.clipped(tabel._replace(titel=""), max(rijen, GROUPS))
+        yield verdelingen.clipped(tabel._replace(titel=""), rijen)
         return
-    asked = max(rijen, GROUPS) if antwoord.verzoek.per else GROUPS
+    asked = rijen if antwoord.verzoek.per else verdelingen.groups(rijen)
     tables = [verdelingen.summary(antwoord, one, opmaak, asked) for one in antwoord.verdelingen]
     if len(tables) > 1:
         yield Naast(tables[0], tables[1])

@@ -63,7 +63,8 @@ def several(antwoord: TakenAntwoord, rijen: int) -> Iterator[Samen]:
     yield Samen((Tabel("", columns, tuple(rows)),))
     notes = [f"Kosten {unit_of(gegevens)}.", *geld.legend({taak.herkomst for taak in antwoord.taken})]
     first = by_size[0].id
-    further = f"--volledig · {gegevens.opdracht('taak', first)} · --pijler, --soort en --kenmerk kiezen taken"
+    asks = f"{gegevens.opdracht('taak', first)} · " if antwoord.bewaard is None else ""
+    further = f"--volledig · {asks}--pijler, --soort en --kenmerk kiezen taken"
     yield Samen((Alinea(" ".join(notes)), Alinea(further, term="Verder:")))
 
 
@@ -90,7 +91,7 @@ def card(antwoord: TaakAntwoord) -> Iterator[Samen]:
     rows = [Rij((term, _few(texts))) for term, texts in found.items()]
     rows.append(Rij(("Herkomst", f"{taak.herkomst} (het zwakste van bedrag en indeling)")))
     yield Samen((Tabel("", (Kolom("", "links", heel=True), Kolom("", "links", loopt_door=True)), tuple(rows)),))
-    yield Samen((Alinea(_decisions(antwoord), term="In de scenario's:"), *_effects(antwoord)))
+    yield Samen((Alinea(_decisions(antwoord), term="In de scenario's:", hoogstens=3), *_effects(antwoord)))
     kant = Kant(taak=taak.id)
     bands = antwoord.banden.get(kant, ())
     asked = answers(taak, gegevens)

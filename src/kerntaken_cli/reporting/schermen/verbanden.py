@@ -103,7 +103,11 @@ def afweging(antwoord: AfwegingAntwoord, rijen: int) -> Iterator[Samen]:
     if marked := [one for one in antwoord.taken if one.taak.is_onbespreekbaar]:
         given_up = [one for one in marked if one.besluit is not None and one.besluit.keuze.niveau < 1]
         names = listed(one.taak.naam for one in given_up or marked)
-        lines.append(Alinea(names, term="LET OP, dit raakt wat onbespreekbaar is:" if given_up else "Onbespreekbaar:"))
+        lines.append(
+            Alinea(
+                names, hoogstens=2, term="LET OP, dit raakt wat onbespreekbaar is:" if given_up else "Onbespreekbaar:"
+            )
+        )
     yield Samen(tuple(lines))
     if touched:
         yield Samen((_open_questions(antwoord, rijen),))

@@ -25,11 +25,9 @@ from kerntaken_cli.reporting.parts.opening import (
     opened,
     unit_in_short,
 )
-from kerntaken_cli.reporting.parts.vergelijking import amounts, changes, names, tally
+from kerntaken_cli.reporting.parts.verdelingen import groups
+from kerntaken_cli.reporting.parts.vergelijking import amounts, changes, names, sureness, tally
 from kerntaken_cli.reporting.words import plural
-
-GROUPS = 9
-"""So many pillars or kinds that change have a row of their own."""
 
 
 def screen(antwoord: VergelijkAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[Samen]:
@@ -46,16 +44,15 @@ def screen(antwoord: VergelijkAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[
     if antwoord.is_empty:
         yield Samen((Alinea("Geen verschillen: de besluiten, de bedragen en de regels zijn gelijk."),))
         return
-    decided = [_decision(one) for one in antwoord.veranderd if one.naar is not None]
+    decided = [_decision(one) for one in antwoord.veranderd]
     if decided:
-        ones = [one.one for one in decided]
+        ones = [one.naar for one in antwoord.veranderd if one.naar is not None] or [one.one for one in decided]
         table = besluiten.table(decided, opmaak.notatie, rijen)
         yield Samen(
             (table, *besluiten.noticed(ones), *_broken(antwoord, rijen), besluiten.reason(ones, short=rijen < FEW))
         )
-    yield Samen((Naast(*(_groups(antwoord, opmaak, per) for per in ("pijler", "soort"))),))
-    sure = frozenset(antwoord.bedragen["regionaal"].zwakste)
-    notes = [*geld.legend(sure), geld.not_counted(_tasks(antwoord))]
+    yield Samen((Naast(*(_groups(antwoord, opmaak, per, groups(rijen)) for per in ("pijler", "soort"))),))
+    notes = [*geld.legend(sureness(antwoord)), geld.not_counted(_tasks(antwoord))]
     name = named(antwoord.naar.naam, antwoord.naar.bewaard)
     first = besluiten.example(decided) if decided else antwoord.naar.uitkomst.taken[0].taak.id
     further = f"--volledig · --alles (ook wat niet verandert) · {again(gegevens, 'waarom', name, first)}"
@@ -94,7 +91,9 @@ def _told(edits: tuple[Wijziging, ...], most: int) -> str:
 def _decision(one: Taakverschil) -> Besluit:
     naar = one.naar
     if naar is None:
-        raise LookupError("een besluit zonder taak")
+        if one.van is None:
+            raise LookupError("een besluit zonder taak")
+        return Besluit(one.van, one.verschil("regionaal"), "verdwenen", "staat niet meer in de gegevens")
     word = "loopt af" if one.loopt_af else str(naar.keuze)
     if one.van is None:
         return Besluit(naar, one.verschil("regionaal"), f"nieuw: {naar.keuze}", "nieuwe taak")
@@ -117,25 +116,25 @@ def _broken(antwoord: VergelijkAntwoord, rijen: int) -> Iterator[Alinea]:
         yield Alinea(f"{'; '.join(pairs)}{more}", term=f"{head}:", hoogstens=1 if rijen < FEW else 2)
 
 
-def _groups(antwoord: VergelijkAntwoord, opmaak: Opmaak, per: Dimensie) -> Tabel:
+def _groups(antwoord: VergelijkAntwoord, opmaak: Opmaak, per: Dimensie, most: int) -> Tabel:
     """Return the pillars or kinds of which the cost changes, the rest together, and the total."""
-    groups: dict[Sleutel, Groepsverschil] = antwoord.pijlers
+    found: dict[Sleutel, Groepsverschil] = antwoord.pijlers
     if per == "soort":
-        groups = {key: antwoord.soorten.get(key, Groepsverschil()) for key in soort_order(antwoord.soorten)}
-    moved = [key for key, one in groups.items() if not one.is_gelijk]
-    largest = sorted(moved, key=lambda key: -abs(groups[key].verschil.bekend))[:GROUPS]
+        found = {key: antwoord.soorten.get(key, Groepsverschil()) for key in soort_order(antwoord.soorten)}
+    moved = [key for key, one in found.items() if not one.is_gelijk]
+    largest = sorted(moved, key=lambda key: -abs(found[key].verschil.bekend))[:most]
     sets = antwoord.naar.gegevens, antwoord.van.gegevens
     rows = [
         Rij(
-            (label_in(sets, per, key), *amounts(groups[key], opmaak.notatie)),
+            (label_in(sets, per, key), *amounts(found[key], opmaak.notatie)),
             kort=short_row(antwoord.naar.gegevens, per, key),
         )
         for key in moved
         if key in largest
     ]
     for word, rest in (
-        ("Overige", [groups[key] for key in moved if key not in largest]),
-        ("Ongewijzigd", [one for key, one in groups.items() if key not in moved]),
+        ("Overige", [found[key] for key in moved if key not in largest]),
+        ("Ongewijzigd", [one for key, one in found.items() if key not in moved]),
     ):
         if rest:
             rows.append(Rij((f"{word} ({len(rest)})", *amounts(together(rest), opmaak.notatie))))

@@ -49,7 +49,9 @@ def of_task(antwoord: WaaromTaak, opmaak: Opmaak) -> Iterator[Samen]:
         lines.append(Alinea(told, term="Verbroken:", hoogstens=2))
     yield Samen(tuple(lines))
     name = named(antwoord.scenario, antwoord.bewaard)
-    further = ["--volledig (regels, feiten en bronnen)", gegevens.opdracht("taak", one.taak.id)]
+    further = ["--volledig (regels, feiten en bronnen)"]
+    if antwoord.bewaard is None:
+        further.append(gegevens.opdracht("taak", one.taak.id))
     if one.keuze.verandert and not one.loopt_af and not gegevens.proef:
         further.append(again(gegevens, "waarom", name, one.taak.id, "--stel", f"{one.taak.id}=behouden"))
     yield Samen(tuple(Alinea(told, term="" if i else "Verder:") for i, told in enumerate(further)))

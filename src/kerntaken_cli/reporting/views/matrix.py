@@ -8,12 +8,12 @@ from kerntaken_cli.documents.fields import Record, amounts, choice, flat, task
 from kerntaken_cli.documents.matrix import document
 from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.antwoorden import Matrix, MatrixPer
-from kerntaken_cli.domain.bedragen import BEDRAG, without
-from kerntaken_cli.domain.getallen import Som
+from kerntaken_cli.domain.bedragen import BEDRAG, Bedragnaam, without
 from kerntaken_cli.domain.labels import label_in
-from kerntaken_cli.domain.lijsten import assumed
+from kerntaken_cli.domain.lijsten import Herkomst, assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import APART, Groep, Sleutel, whole
+from kerntaken_cli.domain.verschil import Zijde
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
 from kerntaken_cli.reporting.notation import Notatie, Opmaak
 from kerntaken_cli.reporting.parts import gevolgen
@@ -129,10 +129,16 @@ def _totals(matrix: Matrix, notatie: Notatie) -> Tabel:
         if naam == "regionaal" or any(each):
             title = "Wat de organisatie uitgeeft" if naam == "regionaal" else capital(BEDRAG[naam].kop)
             marked = (
-                notatie.bedrag(som).on(aanname=assumed(one.zwakste)) for som, one in zip(each, totals, strict=True)
+                notatie.bedrag(som).on(aanname=assumed(_adding(zijde, naam)))
+                for som, zijde in zip(each, matrix.zijden, strict=True)
             )
             rows.append(Rij((title, *marked)))
     return _figures(matrix, "Geld", rows, f"Bedragen {unit(matrix.zijden[-1].gegevens, matrix.verzoek)}.")
+
+
+def _adding(zijde: Zijde, naam: Bedragnaam) -> Iterator[Herkomst]:
+    """Yield how sure each task is that adds to an amount."""
+    yield from (one.herkomst for one in zijde.uitkomst.taken if one.bedragen[naam])
 
 
 def _figures(matrix: Matrix, titel: str, rows: list[Rij], caption: str = "", first: str = "") -> Tabel:
@@ -147,8 +153,9 @@ def _shares(matrix: Matrix, notatie: Notatie, per: MatrixPer) -> Tabel:
     spent = [matrix.spent(one, per) for one in matrix.zijden]
     keys = matrix.shown(per)
 
-    def deel(groep: Groep, base: Som) -> Cijfer:
-        return notatie.deel(groep.bedragen.regionaal, base).on(aanname=assumed(groep.zwakste))
+    def deel(groep: Groep, base: Groep) -> Cijfer:
+        shown = notatie.deel(groep.bedragen.regionaal, base.bedragen.regionaal)
+        return shown.on(aanname=assumed(groep.blijvend | base.blijvend))
 
     rows = [Rij((_value(matrix, per, key), *(deel(*one[key]) for one in spent))) for key in keys]
     caption = "Elk aandeel is een deel van wat de organisatie in dat scenario uitgeeft."

@@ -30,7 +30,7 @@ from kerntaken_cli.reporting.notation import NIET_VAN_TOEPASSING, NIETS, Notatie
 from kerntaken_cli.reporting.parts import geld, gevolgen
 from kerntaken_cli.reporting.parts.gevolgen import ENDS, NO_REASON
 from kerntaken_cli.reporting.parts.opening import EXPLAINED, again, counted, headed, named, notices, unit
-from kerntaken_cli.reporting.parts.vergelijking import amounts, changes, names, tally
+from kerntaken_cli.reporting.parts.vergelijking import amounts, changes, names, sureness, tally
 from kerntaken_cli.reporting.schermen import vergelijk as schermen
 from kerntaken_cli.reporting.words import capital, listed, plural
 
@@ -301,7 +301,7 @@ def _in_short(antwoord: VergelijkAntwoord, notatie: Notatie) -> str:
 
 def _notes(antwoord: VergelijkAntwoord, notatie: Notatie) -> Iterator[str]:
     van, naar = names(antwoord)
-    yield from geld.legend(antwoord.bedragen["regionaal"].zwakste)
+    yield from geld.legend(sureness(antwoord))
     if antwoord.van.naam == antwoord.naar.naam:
         yield f"{capital(van)} is {antwoord.van.titel}; {naar} is {antwoord.naar.titel}."
     more = "+ is meer uitgaven van de organisatie, − minder"

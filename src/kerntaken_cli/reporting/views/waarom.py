@@ -21,7 +21,7 @@ from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Punt, View
 from kerntaken_cli.reporting.notation import DEEPEST, Notatie, Opmaak, dutch
 from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.condities import change, describe, failed
-from kerntaken_cli.reporting.parts.geld import amount
+from kerntaken_cli.reporting.parts.geld import amount, legend
 from kerntaken_cli.reporting.parts.gevolgen import origin
 from kerntaken_cli.reporting.parts.opening import again, headed, named, notices, selection, with_proef
 from kerntaken_cli.reporting.parts.sommen import answer, per_pijler
@@ -200,6 +200,7 @@ def _sum_blocks(antwoord: WaaromSom, opmaak: Opmaak) -> Iterator[Blok]:
     feiten = gegevens.feiten
     yield Alinea(f"{feiten.organisatie}, peiljaar {feiten.peiljaar}. {selection(gegevens, antwoord.verzoek)}".rstrip())
     yield Alinea(answer(antwoord, notatie))
+    yield from map(Alinea, legend({one.herkomst for one in antwoord.uitkomst.taken}))
     groups = antwoord.pijlers
     if opmaak.diepte > 1:
         yield per_pijler(antwoord, notatie)
