@@ -5,6 +5,8 @@ What is meant beyond doubt is done; otherwise the refusal says what the word is,
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import ROOT, Kerntaken
@@ -148,3 +150,80 @@ def test_help_groups_the_commands_and_tells_the_exit_codes(kerntaken: Kerntaken)
     heads = [line for line in text.splitlines() if line.endswith(":") and not line.startswith(" ")]
     assert heads == ["Besluiten:", "Geld:", "Uitleg:", "Gegevens:", "Opties:"]
     assert "Exitcodes: 0 goed, 1 bevindingen of verschillen, 2 de opdracht klopt niet" in " ".join(text.split())
+
+
+@pytest.fixture
+def alike(tmp_path: Path) -> Path:
+    """Write data in which names look like each other: ids that are titles of others, parts, commas and joining words."""
+    tasks = (
+        ("t1", "Zorg"),
+        ("zorg", "Verlof"),
+        ("kern", "Kerntaak"),
+        ("veilig-wonen", "Wonen"),
+        ("v2", "Veilig op straat"),
+    )
+    lines = "".join(
+        f"  - {{id: {naam}, naam: {titel}, pijler: inkoop, soort: opdracht-gemeenten, "
+        f"kosten: {{bedrag: 100, herkomst: fictief}}}}\n"
+        for naam, titel in tasks
+    )
+    (tmp_path / "taken.yaml").write_text(
+        f"versie: 1\norganisatie: Gelijk\npeiljaar: 2030\neenheid: euro\npijlers:\n"
+        f"  inkoop: {{naam: Inkoop en contractbeheer, kort: I&C}}\ntaken:\n{lines}",
+        "utf-8",
+    )
+    (tmp_path / "scenarios.yaml").write_text(
+        "versie: 1\ningang: 2030\nscenarios:\n"
+        + "".join(
+            f'  {naam}: {{naam: "{titel}", anders: {{dan: behouden, omdat: Zo.}}}}\n'
+            for naam, titel in (("en", "En"), ("kern-plus", "Meer kern"), ("koers", "Koers"), ("komma", "Zorg, koers"))
+        ),
+        "utf-8",
+    )
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("taak Zorg", "taak t1"),
+        ("taak zorg", "taak zorg"),
+        ("kern koers", "waarom koers kern"),
+        ("waarom kern koers", "waarom koers kern"),
+        ("waarom koers 'Inkoop en contractbeheer'", "waarom koers --pijler inkoop"),
+        ("waarom koers 'I&C'", "waarom koers --pijler inkoop"),
+        ("scenario 'Zorg, koers'", "scenario komma"),
+        ("scenario en", "scenario en"),
+        ("vergelijk en koers", "vergelijk en koers"),
+        ("vergelijk koers,en", "vergelijk koers en"),
+        ("--full scenario koers", "scenario koers --volledig"),
+        ("-fjson scenario koers", "scenario koers --formaat json"),
+    ],
+)
+def test_a_full_name_goes_before_a_part_of_another(typed: str, meant: str, alike: Path, kerntaken: Kerntaken) -> None:
+    expected = kerntaken(*words(meant), "--data", alike)
+    assert expected.code == 0, expected.err
+    assert kerntaken(*words(typed), "--data", alike) == expected
+
+
+@pytest.mark.parametrize("typed", ["taak veilig", "taak inkoop", "waarom koers koers", "taken koers"])
+def test_doubt_is_refused(typed: str, alike: Path, kerntaken: Kerntaken) -> None:
+    result = kerntaken(*words(typed), "--data", alike)
+    assert (result.code, result.out) == (2, "")
+
+
+@pytest.mark.parametrize("typed", ["vergelijk {0},koers -o {0}", "-o {0} vergelijk {0} koers"])
+def test_a_kept_result_is_never_written_over(typed: str, tmp_path: Path, kerntaken: Kerntaken) -> None:
+    kept = tmp_path / "bewaard.json"
+    assert kerntaken("scenario", "koers", "--uitvoer", kept).code == 0
+    before = kept.read_bytes()
+    result = kerntaken(*words(typed.format(kept)))
+    assert result.code == 2
+    assert "zou verloren gaan" in result.err
+    assert kept.read_bytes() == before
+
+
+@pytest.mark.parametrize("typed", ["koers --data nergens", "--version scenario koers"])
+def test_what_was_told_before_is_told_still(typed: str, kerntaken: Kerntaken) -> None:
+    result = kerntaken(*words(typed))
+    assert (result.code, bool(result.out)) == ((3, False) if "nergens" in typed else (0, True))
