@@ -68,7 +68,7 @@ def test_a_share(decimalen: int, deel: Fraction | None, text: str) -> None:
 
 def test_a_column_that_must_add_up_does() -> None:
     thirds = [Fraction(1, 3)] * 3
-    assert sum(Notatie(sluitend=True).column(thirds)) == 100
+    assert sum(Notatie(optellend=True).column(thirds)) == 100
     assert sum(Notatie().column(thirds)) == Decimal("99.9")
 
 

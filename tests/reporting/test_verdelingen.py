@@ -43,7 +43,7 @@ def test_a_cross_table_that_must_add_up_does(
 ) -> None:
     answer = ask(twente, samentwente, scenario, Verzoek(per=("pijler", "soort")))
     assert answer.kruistabel is not None
-    opmaak = Opmaak(Notatie(decimalen=decimalen, sluitend=True), aandeel_van)
+    opmaak = Opmaak(Notatie(decimalen=decimalen, optellend=True), aandeel_van)
     rows, last = cells(verdelingen.cross_table(answer, answer.kruistabel, opmaak))
     match aandeel_van:
         case "rij":
@@ -60,7 +60,7 @@ def test_a_cross_table_that_must_add_up_does(
 @pytest.mark.parametrize("scenario", SCENARIOS)
 @pytest.mark.parametrize("per", ["pijler", "soort", "herkomst", "actie", "taakveld", "taak"])
 def test_a_list_that_must_add_up_does(scenario: str, per: str, kerntaken: Kerntaken) -> None:
-    out = kerntaken("scenario", scenario, "--per", per, "--sluitend", "--formaat", "markdown").out.partition(
+    out = kerntaken("scenario", scenario, "--per", per, "--optellend", "--formaat", "markdown").out.partition(
         "Wat er met het geld"
     )[0]
     rows = [line for line in out.splitlines() if "%" in line and line.startswith("| ") and "**" not in line]
@@ -70,7 +70,7 @@ def test_a_list_that_must_add_up_does(scenario: str, per: str, kerntaken: Kernta
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_the_subtotal_of_the_pillars_is_the_sum_that_a_reader_sees(scenario: str, kerntaken: Kerntaken) -> None:
-    out = kerntaken("scenario", scenario, "--per", "pijler", "--sluitend", "--formaat", "markdown").out.partition(
+    out = kerntaken("scenario", scenario, "--per", "pijler", "--optellend", "--formaat", "markdown").out.partition(
         "Wat er met het geld"
     )[0]
     rows = [[cell.strip(" *") for cell in line.split("|")] for line in out.splitlines() if line.startswith("| ")]

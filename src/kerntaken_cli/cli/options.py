@@ -109,12 +109,12 @@ def request(
     )
 
 
-def notatie(gegevens: Gegevens, begroting: Decimal | None, decimalen: int, *, sluitend: bool = False) -> Notatie:
+def notatie(gegevens: Gegevens, begroting: Decimal | None, decimalen: int, *, optellend: bool = False) -> Notatie:
     """Return how figures are shown: whole amounts of money, or per cents with decimals."""
     from kerntaken_cli.reporting.notation import Notatie
 
     geld = begroting is not None or gegevens.feiten.eenheid == "euro"
-    return Notatie(decimalen, 0 if geld else decimalen, geld, sluitend)
+    return Notatie(decimalen, 0 if geld else decimalen, geld, optellend)
 
 
 def choose(option: str, word: str, known: Collection[Woord], ook: Mapping[str, str] = {}) -> Woord:

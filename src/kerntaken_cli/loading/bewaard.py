@@ -120,7 +120,7 @@ def _once(naam: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         (twice, _), *_ = Counter(key for key, _ in pairs).most_common(1)
-        raise Weigering(f"{naam} is geen sluitend resultaat: '{twice}' staat er twee keer", MAKE_ONE)
+        raise Weigering(f"{naam} is geen optellend resultaat: '{twice}' staat er twee keer", MAKE_ONE)
     return found
 
 

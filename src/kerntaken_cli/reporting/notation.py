@@ -38,7 +38,7 @@ class Notatie(NamedTuple):
     decimalen: int = 1
     bedrag_decimalen: int = 1
     geld: bool = False
-    sluitend: bool = False
+    optellend: bool = False
 
     def bedrag(self, som: Som) -> Cijfer:
         """Return a sum as text, in the unit of the table."""
@@ -92,7 +92,7 @@ class Notatie(NamedTuple):
     def column(self, delen: Sequence[Fraction]) -> list[Decimal]:
         """Round the shares of one column (as parts of 1) to per cents: each for itself, or together."""
         procenten = [deel * 100 for deel in delen]
-        if self.sluitend:
+        if self.optellend:
             return round_together(procenten, self.decimalen)
         return [round_plain(procent, self.decimalen) for procent in procenten]
 

@@ -87,5 +87,5 @@ def scenario(
         session.show(views.overview(usecases.scenarios(gegevens)), form, uitvoer, volledig=volledig)
         return
     answer = usecases.scenario(session.stand(data, names[0], stel), verzoek)
-    notatie = options.notatie(answer.gegevens, answer.verzoek.begroting, places, sluitend=optellend)
+    notatie = options.notatie(answer.gegevens, answer.verzoek.begroting, places, optellend=optellend)
     session.show(views.view(answer, Opmaak(notatie, aandeel_van=of_what)), form, uitvoer, volledig=volledig)

@@ -24,8 +24,8 @@ from kerntaken_cli.reporting.blokken import (
 from kerntaken_cli.reporting.formats.tabel import width
 from kerntaken_cli.reporting.safety import encodable, printable
 
-HEIGHT = 28
-"""So many lines fit on a projector of thirty, with the command, what goes to stderr and the prompt."""
+HEIGHT, PROJECTOR = 28, 100
+"""So many lines fit on a projector of 30 by 100, with the prompt; what is narrower is read scrolling, and gets more."""
 
 MOST, LEAST = 24, 1
 """A list of any length has so many rows on a first screen."""
@@ -85,14 +85,15 @@ def render(eerste: Callable[[int], Iterable[Samen]], scherm: Scherm) -> str:
 
 def _fitted(eerste: Callable[[int], Iterable[Samen]], scherm: Scherm) -> list[Regel]:
     """Lay a screen out with fewer rows until it fits, and then with more again as long as it does."""
+    room = max(HEIGHT, HEIGHT * PROJECTOR // max(scherm.breedte, 1))
     rows = MOST
     lines = [*_laid_out(eerste(rows), scherm)]
-    while len(lines) > HEIGHT and rows > LEAST:
-        rows = max(LEAST, rows - (len(lines) - HEIGHT))
+    while len(lines) > room and rows > LEAST:
+        rows = max(LEAST, rows - (len(lines) - room))
         lines = [*_laid_out(eerste(rows), scherm)]
-    while len(lines) < HEIGHT and rows < MOST:
+    while len(lines) < room and rows < MOST:
         more = [*_laid_out(eerste(rows + 1), scherm)]
-        if len(more) > HEIGHT:
+        if len(more) > room:
             break
         lines, rows = more, rows + 1
     return lines

@@ -187,7 +187,7 @@ class _Side:
 
     def partial(self, count: int, som: Groep) -> Cijfer:
         """Return the share of the first rows together, as a sum of the shown shares where columns must add up."""
-        if self.notatie.sluitend:
+        if self.notatie.optellend:
             return self._text(som, sum(self.rounded[:count], Decimal(0)))
         return self.notatie.deel(som.bedragen[self.naam], self.totaal.bedragen[self.naam])
 
@@ -215,7 +215,7 @@ def cross_table(antwoord: ScenarioAntwoord, kruis: Kruistabel, opmaak: Opmaak) -
     """Return two dimensions as a table of shares in what the body does in the scenario."""
     rows, columns = antwoord.shown(kruis.rijen), antwoord.shown(kruis.kolommen)
     cells = _Cells(kruis, opmaak)
-    if opmaak.notatie.sluitend:
+    if opmaak.notatie.optellend:
         cells.round_together(rows, columns)
     gegevens, per = antwoord.gegevens, (kruis.rijen.per, kruis.kolommen.per)
     lines = [

@@ -174,7 +174,7 @@ def _notes(antwoord: ScenarioAntwoord, notatie: Notatie) -> Iterator[str]:
     yield f"Niet meegerekend: {geld.NOT_COUNTED}."
     for verdeling in antwoord.verdelingen:
         yield from _rounding_notes(antwoord, verdeling, notatie)
-    if notatie.sluitend:
+    if notatie.optellend:
         yield "De aandelen zijn zo afgerond (grootste rest) dat zij optellen tot precies 100%; de bedragen niet."
     else:
         yield "Alle cijfers zijn elk voor zich afgerond; een som kan daardoor in het laatste cijfer afwijken."
