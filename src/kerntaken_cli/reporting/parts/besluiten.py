@@ -86,7 +86,8 @@ def _in_turn(besluiten: Collection[Besluit]) -> list[Besluit]:
     for one in by_size:
         largest.setdefault("" if one.one.eindigt else one.one.actie, one)
     first = sorted(largest.values(), key=_reach)
-    return [*first, *(one for one in by_size if one not in first)]
+    chosen = {one.one.taak.id for one in first}
+    return [*first, *(one for one in by_size if one.one.taak.id not in chosen)]
 
 
 def table(besluiten: Collection[Besluit], notatie: Notatie, rijen: int) -> Tabel:
@@ -123,7 +124,7 @@ def table(besluiten: Collection[Besluit], notatie: Notatie, rijen: int) -> Tabel
 
 
 def noticed(ones: Sequence[Taakuitkomst]) -> Iterator[Alinea]:
-    """Yield who notices the decisions, those who notice most of them first; of one decision also how."""
+    """Yield who notices the decisions, and how many of them: those who notice most first."""
     counts: Counter[str] = Counter()
     others: set[str] = set()
     for one in ones:

@@ -46,11 +46,10 @@ def screen(antwoord: VergelijkAntwoord, opmaak: Opmaak, rijen: int) -> Iterator[
         return
     decided = [_decision(one) for one in antwoord.veranderd]
     if decided:
-        ones = [one.naar for one in antwoord.veranderd if one.naar is not None] or [one.one for one in decided]
+        ones = [one.naar for one in antwoord.veranderd if one.naar is not None]
+        why = [besluiten.reason(ones, short=rijen < FEW)] if ones else []
         table = besluiten.table(decided, opmaak.notatie, rijen)
-        yield Samen(
-            (table, *besluiten.noticed(ones), *_broken(antwoord, rijen), besluiten.reason(ones, short=rijen < FEW))
-        )
+        yield Samen((table, *besluiten.noticed(ones), *_broken(antwoord, rijen), *why))
     yield Samen((Naast(*(_groups(antwoord, opmaak, per, groups(rijen)) for per in ("pijler", "soort"))),))
     notes = [*geld.legend(sureness(antwoord)), geld.not_counted(_tasks(antwoord))]
     name = named(antwoord.naar.naam, antwoord.naar.bewaard)
