@@ -10,6 +10,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower(text: str) -> str:
+    """Return text with its first letter small, and nothing else changed."""
+    return text[:1].lower() + text[1:]
+
+
 def listed(words: Iterable[str], last_with: str = "en") -> str:
     """Return words as a Dutch enumeration: a, b en c."""
     *first, last = [*words]

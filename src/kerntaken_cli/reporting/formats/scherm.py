@@ -230,8 +230,7 @@ class _Table(NamedTuple):
         table = marked(with_bars(given))
         heads = tuple(kolom._replace(kop=_shown(kolom.kop, scherm)) for kolom in table.kolommen)
         rows = tuple(
-            rij._replace(cellen=tuple(_same_kind(cel, _shown(cel, scherm)) for cel in rij.cellen))
-            for rij in table.rijen
+            rij._replace(cellen=tuple(same_kind(cel, _shown(cel, scherm)) for cel in rij.cellen)) for rij in table.rijen
         )
         shown = table._replace(titel=_shown(table.titel, scherm), kolommen=heads, rijen=rows)
         korte = tuple(_shown(rij.kort, scherm) or rij.cellen[0] for rij in rows)
@@ -276,7 +275,8 @@ def _but(row: tuple[T, ...], i: int) -> tuple[T, ...]:
     return (*row[:i], *row[i + 1 :])
 
 
-def _same_kind(cel: str, shown: str) -> str:
+def same_kind(cel: str, shown: str) -> str:
+    """Return what is shown of a cell as the kind of cell that it was: a word keeps its colour, a bar stays a bar."""
     if isinstance(cel, Woord):
         return Woord(shown, cel.kleur)
     return Balk(shown) if isinstance(cel, Balk) else shown

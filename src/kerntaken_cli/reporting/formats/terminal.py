@@ -16,7 +16,6 @@ from kerntaken_cli.reporting.blokken import (
     Blok,
     Kop,
     Lijst,
-    Nadruk,
     Stijl,
     Tabel,
     Tekstblok,
@@ -24,16 +23,13 @@ from kerntaken_cli.reporting.blokken import (
     marked,
     with_bars,
 )
-from kerntaken_cli.reporting.formats.scherm import COLOUR, Scherm
+from kerntaken_cli.reporting.formats.scherm import COLOUR, WEIGHT, Scherm, same_kind
 from kerntaken_cli.reporting.safety import encodable, printable
 
 STYLES: dict[Stijl, str] = {"gewoon": "", "subtotaal": "bold", "totaal": "bold"}
 GAP = 2
 NAME_MIN = 16
 """Narrower than this a column of names is no longer readable; then other columns go first."""
-
-
-WEIGHT: dict[Nadruk, str] = {"gewoon": "", "zacht": "dim", "vet": "bold"}
 
 
 def render(blokken: Iterable[Blok], scherm: Scherm) -> str:
@@ -121,10 +117,7 @@ def _encoded(tabel: Tabel, scherm: Scherm) -> Tabel:
     """Return a table in what the terminal can show, before anything is measured."""
 
     def fit(cel: str) -> str:
-        shown = encodable(printable(cel), scherm.codering)
-        if isinstance(cel, Woord):
-            return Woord(shown, cel.kleur)
-        return Balk(shown) if isinstance(cel, Balk) else shown
+        return same_kind(cel, encodable(printable(cel), scherm.codering))
 
     columns = tuple(kolom._replace(kop=fit(kolom.kop)) for kolom in tabel.kolommen)
     rows = tuple(rij._replace(cellen=tuple(map(fit, rij.cellen)), kort=fit(rij.kort)) for rij in tabel.rijen)

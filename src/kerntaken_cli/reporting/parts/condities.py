@@ -10,21 +10,17 @@ from kerntaken_cli.domain.labels import label
 from kerntaken_cli.domain.lijsten import Dimensie
 from kerntaken_cli.domain.voorwaarden import KADER_GELDIG, VOORWAARDE, Voorwaardenaam, Wijze, asked
 from kerntaken_cli.domain.waarom import Omkering, Toets, Uitzondering
-from kerntaken_cli.reporting.words import listed
+from kerntaken_cli.reporting.words import listed, lower
 
 
 def _label(per: Dimensie) -> Callable[[Gegevens, str], str]:
     return lambda gegevens, value: label(gegevens, per, value)
 
 
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
 NAMED: dict[Voorwaardenaam, Callable[[Gegevens, str], str]] = {
     "taak": _label("taak"),
     "pijler": _label("pijler"),
-    "soort": lambda gegevens, value: _lower(label(gegevens, "soort", value)),
+    "soort": lambda gegevens, value: lower(label(gegevens, "soort", value)),
     "wet": lambda _, value: value,
     "kader": lambda gegevens, value: gegevens.feiten.kaders[value].naam,
     "kenmerk": lambda _, value: value,

@@ -16,7 +16,7 @@ from kerntaken_cli.domain.uitkomst import Uitkomst
 from kerntaken_cli.domain.verzoek import Bewaard, Verzoek
 from kerntaken_cli.reporting.blokken import Alinea
 from kerntaken_cli.reporting.parts.gevolgen import ending
-from kerntaken_cli.reporting.words import capital, listed, plural
+from kerntaken_cli.reporting.words import capital, listed, lower, plural
 
 EXPLAINED = "Toelichting bij de cijfers"
 
@@ -101,7 +101,7 @@ def _chosen(gegevens: Gegevens, verzoek: Verzoek) -> str:
     if verzoek.pijlers:
         parts.append("pijler " + listed(pijlers[pijler].naam for pijler in verzoek.pijlers))
     if verzoek.soorten:
-        parts.append("soort " + listed((_lower(SOORT[cast("Soort", one)].titel) for one in verzoek.soorten), "of"))
+        parts.append("soort " + listed((lower(SOORT[cast("Soort", one)].titel) for one in verzoek.soorten), "of"))
     return f"alleen {listed(parts)}" if parts else ""
 
 
@@ -119,10 +119,6 @@ def counted(gegevens: Gegevens, taken: Collection[Taak], verzoek: Verzoek | None
     told = [of_all] if own or not apart else []
     rest = [f"{apart} van de {all_apart} posten overhead en gastheerschap"] if apart else []
     return f"{' en '.join([*told, *rest])} ({which})"
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def part(gegevens: Gegevens, verzoek: Verzoek) -> str:
