@@ -115,20 +115,22 @@ def changed(text: str, changes: Mapping[str, str]) -> str:
 
 
 class Body(NamedTuple):
-    """The two files of a body."""
+    """The files of a body; municipalities only where there are any."""
 
     taken: str = TAKEN
     scenarios: str = SCENARIOS
+    gemeenten: str = ""
 
     def changed(self, taken: Mapping[str, str] | None = None, scenarios: Mapping[str, str] | None = None) -> Body:
         """Return the body with parts of its files replaced."""
-        return Body(changed(self.taken, taken or {}), changed(self.scenarios, scenarios or {}))
+        return self._replace(taken=changed(self.taken, taken or {}), scenarios=changed(self.scenarios, scenarios or {}))
 
     def write(self, folder: Path) -> Path:
         """Write the files in a folder, which is made when it is not there."""
         folder.mkdir(exist_ok=True)
         for name, text in self._asdict().items():
-            (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+            if text:
+                (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
         return folder
 
 
@@ -294,3 +296,54 @@ IN_PROCENT = FULL.changed(
 """The full body with its amounts in per cent of the whole, as the real one has them."""
 
 EARLIER_IN_PROCENT = IN_PROCENT.changed(*EDITED)
+
+GEMEENTEN = """\
+versie: 1
+peildatum: 2029-01-01
+bron: Verzonnen telling
+gemeenten:
+  - {code: GM9001, naam: Aadam, inwoners: 500}
+  - {code: GM9002, naam: Beekstad, inwoners: 300}
+  - {code: GM9003, naam: Cdorp, inwoners: 200}
+verdeelsleutels:
+  zaken: {naam: Zaken, peildatum: 2029-01-01, bron: Verzonnen telling, herkomst: fictief, waarden: {Aadam: 1, Beekstad: 3}}
+"""
+
+BETAALD = (
+    Body()
+    .changed(
+        {
+            "  bijdrage: {naam: Bijdrage gemeenten}\n": """\
+  bijdrage: {naam: Bijdrage gemeenten, aard: basis}
+  plus: {naam: Plustaken, aard: plus, verdeelsleutel: zaken}
+  fonds: {naam: Fonds, aard: derden}
+""",
+            'rijk: {naam: Rijk, incidenteel: "ja"}': "rijk: {naam: Rijk, aard: spuk, tot: 2031, bron: verzonnen}",
+            "    kosten: {bedrag: 200, herkomst: fictief}\n": """\
+    kosten: {bedrag: 200, herkomst: fictief}
+    stromen: {fonds: {bedrag: 50, herkomst: gepubliceerd, bron: verzonnen}, bijdrage: rest}
+""",
+            "    kosten: {bedrag: 100.50, herkomst: fictief}\n": """\
+    kosten: {bedrag: 100.50, herkomst: fictief}
+    stromen: {plus: 100}
+    deelnemers: [Beekstad, Aadam]
+""",
+            "    kosten: {bedrag: PM, herkomst: aanname}\n": """\
+    kosten: {bedrag: PM, herkomst: aanname}
+    stromen: {bijdrage: 100}
+""",
+            "    kosten: {bedrag: 199.50, herkomst: fictief}\n": """\
+    kosten: {bedrag: 199.50, herkomst: fictief}
+    stromen: {bijdrage: {bedrag: 150, herkomst: fictief}}
+""",
+        }
+    )
+    ._replace(gemeenten=GEMEENTEN)
+)
+"""The body with who pays: by streams that cover, end, fall short or are unknown, and by two keys."""
+
+PAID = {
+    "bijdrage: {naam: Bijdrage gemeenten}": "bijdrage: {naam: Bijdrage gemeenten, aard: plus, verdeelsleutel: zaken}",
+    "    stromen: {bijdrage: 75, rijk: 25}\n": "    stromen: {bijdrage: 75, rijk: 25}\n    deelnemers: [Aadam, Beekstad]\n",
+}
+"""What tells of the full body who pays a part of it."""

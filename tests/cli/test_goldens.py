@@ -79,6 +79,23 @@ COMMANDS = {
     "valideer.txt": "valideer",
 }
 """Of the full invented body, in euros."""
+BETAALD = {
+    "taken-dekkend.txt": "taken",
+    "dekking-smal.txt": "dekking smal",
+    "dekking-smal.csv": "dekking smal --formaat csv",
+    "dekking-breed-taken.csv": "dekking breed --per taak --formaat csv",
+    "dekking-smal.json": "dekking smal --formaat json",
+    "gemeenten-smal.txt": "gemeenten smal",
+    "gemeenten-smal.md": "gemeenten smal --formaat markdown",
+    "gemeenten-smal.csv": "gemeenten smal --formaat csv",
+    "gemeenten-smal.json": "gemeenten smal --formaat json",
+    "gemeenten-beekstad.txt": "gemeenten breed --gemeente Beekstad",
+    "gemeenten-beekstad.csv": "gemeenten breed --gemeente Beekstad --per taak --formaat csv",
+    "waarom-aadam.txt": "waarom smal --gemeente Aadam",
+    "waarom-aadam.csv": "waarom smal --gemeente Aadam --formaat csv",
+    "scenario-stroom.txt": "scenario breed --per stroom",
+}
+"""Of the body that says who pays."""
 IN_PROCENT = {
     "procent-smal.txt": "scenario smal",
     "procent-begroting.txt": "scenario smal --begroting 62500",
@@ -96,6 +113,7 @@ ON_A_TERMINAL = (
     "waarom smal wens",
     "afweging smal",
 )
+PAID_ON_A_TERMINAL = ("dekking smal", "dekking smal --per taak", "gemeenten smal", "waarom smal --gemeente Aadam")
 WIDTHS = (60, 100)
 ECHO = re.compile(r'("tekst": |"sha256": )"(?:[^"\\]|\\.)*"')
 """The input that a result holds, whole; it would be most of the file."""
@@ -147,7 +165,16 @@ def test_what_a_pipe_gets_in_per_cent(
     assert_golden(f"heuvel/{name}", words, kerntaken, golden)
 
 
-@pytest.mark.parametrize("bestand", verzonnen.FULL._fields)
+@pytest.mark.parametrize(("name", "words"), BETAALD.items(), ids=BETAALD)
+def test_what_a_pipe_gets_of_who_pays(
+    name: str, words: str, kerntaken: Kerntaken, golden: Golden, standing: Path
+) -> None:
+    """A stream, a municipality or a key is told otherwise."""
+    verzonnen.BETAALD.write(standing / "data")
+    assert_golden(f"betaald/{name}", words, kerntaken, golden)
+
+
+@pytest.mark.parametrize("bestand", ["taken", "scenarios"])
 def test_the_body_that_is_asked_can_be_read(bestand: str, golden: Golden) -> None:
     """The invented body is put together of parts; the places in the other goldens are lines of these two files."""
     golden(f"heuvel/{bestand}.yaml", getattr(verzonnen.FULL, bestand))
@@ -166,12 +193,29 @@ def test_what_a_terminal_shows(
     assert_golden(of_terminal(words, breedte), words, kerntaken, golden)
 
 
+@pytest.mark.parametrize("breedte", WIDTHS)
+@pytest.mark.parametrize("words", PAID_ON_A_TERMINAL)
+def test_what_a_terminal_shows_of_who_pays(
+    words: str, breedte: int, kerntaken: Kerntaken, golden: Golden, standing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A table of who pays is fitted in another way."""
+    verzonnen.BETAALD.write(standing / "data")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", str(breedte))
+    assert_golden(of_terminal(words, breedte).replace("heuvel/", "betaald/"), words, kerntaken, golden)
+
+
 def test_no_golden_is_left_over_and_those_of_the_real_data_are_few_and_short() -> None:
     """A file that no test reads is never true again; of the real data, nobody reads a long difference."""
-    body = [f"{bestand}.yaml" for bestand in verzonnen.FULL._fields]
+    body = ["taken.yaml", "scenarios.yaml"]
     heuvel = (f"heuvel/{name}" for name in (*body, *COMMANDS, *IN_PROCENT))
     terminal = (of_terminal(words, breedte) for words in ON_A_TERMINAL for breedte in WIDTHS)
+    paid = [f"betaald/{name}" for name in BETAALD]
+    paid += [
+        of_terminal(words, breedte).replace("heuvel/", "betaald/") for words in PAID_ON_A_TERMINAL for breedte in WIDTHS
+    ]
     files = {str(path.relative_to(GOLDEN)) for path in GOLDEN.rglob("*") if path.is_file()}
-    assert files == {*HELP, *TWENTE, *heuvel, *terminal}
+    assert files == {*HELP, *TWENTE, *heuvel, *terminal, *paid}
     assert len(TWENTE) <= 5
     assert all(len((GOLDEN / name).read_text(encoding="utf-8").splitlines()) <= 100 for name in TWENTE)

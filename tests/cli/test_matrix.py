@@ -80,6 +80,23 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
         "{smal} {taak} --stel {proef}",
         "{bewaard}",
         "{bewaard} {taak}",
+        "{smal} --gemeente {gemeente}",
+    ),
+    "dekking": (
+        "",
+        "{smal}",
+        "{ruim} --per taak --decimalen 3",
+        "{bewaard}",
+        "{smal} --begroting 62500 --duizend --stel {proef}",
+    ),
+    "gemeenten": (
+        "",
+        "{smal}",
+        "{bewaard} --optellend",
+        "{ruim} --gemeente {gemeente}",
+        "{smal} --gemeente {gemeente} --per taak --decimalen 3",
+        "{smal} --deelname",
+        "{smal} --begroting 62500 --duizend --stel {proef}",
     ),
     "taken": (
         "",
@@ -182,6 +199,7 @@ def names(gegevens: Gegevens) -> dict[str, str]:
         "proef": f"{free[-1].id}=versoberen:50%",
         "kenmerk": next(word for taak in gegevens.taken.values() for word in taak.kenmerken),
         "kader": next(word for taak in gegevens.taken.values() for word in taak.kaders),
+        "gemeente": gegevens.gemeentenbestand.namen[0] if gegevens.gemeentenbestand is not None else "",
         "bewaard": "vastgesteld.json",
         "eerder": "eerder",
         "schoon": "schoon",
@@ -204,8 +222,8 @@ def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     folder: Path = tmp_path_factory.mktemp(request.param)
     verzonnen.FULL.write(folder / "schoon")
     if request.param == "verzonnen":
-        verzonnen.IN_PROCENT.write(folder / "data")
-        verzonnen.EARLIER_IN_PROCENT.write(folder / "eerder")
+        for body, name in ((verzonnen.IN_PROCENT, "data"), (verzonnen.EARLIER_IN_PROCENT, "eerder")):
+            body.changed(verzonnen.PAID)._replace(gemeenten=verzonnen.GEMEENTEN).write(folder / name)
         edited = frozenset(get_args(Wijzigingsaard))
     else:
         shutil.copytree(ROOT / "data", folder / "data")
@@ -237,7 +255,7 @@ def ask(place: Place, kerntaken: Kerntaken, monkeypatch: pytest.MonkeyPatch) -> 
 # --- how each format looks ---
 
 INSIDE = re.compile(
-    r"\b(None|True|False|nan|Traceback)\b|(Decimal|Fraction|Som|Verschil)\(|<\w+ object|<kerntaken|\{'|\['"
+    r"\b(None|True|False|nan|Traceback)\b|(Decimal|Fraction|Som|Saldo)\(|<\w+ object|<kerntaken|\{'|\['"
 )
 """What only Python says: a value that nobody put into words."""
 CELLS = re.compile(r"(?<!\\)\|")

@@ -13,8 +13,10 @@ def test_a_new_data_set_validates_and_computes(tmp_path: Path, kerntaken: Kernta
     assert result.code == 0
     written = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
     assert written == [
+        "gemeenten.yaml",
         "kerntaken.yaml",
         "scenarios.yaml",
+        "schema/gemeenten.schema.json",
         "schema/instellingen.schema.json",
         "schema/scenarios.schema.json",
         "schema/taken.schema.json",

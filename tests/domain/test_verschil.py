@@ -16,7 +16,7 @@ from kerntaken_cli.domain.bedragen import without
 from kerntaken_cli.domain.brug import Brug, bridge
 from kerntaken_cli.domain.feiten import Takenbestand
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import GELIJK, NUL, Verschil, netto
+from kerntaken_cli.domain.getallen import GELIJK, NUL, Saldo, minus, netto
 from kerntaken_cli.domain.keuzes import Scenariobestand
 from kerntaken_cli.domain.lijsten import SOORTEN
 from kerntaken_cli.domain.uitkomst import apply_scenario
@@ -54,8 +54,8 @@ def bridged(found: tuple[Taakverschil, ...]) -> Brug:
     return bridge(found, per_bedrag(found)["regionaal"])
 
 
-def negative(verschil: Verschil) -> Verschil:
-    return Verschil(-verschil.bekend, verschil.hoger, verschil.lager)
+def negative(verschil: Saldo) -> Saldo:
+    return Saldo(-verschil.bekend, verschil.hoger, verschil.lager)
 
 
 @given(two_scenarios())
@@ -95,7 +95,7 @@ def test_the_bridge_leaves_nothing_over_not_even_between_different_data(one: Raw
         assert brug.rest == NUL
         assert netto(deel.verschil for deel in brug.delen) == brug.totaal
         money = per_bedrag(found)["regionaal"]
-        assert money.naar.bekend - money.van.bekend == brug.totaal.bekend == money.verschil.bekend
+        assert minus(money.naar.bekend, money.van.bekend) == brug.totaal.bekend == money.verschil.bekend
 
 
 @given(two_scenarios())
@@ -124,9 +124,9 @@ def test_the_invented_body(body: Body) -> None:
         "gast": None,
     }
     assert [(deel.taken, deel.verschil) for deel in antwoord.brug.delen] == [
-        (("keuze",), Verschil(Decimal(-200))),
-        (("wens",), Verschil(Decimal("-100.50"))),
-        (("raadsel",), Verschil(NUL, lager=1)),
+        (("keuze",), Saldo(Decimal(-200))),
+        (("wens",), Saldo(Decimal("-100.50"))),
+        (("raadsel",), Saldo(NUL, lager=1)),
     ]
     assert antwoord.bedragen["naar-gemeenten"].naar.bekend == 200
     assert ratio(antwoord.pijlers["zorg"]) == Fraction(-1, 3)
@@ -157,9 +157,9 @@ def test_a_renamed_task_is_the_same_task_whichever_side_knows_it(body: Body) -> 
 
 @pytest.mark.parametrize(
     ("van", "naar", "expected"),
-    [("5", "3", Verschil(Decimal(-2))), ("PM", "PM", GELIJK), ("PM", "3", Verschil(Decimal(3), lager=1))],
+    [("5", "3", Saldo(Decimal(-2))), ("PM", "PM", GELIJK), ("PM", "3", Saldo(Decimal(3), lager=1))],
 )
-def test_what_is_unknown_stays_unknown(van: str, naar: str, expected: Verschil, body: Body) -> None:
+def test_what_is_unknown_stays_unknown(van: str, naar: str, expected: Saldo, body: Body) -> None:
     amounts = []
     for bedrag in (van, naar):
         gegevens = open_data(body(taken={"bedrag: PM": f"bedrag: {bedrag}"})).gegevens

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from kerntaken_cli.domain.getallen import Som, Verschil
-from kerntaken_cli.reporting.notation import Notatie, dutch
+from kerntaken_cli.domain.getallen import Saldo, Som, dutch
+from kerntaken_cli.reporting.notation import Notatie
 
 
 @pytest.mark.parametrize(
@@ -36,17 +36,17 @@ def test_an_amount(som: Som, text: str) -> None:
 @pytest.mark.parametrize(
     ("verschil", "text"),
     [
-        (Verschil(Decimal("1.25")), "+1,3"),
-        (Verschil(Decimal("-1.25")), "−1,3"),
-        (Verschil(Decimal(0)), "–"),
-        (Verschil(Decimal("-0.01")), "−<0,1"),
-        (Verschil(Decimal("-40.2"), lager=1), "≤−40,2"),
-        (Verschil(Decimal("-40.2"), hoger=1), "≥−40,2"),
-        (Verschil(Decimal("-40.2"), lager=1, hoger=1), "PM"),
-        (Verschil(Decimal(0), lager=1), "PM"),
+        (Saldo(Decimal("1.25")), "+1,3"),
+        (Saldo(Decimal("-1.25")), "−1,3"),
+        (Saldo(Decimal(0)), "–"),
+        (Saldo(Decimal("-0.01")), "−<0,1"),
+        (Saldo(Decimal("-40.2"), lager=1), "≤−40,2"),
+        (Saldo(Decimal("-40.2"), hoger=1), "≥−40,2"),
+        (Saldo(Decimal("-40.2"), lager=1, hoger=1), "PM"),
+        (Saldo(Decimal(0), lager=1), "PM"),
     ],
 )
-def test_a_difference_has_a_sign_and_a_bound(verschil: Verschil, text: str) -> None:
+def test_a_difference_has_a_sign_and_a_bound(verschil: Saldo, text: str) -> None:
     assert Notatie().verschil(verschil) == text
 
 

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from kerntaken_cli.documents import DOCUMENT
 from kerntaken_cli.domain.diagnostics import Route
 from kerntaken_cli.domain.lijsten import DIMENSIES
+from tests import verzonnen
 from tests.conftest import Kerntaken
 from tests.schema.validation import read, validator
 
@@ -45,6 +46,11 @@ QUESTIONS: list[list[str]] = [
     ["afweging"],
     ["afweging", "{smal}"],
     ["ijkpunten"],
+    ["dekking", "{smal}"],
+    ["dekking", "--per", "taak"],
+    ["gemeenten", "{smal}"],
+    ["gemeenten", "{breed}", "--gemeente", "{gemeente}"],
+    ["waarom", "{smal}", "--gemeente", "{gemeente}"],
     ["code"],
     ["code", "KT106"],
     ["valideer"],
@@ -53,20 +59,23 @@ QUESTIONS: list[list[str]] = [
 
 
 NAMES = {
-    "verzonnen": {"nul": "nul", "smal": "smal", "breed": "breed", "taak": "keuze"},
-    "echt": {"nul": "nul", "smal": "kern", "breed": "ambitie", "taak": "jgz"},
+    "verzonnen": {"nul": "nul", "smal": "smal", "breed": "breed", "taak": "keuze", "gemeente": "Aadam"},
+    "echt": {"nul": "nul", "smal": "kern", "breed": "ambitie", "taak": "jgz", "gemeente": "Borne"},
 }
 PUBLISHED = {naam: json.loads(Path(f"schema/{naam}.schema.json").read_text(encoding="utf-8")) for naam in DOCUMENT}
 
 
 @pytest.fixture
-def ask(kerntaken: Kerntaken, body: Body, tmp_path: Path) -> Callable[[str, list[str]], Any]:
+def ask(kerntaken: Kerntaken, tmp_path: Path) -> Callable[[str, list[str]], Any]:
     """Return what asks a question of one of the bodies, and gives its JSON."""
+
+    def invented() -> Path:
+        return verzonnen.BETAALD.write(tmp_path / "betaald")
 
     def ask(which: str, question: list[str]) -> Any:
         kept = tmp_path / "bewaard.json"
         names = NAMES[which] | {"bewaard": str(kept)}
-        where = [] if question[0] == "code" else ["--data", str(body() if which == "verzonnen" else "data")]
+        where = [] if question[0] == "code" else ["--data", str(invented() if which == "verzonnen" else "data")]
         if "{bewaard}" in question:
             assert kerntaken("scenario", names["breed"], "--uitvoer", kept, *where).code == 0
         result = kerntaken(*(word.format(**names) for word in question), "--formaat", "json", *where)
@@ -104,7 +113,7 @@ def test_another_form_is_refused(ask: Ask, question: list[str]) -> None:
             assert not validator(data["soort"]).is_valid(other), f"{route} stands beside a field that does not exist"
 
 
-NAMED_BY_DATA = {"besluiten", "stromen", "aandelen"}
+NAMED_BY_DATA = {"besluiten", "stromen", "aandelen", "pm-lager", "pm-hoger"}
 """Groups of which the keys are names of the data."""
 
 

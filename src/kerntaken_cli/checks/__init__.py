@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
 
-from kerntaken_cli.checks import control, law, likeness, references, relations, rules, substance, sums, usage
+from kerntaken_cli.checks import (
+    betalers,
+    control,
+    law,
+    likeness,
+    references,
+    relations,
+    rules,
+    substance,
+    sums,
+    usage,
+)
 from kerntaken_cli.domain.bestanden import Bestand
 from kerntaken_cli.domain.diagnostics import Diagnostic, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
@@ -45,7 +56,9 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
         substance.somebody_feels_it,
         sums.bandbreedte_holds,
         sums.ijkpunten_hold_figures,
-        sums.stromen_add_up,
+        betalers.stromen_add_up,
+        betalers.streams_pay_no_more_than_it_costs,
+        betalers.streams_are_consistent,
     ),
     frozenset({"scenarios"}): (
         references.known_bouwt_op,
@@ -68,7 +81,21 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
         substance.frameworks_hold,
         substance.what_ends_is_not_kept,
         substance.choices_follow_facts,
+        betalers.money_lasts,
+        betalers.more_is_paid,
     ),
+    frozenset({"gemeenten"}): (
+        references.known_in_municipalities,
+        references.municipalities_are_told_once,
+        likeness.keys_can_be_used,
+    ),
+    frozenset({"taken", "gemeenten"}): (
+        betalers.streams_have_a_payer,
+        betalers.participants_can_leave,
+        betalers.one_key_for_home,
+        betalers.keys_weigh_something,
+    ),
+    frozenset({"scenarios", "gemeenten"}): (betalers.keys_are_of_late,),
 }
 """Each check under the files that it needs; it is left out while one of these could not be read."""
 
@@ -80,7 +107,7 @@ TOTALS: tuple[Check, ...] = (
 )
 """What adds up all tasks, and so needs data in which nothing else is wrong."""
 
-FAMILIES = (references, likeness, relations, usage, rules, law, substance, sums, control)
+FAMILIES = (references, likeness, relations, usage, rules, law, substance, sums, betalers, control)
 CODES = tuple(code for family in FAMILIES for code in codes_in(vars(family)))
 
 

@@ -11,6 +11,7 @@ from kerntaken_cli.checks.references import REGISTER
 from kerntaken_cli.domain.bestanden import Bestand
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route, codes_in
 from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.lijsten import SLEUTELS
 from kerntaken_cli.domain.opdracht import names_a_file
 from kerntaken_cli.domain.suggestie import among
 from kerntaken_cli.domain.tekens import looks
@@ -44,6 +45,10 @@ NAAM_BEZET = Code(
 CODES = codes_in(globals())
 
 
+ELSEWHERE = frozenset({"gemeenten", "verdeelsleutels"})
+"""The registers that stand in another file."""
+
+
 class _Spot(NamedTuple):
     """A name and where it stands first."""
 
@@ -58,7 +63,7 @@ _Spots = dict[str, _Spot]
 def names_of_facts_differ(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No two names that rules or the command line use of the facts are easily taken for each other."""
     for spots in (
-        *(_ids(gegevens) if naar == "taken" else _keys(gegevens, naar) for naar in REGISTER),
+        *(_ids(gegevens) if naar == "taken" else _keys(gegevens, naar) for naar in REGISTER if naar not in ELSEWHERE),
         _laws(gegevens),
         _labels(gegevens),
     ):
@@ -196,6 +201,15 @@ def scenarios_can_be_used(gegevens: Gegevens) -> Iterator[Diagnostic]:
             bericht = f"scenario '{naam}' is niet op te vragen: op de opdrachtregel is dat een bestand"
             remedie = "kies een id die niet op .json eindigt"
             yield Diagnostic(NAAM_BEZET, bericht, "scenarios", ("scenarios", naam), remedie, op_sleutel=True)
+
+
+def keys_can_be_used(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No key has the name of one that always exists."""
+    for naam in () if gegevens.gemeentenbestand is None else gegevens.gemeentenbestand.verdeelsleutels:
+        if naam in SLEUTELS:
+            bericht = f"verdeelsleutel '{naam}' bestaat altijd al, en is dus niet te beschrijven"
+            route: Route = ("verdeelsleutels", naam)
+            yield Diagnostic(NAAM_BEZET, bericht, "gemeenten", route, "kies een andere id", op_sleutel=True)
 
 
 def frameworks_can_be_used(gegevens: Gegevens) -> Iterator[Diagnostic]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from kerntaken_cli.domain.bestanden import Bestand
 from kerntaken_cli.domain.diagnostics import Code, Diagnostic, Route
-from kerntaken_cli.domain.feiten import Takenbestand
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.lijsten import Dimensie, Naamregister
+from kerntaken_cli.domain.lijsten import IJkdimensie, Naamregister
 from kerntaken_cli.domain.suggestie import Namen, among
 from kerntaken_cli.domain.verdeling import known_values
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE, Voorwaardenaam, asked, every_condition
@@ -142,6 +141,30 @@ SAMENHANG_ONBEPAALD = Code(
     fout="van: {taak: monitor, pijler: kennis}",
     goed="van: {taak: monitor}\nnaar: {pijler: jeugd}",
 )
+ONBEKENDE_GEMEENTE = Code(
+    "KT223",
+    "onbekende-gemeente",
+    "fout",
+    "Een gemeente die niet in gemeenten.yaml staat, kan niet meebetalen.",
+    fout="deelnemers: [Almello]",
+    goed="deelnemers: [Almelo]",
+)
+ONBEKENDE_VERDEELSLEUTEL = Code(
+    "KT224",
+    "onbekende-verdeelsleutel",
+    "fout",
+    "Naar een sleutel die niet bestaat, is niets te verdelen; inwoners en gelijk zijn er altijd.",
+    fout="verdeelsleutel: jeugd  # in gemeenten.yaml staat onder verdeelsleutels: jeugdigen",
+    goed="verdeelsleutel: jeugdigen",
+)
+DUBBELE_GEMEENTE = Code(
+    "KT225",
+    "dubbele-gemeente",
+    "fout",
+    "Een gemeente die er twee keer staat, betaalt twee keer.",
+    fout="- {code: GM0141, naam: Almelo, inwoners: 73080}\n- {code: GM0141, naam: Almelo, inwoners: 74000}",
+    goed="- {code: GM0141, naam: Almelo, inwoners: 74000}",
+)
 WOORD_ZONDER_TAAK = Code(
     "KT216",
     "woord-zonder-taak",
@@ -180,16 +203,18 @@ def unique_ids(gegevens: Gegevens) -> Iterator[Diagnostic]:
             yield Diagnostic(DUBBELE_ID, bericht, "taken", here, remedie, route_eerder=there)
 
 
-REGISTER: dict[Naamregister, tuple[Code, str, Callable[[Takenbestand], Collection[str]]]] = {
-    "bronnen": (ONBEKENDE_BRON, "onbekende bron", lambda feiten: feiten.bronnen),
-    "pijlers": (ONBEKENDE_PIJLER, "onbekende pijler", lambda feiten: feiten.pijlers),
-    "taken": (ONBEKENDE_TAAK, "onbekende taak", lambda feiten: [taak.id for taak in feiten.taken]),
-    "kaders": (ONBEKEND_KADER, "onbekend kader", lambda feiten: feiten.kaders),
-    "stromen": (ONBEKENDE_STROOM, "onbekende stroom", lambda feiten: feiten.stromen),
-    "taakvelden": (ONBEKEND_TAAKVELD, "onbekend taakveld", lambda feiten: feiten.taakvelden),
-    "opgaven": (ONBEKENDE_OPGAVE, "onbekende opgave", lambda feiten: feiten.opgaven),
+REGISTER: dict[Naamregister, tuple[Code, str]] = {
+    "bronnen": (ONBEKENDE_BRON, "onbekende bron"),
+    "pijlers": (ONBEKENDE_PIJLER, "onbekende pijler"),
+    "taken": (ONBEKENDE_TAAK, "onbekende taak"),
+    "kaders": (ONBEKEND_KADER, "onbekend kader"),
+    "stromen": (ONBEKENDE_STROOM, "onbekende stroom"),
+    "taakvelden": (ONBEKEND_TAAKVELD, "onbekend taakveld"),
+    "opgaven": (ONBEKENDE_OPGAVE, "onbekende opgave"),
+    "gemeenten": (ONBEKENDE_GEMEENTE, "onbekende gemeente"),
+    "verdeelsleutels": (ONBEKENDE_VERDEELSLEUTEL, "onbekende verdeelsleutel"),
 }
-"""Where the names stand that the files may use, and the finding for one that does not."""
+"""The finding for a name that does not exist, for every register of names that the files may use."""
 
 
 def known_in_facts(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -204,10 +229,30 @@ def known_in_choices(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def _known(gegevens: Gegevens, bestand: Bestand) -> Iterator[Diagnostic]:
     registers = {
-        naar: _Register(code, wat, among(names(gegevens.feiten))) for naar, (code, wat, names) in REGISTER.items()
+        naar: _Register(code, wat, among(namen))
+        for naar, (code, wat) in REGISTER.items()
+        if (namen := gegevens.namen(naar)) is not None
     }
     for one in gegevens.verwijzingen[bestand]:
-        yield from registers[one.naar].refuse(one.naam, bestand, one.route, op_sleutel=one.op_sleutel)
+        if one.naar in registers:
+            yield from registers[one.naar].refuse(one.naam, bestand, one.route, op_sleutel=one.op_sleutel)
+
+
+def known_in_municipalities(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Every municipality that a key gives weight takes part."""
+    yield from _known(gegevens, "gemeenten")
+
+
+def municipalities_are_told_once(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No municipality stands in the file twice, by its name or by its code."""
+    for sleutel in ("naam", "code"):
+        first: dict[str, int] = {}
+        for i, one in enumerate(() if gegevens.gemeentenbestand is None else gegevens.gemeentenbestand.gemeenten):
+            if (eerder := first.setdefault(getattr(one, sleutel), i)) != i:
+                bericht = f"'{getattr(one, sleutel)}' staat twee keer in gemeenten.yaml"
+                here, there = ("gemeenten", i, sleutel), ("gemeenten", eerder, sleutel)
+                remedie = "haal er één weg" if sleutel == "naam" else "geef elke gemeente haar eigen code"
+                yield Diagnostic(DUBBELE_GEMEENTE, bericht, "gemeenten", here, remedie, route_eerder=there)
 
 
 def free_voorheen(gegevens: Gegevens) -> Iterator[Diagnostic]:
@@ -238,13 +283,20 @@ def sides_are_one_thing(gegevens: Gegevens) -> Iterator[Diagnostic]:
 
 def known_ijkpunt_keys(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """Every published share is about a value that its dimension has."""
-    registers: dict[Dimensie, Namen] = {}
+    registers: dict[IJkdimensie, Namen] = {}
     for i, ijkpunt in enumerate(gegevens.feiten.ijkpunten):
         if ijkpunt.per not in registers:
-            registers[ijkpunt.per] = among(known_values(gegevens, ijkpunt.per))
+            if (values := _values(gegevens, ijkpunt.per)) is None:
+                continue
+            registers[ijkpunt.per] = among(values)
         register = _Register(ONBEKENDE_WAARDE, f"onbekend bij {ijkpunt.per}:", registers[ijkpunt.per])
         for vorm, sleutel, _ in ijkpunt.tables:
             yield from register.refuse(sleutel, "taken", ("ijkpunten", i, vorm, sleutel), op_sleutel=True)
+
+
+def _values(gegevens: Gegevens, per: IJkdimensie) -> Collection[str] | None:
+    """Return every value that a published table can be about; None where nobody can say."""
+    return gegevens.namen("gemeenten") if per == "gemeente" else known_values(gegevens, per)
 
 
 ONBEKEND: dict[Voorwaardenaam, Code | None] = {
@@ -260,10 +312,10 @@ ONBEKEND: dict[Voorwaardenaam, Code | None] = {
 
 
 NAMES: dict[Code, frozenset[str]] = {
-    **{code: frozenset({naar}) for naar, (code, _, _) in REGISTER.items()},
+    **{code: frozenset({naar}) for naar, (code, _) in REGISTER.items()},
     ONBEKEND_KENMERK: frozenset({"kenmerken"}),
     ONBEKENDE_WET: frozenset({"grondslag"}),
-    ONBEKENDE_WAARDE: frozenset({"pijlers", "stromen", "taakvelden", "opgaven", "taken"}),
+    ONBEKENDE_WAARDE: frozenset({"pijlers", "stromen", "taakvelden", "opgaven", "taken", "gemeenten"}),
     ONBEKEND_SCENARIO: frozenset(),
 }
 """The codes for a name that does not exist, with the keys of the facts under which it could stand."""

@@ -27,6 +27,14 @@ Commandos.rows = {
     "taken": Opdrachtrij(
         "De taken met hun kosten, te kiezen op pijler, soort, besluit, kenmerk of kader.", "Geld", ook=("tasks",)
     ),
+    "dekking": Opdrachtrij(
+        "Waaruit de taken worden betaald, wat ongedekt is, en welk geld eindigt.", "Geld", ook=("funding",)
+    ),
+    "gemeenten": Opdrachtrij(
+        "Wat elke gemeente betaalt: aan de organisatie, en zelf voor wat overgaat.",
+        "Geld",
+        ook=("gemeente", "bijdrage", "bijdragen", "municipalities"),
+    ),
     "samenhang": Opdrachtrij("Wat met elkaar samenhangt, en wat een scenario daarvan verbreekt.", "Besluiten"),
     "afweging": Opdrachtrij("Welke vragen van het afwegingskader nog open staan.", "Besluiten", ook=("questions",)),
     "waarom": Opdrachtrij(

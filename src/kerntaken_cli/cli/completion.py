@@ -136,6 +136,7 @@ BY_METAVAR: dict[str, Names] = {
     "PIJLER": _from_data("PIJLER"),
     "KENMERK": _from_data("KENMERK"),
     "KADER": _from_data("KADER"),
+    "GEMEENTE": _from_data("GEMEENTE"),
     "TAAK=ACTIE": _tried,
     "SOORT": _from_list("domain.lijsten", "SOORTEN"),
     "ACTIE": _from_list("domain.acties", "ACTIES"),

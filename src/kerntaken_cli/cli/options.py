@@ -19,6 +19,7 @@ from kerntaken_cli.reporting.words import listed
 
 if TYPE_CHECKING:
     from kerntaken_cli.domain.acties import Stelling
+    from kerntaken_cli.domain.antwoorden import GeldAntwoord
     from kerntaken_cli.domain.gegevens import Gegevens
     from kerntaken_cli.domain.verzoek import Verzoek
     from kerntaken_cli.reporting.notation import Notatie
@@ -61,6 +62,10 @@ Stel = Annotated[
         "--stel", metavar="TAAK=ACTIE", help="Probeer een ander besluit: jgz=overdragen, monitor-jeugd=versoberen:80%."
     ),
 ]
+
+Gemeente = Annotated[str, typer.Option("--gemeente", metavar="GEMEENTE", help="Alleen deze gemeente.")]
+Duizend = Annotated[bool, typer.Option("--duizend", help="Toon euro's × € 1.000.")]
+Plaatsen = Annotated[str, typer.Option("--decimalen", metavar="N", help="Decimalen van bedragen en procenten.")]
 
 MAX_DECIMALS = 6
 AMOUNT = re.compile(r"[0-9]{1,15}(?:[.,][0-9]{1,6})?")
@@ -115,6 +120,22 @@ def notatie(gegevens: Gegevens, begroting: Decimal | None, decimalen: int, *, op
 
     geld = begroting is not None or gegevens.feiten.eenheid == "euro"
     return Notatie(decimalen, 0 if geld else decimalen, geld, optellend)
+
+
+def geldnotatie(antwoord: GeldAntwoord, decimalen: str, *, duizend: bool, optellend: bool = False) -> Notatie:
+    """Return how amounts are shown: whole euros or percentages of two decimals, unless it is said how many.
+
+    What a budget makes of percentages is in thousands already. Raises Weigering for thousands of percentages.
+    """
+    from kerntaken_cli.reporting.notation import Notatie
+
+    eenheid = antwoord.verzoek.eenheid(antwoord.gegevens)
+    if duizend and eenheid == "procent":
+        remedie = "laat --duizend weg, of geef de begroting: --begroting BEDRAG"
+        raise Weigering("--duizend toont euro's in duizenden, maar deze bedragen zijn procenten", remedie)
+    usual = "2" if eenheid == "procent" else "0"
+    places = decimals(decimalen or usual)
+    return Notatie(places, places, eenheid != "procent", optellend, duizend and eenheid == "euro")
 
 
 def choose(option: str, word: str, known: Collection[Woord], ook: Mapping[str, str] = {}) -> Woord:

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from kerntaken_cli.usecases.standen import Stand
 
 
-def read(data: str | None) -> tuple[Invoer, Gegevens]:
+def read(data: str | None, *, gemeenten: bool = False) -> tuple[Invoer, Gegevens]:
     """Read the data for a command that cannot do without.
 
-    Errors go to stderr, all of them, and end the command (1; 3 when nothing could be read); warnings are counted there.
+    Errors go to stderr, all of them, and end the command (1; 3 when nothing could be read); warnings are counted there,
+    those about municipalities only for a command that asks for them.
     """
     from kerntaken_cli.reporting.safety import printable
     from kerntaken_cli.usecases.invoer import open_data
@@ -50,7 +51,8 @@ def read(data: str | None) -> tuple[Invoer, Gegevens]:
             sys.stderr.writelines(f"{bevindingen.line(one)}\n" for one in invoer.bevindingen)
         sys.stderr.write(bevindingen.verdict(invoer.bevonden()) + "\n")
         raise typer.Exit(Afloop.BEVINDINGEN if invoer.dataset.read_anything else Afloop.NIETS_GELEZEN)
-    warnings = sum(diagnostic.code.ernst == "waarschuwing" for diagnostic in invoer.bevindingen)
+    concerned = (one for one in invoer.bevindingen if gemeenten or one.bestand != "gemeenten")
+    warnings = sum(diagnostic.code.ernst == "waarschuwing" for diagnostic in concerned)
     if warnings:
         from kerntaken_cli.reporting.words import plural
 
@@ -60,11 +62,24 @@ def read(data: str | None) -> tuple[Invoer, Gegevens]:
     return invoer, invoer.gegevens
 
 
-def stand(data: str | None, naam: str, stel: Sequence[str] = ()) -> Stand:
+def stand(data: str | None, naam: str, stel: Sequence[str] = (), *, gemeenten: bool = False) -> Stand:
     """Return what a scenario name or the file of a kept result stands for, with what is tried out on top."""
     from kerntaken_cli.usecases.namen import stand as stands_for
 
-    return stands_for(naam, lambda: read(data), options.stellingen(stel))
+    return stands_for(naam, lambda: read(data, gemeenten=gemeenten), options.stellingen(stel))
+
+
+def stand_or_nul(data: str | None, naam: str, stel: Sequence[str] = (), *, gemeenten: bool = False) -> Stand:
+    """Return what a name stands for; without one the first scenario that leaves everything as it is."""
+    if naam:
+        return stand(data, naam, stel, gemeenten=gemeenten)
+    from functools import cache
+
+    from kerntaken_cli.usecases.namen import nul
+    from kerntaken_cli.usecases.namen import stand as stands_for
+
+    once = cache(lambda: read(data, gemeenten=gemeenten))
+    return stands_for(nul(once()[1]), once, options.stellingen(stel))
 
 
 def stands(data: str | None, namen: Sequence[str], stel: Sequence[str] = ()) -> tuple[Stand, ...]:

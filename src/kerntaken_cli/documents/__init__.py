@@ -21,6 +21,9 @@ Documentsoort = Literal[
     "kerntaken-regels",
     "kerntaken-afweging",
     "kerntaken-ijkpunten",
+    "kerntaken-dekking",
+    "kerntaken-gemeenten",
+    "kerntaken-waarom-rekening",
     "kerntaken-codes",
     "kerntaken-bevindingen",
 ]
@@ -61,6 +64,15 @@ DOCUMENT: dict[Documentsoort, Documentrij] = {
     "kerntaken-regels": Documentrij("regels.RegelsDocument", "Wat kerntaken regels schrijft."),
     "kerntaken-afweging": Documentrij("afweging.AfwegingDocument", "Wat kerntaken afweging schrijft."),
     "kerntaken-ijkpunten": Documentrij("ijkpunten.IJkpuntenDocument", "Wat kerntaken ijkpunten schrijft."),
+    "kerntaken-dekking": Documentrij(
+        "geld.DekkingDocument", "Wat kerntaken dekking schrijft: waaruit de taken worden betaald, en wat ongedekt is."
+    ),
+    "kerntaken-gemeenten": Documentrij(
+        "geld.GemeentenDocument", "Wat kerntaken gemeenten schrijft: wat elke gemeente betaalt, hier en thuis."
+    ),
+    "kerntaken-waarom-rekening": Documentrij(
+        "waarom_rekening.WaaromRekeningDocument", "Wat kerntaken waarom schrijft van de rekening van een gemeente."
+    ),
     "kerntaken-codes": Documentrij("codes.CodesDocument", "Wat kerntaken code schrijft."),
     "kerntaken-bevindingen": Documentrij(
         "bevindingen.BevindingenDocument", "Wat kerntaken valideer schrijft: alles wat er mis is met de gegevens."

@@ -17,7 +17,7 @@ from kerntaken_cli.domain.bedragen import BEDRAG, Bedragen
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import ONBEKEND, Som, Verschil, exact, exact_difference, exact_share, plain, share
+from kerntaken_cli.domain.getallen import ONBEKEND, Saldo, Som, exact, exact_difference, exact_share, plain, share
 from kerntaken_cli.domain.keuzes import Tabelregel
 from kerntaken_cli.domain.lijsten import Basis, Herkomst, Samenhangaard, Soort
 from kerntaken_cli.domain.samenhang import Band, Toestand
@@ -28,6 +28,8 @@ Record = dict[str, str]
 """A row of a spreadsheet: text by column."""
 
 GETAL = "-?[0-9]{1,60}([.][0-9]{1,60})?"
+BREUK = "-?[0-9]{1,200}/[0-9]{1,200}"
+"""What no decimal can hold exactly: where something was divided."""
 
 
 class Zoals(NamedTuple):
@@ -42,7 +44,7 @@ class Volledig(NamedTuple):
 
 
 Exact = Annotated[str, Field(pattern=f"^{GETAL}$")]
-Bedrag = Annotated[str, Field(pattern=f"^({GETAL}|PM)$")]
+Bedrag = Annotated[str, Field(pattern=f"^({GETAL}|{BREUK}|PM)$")]
 Aandeel = Annotated[str, Field(pattern="^(-?[0-9]+[.][0-9]{6}|PM)?$")]
 Aantal = Annotated[int, Field(ge=0)]
 
@@ -232,7 +234,7 @@ def unknown(bedragen: Bedragen) -> PmVelden:
     return cast("PmVelden", {f"pm-{naam}": som.pm for naam, som in bedragen.items()})
 
 
-def difference(verschil: Verschil) -> Verschilvelden:
+def difference(verschil: Saldo) -> Verschilvelden:
     """Return a difference: what is known of it, and how many unknown amounts make it lower or higher."""
     return {"verschil": exact_difference(verschil), "pm-lager": verschil.lager, "pm-hoger": verschil.hoger}
 

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from typing_extensions import TypedDict
 
-from kerntaken_cli.documents.fields import HERKENNING, Aandeel, Aantal, Exact, Formaat2
+from kerntaken_cli.documents.fields import HERKENNING, Aandeel, Aantal, Bedrag, Exact, Formaat2
 from kerntaken_cli.domain.antwoorden import IJkpuntenAntwoord
 from kerntaken_cli.domain.feiten import IJkvorm
-from kerntaken_cli.domain.getallen import EXACT, exact_share, plain
+from kerntaken_cli.domain.getallen import exact_share, plain
 from kerntaken_cli.domain.ijkpunten import IJking
-from kerntaken_cli.domain.lijsten import Basis, Dimensie
+from kerntaken_cli.domain.lijsten import Basis, IJkdimensie
 
 
-class IJkingvelden(TypedDict):
+class Jaarveld(TypedDict, total=False):
+    """The year that a published figure is of, where one is named."""
+
+    jaar: Annotated[int, "Het jaar waarover het gaat; zonder: dat waarin de keuzes ingaan."]
+
+
+class IJkingvelden(Jaarveld):
     """A published share beside the computed one."""
 
     bron: Annotated[str, "De id van de bron."]
-    per: Annotated[Dimensie, "Waarnaar verdeeld is."]
+    per: Annotated[IJkdimensie, "Waarnaar verdeeld is."]
     basis: Annotated[Basis, "Waar het aandeel een deel van is."]
     pijler: Annotated[str, "De pijler waarbinnen het geldt; leeg: alle."]
     stroom: Annotated[str, "De geldstroom waarbinnen het geldt; leeg: alle."]
@@ -27,7 +32,7 @@ class IJkingvelden(TypedDict):
     waarde: Annotated[str, "De waarde van de dimensie."]
     gepubliceerd: Annotated[Exact, "Het gepubliceerde cijfer."]
     berekend: Annotated[Exact | Literal[""], "Het berekende cijfer, net zo afgerond; leeg als het onbekend is."]
-    exact: Annotated[Aandeel | Exact, "Het berekende cijfer; leeg als het onbekend is."]
+    exact: Annotated[Aandeel | Bedrag, "Het berekende cijfer; leeg als het onbekend is."]
     marge: Annotated[Exact, "Hoeveel een bedrag mag afwijken."]
     klopt: Annotated[bool, "Of beide gelijk zijn."]
 
@@ -54,8 +59,10 @@ def document(antwoord: IJkpuntenAntwoord) -> IJkpuntenDocument:
 
 
 def fields(one: IJking) -> IJkingvelden:
-    """Return a published share beside the computed one."""
+    """Return a published figure beside the computed one."""
+    year: Jaarveld = {} if one.ijkpunt.jaar is None else {"jaar": one.ijkpunt.jaar}
     return {
+        **year,
         "bron": one.ijkpunt.bron,
         "per": one.ijkpunt.per,
         "basis": one.ijkpunt.basis,
@@ -77,4 +84,4 @@ def _exact(one: IJking) -> str:
         return ""
     if one.vorm == "aandelen":
         return exact_share(one.exact / 100)
-    return plain(EXACT.divide(Decimal(one.exact.numerator), Decimal(one.exact.denominator)))
+    return plain(one.exact)

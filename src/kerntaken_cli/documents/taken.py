@@ -20,6 +20,7 @@ from kerntaken_cli.documents.fields import (
 )
 from kerntaken_cli.domain.antwoorden import TaakAntwoord, TakenAntwoord
 from kerntaken_cli.domain.feiten import Taak
+from kerntaken_cli.domain.lijsten import Dekkend
 
 
 class Scenariobesluit(Keuzevelden):
@@ -52,13 +53,27 @@ class Takenbesluit(TypedDict, total=False):
     besluit: Annotated[Gekozen, "Wat het gevraagde scenario besluit; alleen met --scenario."]
 
 
+Takendekking = TypedDict(
+    "Takendekking",
+    {
+        "betaald-uit": Annotated[list[str], "De id's van de geldstromen die de taak betalen."],
+        "dekkend": Annotated[Dekkend | None, "Of zij de kosten dekken; null zonder kosten."],
+    },
+    total=False,
+)
+
+
+class Takenextra(Takenbesluit, Takendekking):
+    """What is added to a task: what a scenario decides, and what pays it where that is known of any."""
+
+
 class TakenDocument(Staat):
     """The tasks that were asked for."""
 
     soort: Annotated[Literal["kerntaken-taken"], HERKENNING]
     formaat: Formaat1
     taken: Annotated[
-        list[Annotated[dict[str, Any], Zoals(Taak, Takenbesluit)]], "De taken, zoals zij in taken.yaml staan."
+        list[Annotated[dict[str, Any], Zoals(Taak, Takenextra)]], "De taken, zoals zij in taken.yaml staan."
     ]
 
 
@@ -91,9 +106,17 @@ def several(antwoord: TakenAntwoord) -> TakenDocument:
     }
 
 
+def cover_of(antwoord: TakenAntwoord, taak: Taak) -> Takendekking:
+    """Return which streams pay a task, and whether they cover its cost; nothing where that is known of none."""
+    if not antwoord.dekking:
+        return {}
+    dekking = antwoord.dekking[taak.id]
+    return {"betaald-uit": [naam for naam, saldo in dekking.betaald.items() if saldo], "dekkend": dekking.dekkend}
+
+
 def _task(antwoord: TakenAntwoord, taak: Taak) -> dict[str, Any]:
     if antwoord.filter.scenario is None:
-        return dump(taak)
+        return dump(taak) | cover_of(antwoord, taak)
     besluit = antwoord.besluiten[taak.id]
     found: Gekozen = {"scenario": antwoord.filter.scenario, **choice(besluit.keuze), "omdat": besluit.omdat}
-    return dump(taak) | {"besluit": found}
+    return dump(taak) | {"besluit": found} | cover_of(antwoord, taak)

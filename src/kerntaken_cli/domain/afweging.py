@@ -41,13 +41,20 @@ def _risks(_: Taak, __: Gegevens, gevolgen: list[Gevolg]) -> str:
     return "gevolgen.risico" if named else ""
 
 
+def _streams(taak: Taak, gegevens: Gegevens, _: list[Gevolg]) -> str:
+    """Name the streams where it is said of each who pays: then they tell whether they cover and which end."""
+    streams = gegevens.feiten.stromen
+    known = [naam in streams and streams[naam].aard is not None for naam in taak.stromen]
+    return "stromen" if known and all(known) else ""
+
+
 VRAAG: dict[Vraagnaam, Vraag] = {
     "wettelijk": Vraag("Is de taak wettelijk of vrijwillig?", lambda taak, _, __: "soort" if taak.soort else ""),
     "regionaal-of-lokaal": Vraag(
         "Moet de taak regionaal worden uitgevoerd, of kan het lokaal?",
         lambda taak, _, __: "soort" if taak.soort == "wettelijk-verplicht" else "",
     ),
-    "geldstromen": Vraag("Welke geldstromen zijn er, dekken zij de kosten, en welke zijn incidenteel?"),
+    "geldstromen": Vraag("Welke geldstromen zijn er, dekken zij de kosten, en welke zijn incidenteel?", _streams),
     "bedrijfsvoering-coalities": Vraag(
         "Wat doet de bedrijfsvoering voor de coalities, en is dat gedekt?", van_pijlers=False
     ),

@@ -10,12 +10,16 @@ if TYPE_CHECKING:  # a command loads what its own answer is made of, and nothing
     from kerntaken_cli.domain.afweging import Beantwoording, Taakafweging
     from kerntaken_cli.domain.bedragen import Bedragnaam
     from kerntaken_cli.domain.brug import Brug
+    from kerntaken_cli.domain.dekking import Dekking
     from kerntaken_cli.domain.diagnostics import Diagnostic, Place, Route
     from kerntaken_cli.domain.feiten import Kant, Taak
     from kerntaken_cli.domain.gegevens import Gegevens
+    from kerntaken_cli.domain.gemeenten import Verdeelsleutel
     from kerntaken_cli.domain.ijkpunten import IJking
+    from kerntaken_cli.domain.jaren import Jaarbeeld
     from kerntaken_cli.domain.keuzes import Scenario, Tabelregel
     from kerntaken_cli.domain.lijsten import Vraagnaam
+    from kerntaken_cli.domain.rekening import Deel, Gemeenterekening, Taaklasten
     from kerntaken_cli.domain.samenhang import Band, Banden
     from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
     from kerntaken_cli.domain.verdeling import Groep, Kruistabel, Sleutel, Verdeling
@@ -82,7 +86,10 @@ class Overzicht(NamedTuple):
 
 
 class TakenAntwoord(NamedTuple):
-    """The tasks that were asked for, with their decisions when a scenario was named."""
+    """The tasks that were asked for, with their decisions when a scenario was named.
+
+    ``dekking`` says of each what pays it, where that is known of any.
+    """
 
     gegevens: Gegevens
     filter: Filter
@@ -90,6 +97,7 @@ class TakenAntwoord(NamedTuple):
     besluiten: dict[str, Tabelregel]
     aantal: int
     bewaard: Bewaard | None = None
+    dekking: Mapping[str, Dekking] = {}
 
 
 class TaakAntwoord(NamedTuple):
@@ -287,6 +295,75 @@ class Matrix(NamedTuple):
         verdeling = distribute(zijde.uitkomst, zijde.gegevens, per)
         base = verdeling.totaal
         return {key: (verdeling.groepen.get(key, Groep()), base) for key in self.shown(per)}
+
+
+class GeldAntwoord(NamedTuple):
+    """A scenario year by year beside what is: what is asked about money and those who pay it, is asked of this."""
+
+    gegevens: Gegevens
+    naam: str
+    scenario: Scenario
+    verzoek: Verzoek
+    jaren: tuple[Jaarbeeld, ...]
+    bewaard: Bewaard | None = None
+
+    @property
+    def beeld(self) -> Jaarbeeld:
+        """The year that is meant where nobody names another: the last."""
+        return self.jaren[-1]
+
+    @property
+    def verandert(self) -> bool:
+        """Whether the scenario decides anything else than keeping what is."""
+        return any(one.keuze.verandert for one in self.beeld.uitkomst.taken)
+
+
+class GemeentenAntwoord(NamedTuple):
+    """What every municipality bears: of each task, and added up (last, without a name, all of them together).
+
+    ``gemeente`` is the one that is asked for.
+    """
+
+    geld: GeldAntwoord
+    gemeente: str | None
+    taken: tuple[Taaklasten, ...]
+    rekeningen: tuple[Gemeenterekening, ...]
+
+    @property
+    def gegevens(self) -> Gegevens:
+        """The data that it is of."""
+        return self.geld.gegevens
+
+    @property
+    def totaal(self) -> Gemeenterekening:
+        """The bill of all municipalities together."""
+        return self.rekeningen[-1]
+
+    @property
+    def gevraagd(self) -> Gemeenterekening:
+        """The bill of the municipality that is asked for, else of all together."""
+        asked = (one for one in self.rekeningen if one.gemeente is not None and one.gemeente.naam == self.gemeente)
+        return next(asked, self.totaal)
+
+    @property
+    def sleutels(self) -> dict[str, Verdeelsleutel]:
+        """The keys by which anything is divided, in the order of gemeenten.yaml."""
+        from kerntaken_cli.domain.rekening import all_of
+
+        used = {last.sleutel for one in self.taken for last in (*one.nul, *one.dan) if last.bedrag}
+        return {naam: sleutel for naam, sleutel in all_of(self.gegevens).sleutels.items() if naam in used}
+
+
+class WaaromRekening(NamedTuple):
+    """What the bill of a municipality in a scenario is made of, and where every part of that is written."""
+
+    antwoord: GemeentenAntwoord
+    gemeente: str
+    delen: tuple[Deel, ...]
+    plaatsen: dict[Route, Place]
+    plaatsen_kosten: dict[str, Place]
+    plaatsen_stroom: dict[tuple[str, str], Place]
+    plaatsen_sleutel: dict[str, Place]
 
 
 class WaaromTaak(NamedTuple):

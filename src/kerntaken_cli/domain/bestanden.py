@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:  # a shell that completes asks only for names, and models take time to make
     from kerntaken_cli.domain.waarden import Model
 
-Bestand = Literal["taken", "scenarios", "instellingen"]
+Bestand = Literal["taken", "scenarios", "gemeenten", "instellingen"]
 """Which of the input files something stands in."""
 
 
@@ -49,5 +49,11 @@ BESTAND: dict[Bestand, Bestandrij] = {
         {"organisatie": "", "peiljaar": 0, "eenheid": "euro", "pijlers": {}, "taken": ()},
     ),
     "scenarios": Bestandrij("scenarios.yaml", "keuzes.Scenariobestand", {"ingang": 0, "scenarios": {}}),
+    "gemeenten": Bestandrij(
+        "gemeenten.yaml",
+        "gemeenten.Gemeentenbestand",
+        {"peildatum": "onbekend", "bron": "", "gemeenten": ()},
+        verplicht=False,
+    ),
     "instellingen": Bestandrij("kerntaken.yaml", "instellingen.Instellingen", {}, verplicht=False, gegevens=False),
 }

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from kerntaken_cli.domain.diagnostics import Route
-from kerntaken_cli.domain.getallen import EXACT, Verschil, netto
+from kerntaken_cli.domain.getallen import Number, Saldo, minus, netto, times
 from kerntaken_cli.domain.keuzes import Tabelregel
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verschil import Groepsverschil, Taakverschil
@@ -22,15 +21,15 @@ class Brugdeel(NamedTuple):
     van: Tabelregel | None
     naar: Tabelregel | None
     taken: tuple[str, ...]
-    verschil: Verschil
+    verschil: Saldo
 
 
 class Brug(NamedTuple):
     """The difference in the total with everything that it is made of; ``rest`` is what nothing explains: always 0."""
 
     delen: tuple[Brugdeel, ...]
-    totaal: Verschil
-    rest: Decimal
+    totaal: Saldo
+    rest: Number
 
 
 def bridge(verschillen: tuple[Taakverschil, ...], totaal: Groepsverschil) -> Brug:
@@ -38,7 +37,7 @@ def bridge(verschillen: tuple[Taakverschil, ...], totaal: Groepsverschil) -> Bru
 
     Where the amount in the facts changed as well, that is counted at the old level, and the decision at the new amount.
     """
-    parts: dict[tuple[Oorzaak, Route, Route], list[tuple[Taakverschil, Verschil]]] = {}
+    parts: dict[tuple[Oorzaak, Route, Route], list[tuple[Taakverschil, Saldo]]] = {}
     for one in verschillen:
         for oorzaak, verschil in _causes(one):
             if verschil:
@@ -46,11 +45,11 @@ def bridge(verschillen: tuple[Taakverschil, ...], totaal: Groepsverschil) -> Bru
                 parts.setdefault((oorzaak, *rules), []).append((one, verschil))
     delen = tuple(_part(oorzaak, ones) for (oorzaak, _, _), ones in parts.items())
     explained = netto(deel.verschil for deel in delen)
-    whole = EXACT.subtract(totaal.naar.bekend, totaal.van.bekend)
-    return Brug(delen, replace(totaal.verschil, bekend=whole), EXACT.subtract(whole, explained.bekend))
+    whole = minus(totaal.naar.bekend, totaal.van.bekend)
+    return Brug(delen, replace(totaal.verschil, bekend=whole), minus(whole, explained.bekend))
 
 
-def _causes(one: Taakverschil) -> Iterator[tuple[Oorzaak, Verschil]]:
+def _causes(one: Taakverschil) -> Iterator[tuple[Oorzaak, Saldo]]:
     whole = one.verschil("regionaal")
     if one.van is None or one.naar is None:
         yield ("nieuwe taak" if one.van is None else "verdwenen taak"), whole
@@ -61,12 +60,12 @@ def _causes(one: Taakverschil) -> Iterator[tuple[Oorzaak, Verschil]]:
     elif before.pm or after.pm:  # the amount became known or unknown: that is what changed
         yield "bedrag", whole
     else:
-        fact = EXACT.multiply(EXACT.subtract(after.bekend, before.bekend), one.van.keuze.niveau)
-        yield "bedrag", Verschil(fact)
-        yield "besluit", Verschil(EXACT.subtract(whole.bekend, fact))
+        fact = times(minus(after.bekend, before.bekend), one.van.keuze.niveau)
+        yield "bedrag", Saldo(fact)
+        yield "besluit", Saldo(minus(whole.bekend, fact))
 
 
-def _part(oorzaak: Oorzaak, ones: list[tuple[Taakverschil, Verschil]]) -> Brugdeel:
+def _part(oorzaak: Oorzaak, ones: list[tuple[Taakverschil, Saldo]]) -> Brugdeel:
     (first, _), *_ = ones
     is_besluit = oorzaak == "besluit"
     return Brugdeel(

@@ -38,7 +38,7 @@ FAMILIES = {
     "KT5": "Wet",
     "KT6": "Inhoud",
     "KT7": "Sommen",
-    "KT8": "Tijd",
+    "KT8": "Tijd en betalers",
     "KT9": "Sturing",
 }
 """What the codes with the same first digit are about."""

@@ -4,24 +4,26 @@ Keys in YAML are written with a hyphen, attributes with an underscore; everythin
 where it is a list.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 from typing_extensions import override
 
 from kerntaken_cli.domain.acties import ActieNaam
 from kerntaken_cli.domain.lijsten import (
+    STROOMAARD,
     Basis,
-    Dimensie,
     Eenheid,
     Herkomst,
+    IJkdimensie,
     JaNee,
     Oordeel,
     Pijleraard,
     Samenhangaard,
     Soort,
+    Stroomaard,
     Vraagnaam,
     Zekerheid,
     weakest,
@@ -31,6 +33,7 @@ from kerntaken_cli.domain.waarden import (
     Datum,
     ExactBedrag,
     Geheel,
+    Gemeentenaam,
     Getal,
     Id,
     Jaar,
@@ -40,7 +43,10 @@ from kerntaken_cli.domain.waarden import (
     Model,
     Opgavenaam,
     Pijlernaam,
+    Sleutelnaam,
+    Stroombedragwaarde,
     Stroomnaam,
+    Stroomprocent,
     Taaknaam,
     Taakveldnaam,
     Tekst,
@@ -132,12 +138,58 @@ class Pijler(Model):
 
 
 class Stroom(Model):
-    """A stream of funding out of which tasks are paid."""
+    """A stream of funding out of which tasks are paid: who pays (``aard``), and ``tot`` which year inclusive."""
 
     naam: Tekst
-    incidenteel: JaNee = "nee"
+    aard: Stroomaard | None = None
+    tot: Jaar | None = None
+    incidenteel: JaNee | None = None
+    verdeelsleutel: Sleutelnaam | None = None
     bron: Bronnaam | None = None
     toelichting: Tekst = ""
+
+    @property
+    def is_gemeentelijk(self) -> bool:
+        """Whether it is municipalities who pay; of an unknown payer nobody can say so."""
+        return self.aard is not None and STROOMAARD[self.aard].gemeentelijk
+
+    @property
+    def is_tijdelijk(self) -> bool:
+        """Whether the money ends some day, be it unknown when."""
+        by_nature = self.aard is not None and STROOMAARD[self.aard].tijdelijk
+        return self.tot is not None or self.incidenteel == "ja" or by_nature
+
+    def pays_in(self, jaar: int) -> bool:
+        """Whether there is still money in a year."""
+        return self.tot is None or jaar <= self.tot
+
+
+class Stroombedrag(Model):
+    """What a stream pays of a task a year, in the unit of the file (PM = unknown), and who says so."""
+
+    bedrag: Stroombedragwaarde
+    herkomst: Herkomst
+    bron: Bronnaam | None = None
+    toelichting: Tekst = ""
+
+
+REST: Literal["rest"] = "rest"
+"""How it is written that a stream pays what the others leave."""
+
+
+def _form(deel: object) -> str:
+    """Return in which form it is written what a stream pays of a task."""
+    if isinstance(deel, (dict, Stroombedrag)):
+        return "[bedrag]"
+    return "[rest]" if deel == REST else "[procent]"
+
+
+Procentdeel = Annotated[Stroomprocent, Tag("[procent]")]
+Stroomdeel = Annotated[
+    Annotated[Stroombedrag, Tag("[bedrag]")] | Procentdeel | Annotated[Literal["rest"], Tag("[rest]")],
+    Discriminator(_form),
+]
+"""What a stream pays of a task: an amount, a part in per cent, or what the others leave."""
 
 
 class Indeling(Model):
@@ -208,7 +260,9 @@ class Taak(Model):
     grondslag: tuple[Grondslag, ...] = ()
     kaders: tuple[Kadernaam, ...] = ()
     kenmerken: tuple[Koppelnaam, ...] = ()
-    stromen: dict[Stroomnaam, Getal] = Field(default_factory=dict)
+    stromen: dict[Stroomnaam, Stroomdeel] = Field(default_factory=dict)
+    deelnemers: Annotated[tuple[Gemeentenaam, ...], Field(min_length=1)] = ()
+    verdeelsleutel: Sleutelnaam | None = None
     taakveld: Taakveldnaam | None = None
     opgaven: tuple[Opgavenaam, ...] = ()
     looptijd: Looptijd | None = None
@@ -225,6 +279,12 @@ class Taak(Model):
     def runs_out_before(self, jaar: int) -> bool:
         """Whether the task ended by itself before a year began."""
         return self.looptijd is not None and self.looptijd.tot is not None and self.looptijd.tot.year < jaar
+
+    def tells_payers(self, stromen: Mapping[str, Stroom]) -> bool:
+        """Whether more is said of what pays it than in which parts: who pays, how much or how long."""
+        known = [stromen[naam] for naam in self.stromen if naam in stromen]
+        more = any(stroom.aard is not None or stroom.tot is not None for stroom in known)
+        return more or any(isinstance(deel, Stroombedrag) or deel == REST for deel in self.stromen.values())
 
     @property
     def is_onbespreekbaar(self) -> bool:
@@ -260,7 +320,8 @@ class IJkpunt(Model):
     """A published table that the data must reproduce: of shares (per cent) or of amounts, up to a ``marge``."""
 
     bron: Annotated[Tekst, Verwijst("bronnen")]
-    per: Dimensie
+    per: IJkdimensie
+    jaar: Jaar | None = None
     aandelen: Annotated[dict[str, Getal], Field(min_length=1)] | None = None
     bedragen: Annotated[dict[str, Getal], Field(min_length=1)] | None = None
     marge: Getal = Decimal(0)

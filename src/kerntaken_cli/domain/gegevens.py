@@ -1,16 +1,23 @@
 """One body's facts and choices together: what every calculation starts from."""
 
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kerntaken_cli.domain.acties import ActieNaam, Stelling
 from kerntaken_cli.domain.bestanden import Bestand
 from kerntaken_cli.domain.feiten import Gevolg, Pijler, Taak, Takenbestand
 from kerntaken_cli.domain.keuzes import Scenario, Scenariobestand, Tabelregel
-from kerntaken_cli.domain.lijsten import PIJLERAARDEN
+from kerntaken_cli.domain.lijsten import PIJLERAARDEN, Naamregister
 from kerntaken_cli.domain.opdracht import opdracht
 from kerntaken_cli.domain.verwijzingen import Verwijzing, references
+from kerntaken_cli.domain.waarden import Model
+
+if TYPE_CHECKING:  # most bodies have no such file
+    from kerntaken_cli.domain.gemeenten import Gemeentenbestand
 
 
 @dataclass
@@ -37,6 +44,7 @@ class Gegevens:
     scenariobestand: Scenariobestand
     proef: tuple[Stelling, ...] = ()
     datamap: str = ""
+    gemeentenbestand: Gemeentenbestand | None = None
 
     @cached_property
     def taken(self) -> dict[str, Taak]:
@@ -60,6 +68,21 @@ class Gegevens:
         """The year from which the choices hold: the year that is meant where nobody names another."""
         return self.scenariobestand.ingang
 
+    @property
+    def horizon(self) -> int:
+        """The last year that is shown: nothing moves after the year from which the choices hold."""
+        return self.ingang
+
+    @property
+    def kent_stromen(self) -> bool:
+        """Whether anything is said of what pays the tasks."""
+        return bool(self.feiten.stromen) or any(taak.stromen for taak in self.feiten.taken)
+
+    @property
+    def kent_betalers(self) -> bool:
+        """Whether it is said of anything who pays, how much or how long, and not only in which parts."""
+        return any(taak.tells_payers(self.feiten.stromen) for taak in self.feiten.taken)
+
     @cached_property
     def besloten(self) -> Besloten:
         """What has been decided already; kept by ``besluit.decisions``."""
@@ -68,7 +91,25 @@ class Gegevens:
     @cached_property
     def verwijzingen(self) -> dict[Bestand, list[Verwijzing]]:
         """Every name that a file uses of things that are described among the facts."""
-        return {"taken": references(self.feiten), "scenarios": references(self.scenariobestand)}
+        files: dict[Bestand, Model | None] = {
+            "taken": self.feiten,
+            "scenarios": self.scenariobestand,
+            "gemeenten": self.gemeentenbestand,
+        }
+        return {naam: references(model) for naam, model in files.items() if model is not None}
+
+    def namen(self, register: Naamregister) -> Collection[str] | None:
+        """Return the names that a register holds; None for one of municipalities where there are none."""
+        match register:
+            case "taken":
+                return [taak.id for taak in self.feiten.taken]
+            case "gemeenten":
+                return None if self.gemeentenbestand is None else self.gemeentenbestand.namen
+            case "verdeelsleutels":
+                return None if self.gemeentenbestand is None else self.gemeentenbestand.sleutels
+            case _:
+                found: Collection[str] = getattr(self.feiten, register)
+                return found
 
     @cached_property
     def related(self) -> frozenset[str]:

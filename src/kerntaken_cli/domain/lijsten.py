@@ -23,12 +23,18 @@ Zekerheid = Literal["zeker", "redelijk", "onzeker"]
 Eenheid = Literal["procent", "euro"]
 Basis = Literal["totaal", "pijlers"]
 Dimensie = Literal["pijler", "soort", "opgave", "actie", "stroom", "taakveld", "herkomst", "taak"]
+IJkdimensie = Dimensie | Literal["gemeente"]
+"""What a published table can be divided over."""
 Samenhangaard = Literal["keten", "overlap", "voorwaarde"]
 Oordeel = Literal["ja", "nee", "deels"]
 JaNee = Literal["ja", "nee"]
+Stroomaard = Literal["basis", "plus", "gemeentefonds", "spuk", "derden", "reserve"]
+Dekkend = Literal["ja", "tijdelijk", "nee", "onbekend"]
 Richting = Literal["gelijk", "lager", "hoger"]
 Weging = Literal["fout", "waarschuwing", "opmerking", "uit"]
-Naamregister = Literal["bronnen", "pijlers", "taken", "kaders", "stromen", "taakvelden", "opgaven"]
+Naamregister = Literal[
+    "bronnen", "pijlers", "taken", "kaders", "stromen", "taakvelden", "opgaven", "gemeenten", "verdeelsleutels"
+]
 """Where names are described that are used elsewhere in the files."""
 Vraagnaam = Literal[
     "wettelijk",
@@ -125,6 +131,42 @@ SOORT_SYNONIEM: dict[str, Soort] = {word: naam for naam, row in SOORT.items() fo
 def shown_soorten(of_tasks: Collection[str | None]) -> tuple[Soort, ...]:
     """Return the kinds that a table shows: the five of the source, and any other that a task has."""
     return tuple(naam for naam, row in SOORT.items() if row.altijd or naam in of_tasks)
+
+
+class Stroomaardrij(NamedTuple):
+    """Who pays the body by a stream of funding.
+
+    What municipalities pay is ``gemeentelijk``, and part of their contribution; what is ``tijdelijk`` ends some day.
+    """
+
+    uitleg: str
+    gemeentelijk: bool = False
+    tijdelijk: bool = False
+
+
+STROOMAARD: dict[Stroomaard, Stroomaardrij] = {
+    "basis": Stroomaardrij("alle gemeenten betalen, naar een verdeelsleutel", gemeentelijk=True),
+    "plus": Stroomaardrij("de gemeenten die de taak afnemen, betalen: maatwerk en plustaken", gemeentelijk=True),
+    "gemeentefonds": Stroomaardrij(
+        "de gemeenten betalen, uit geld dat het Rijk daarvoor in het gemeentefonds deed", gemeentelijk=True
+    ),
+    "spuk": Stroomaardrij("het Rijk betaalt, met een specifieke uitkering: geoormerkt en tijdelijk", tijdelijk=True),
+    "derden": Stroomaardrij("een ander betaalt volgens een contract: een verzekeraar, een ander of een coalitie"),
+    "reserve": Stroomaardrij("de organisatie betaalt zelf uit een reserve, zolang die strekt", tijdelijk=True),
+}
+
+DEKKEND: dict[Dekkend, str] = {
+    "ja": "de geldstromen dekken de kosten, en geen daarvan is tijdelijk",
+    "tijdelijk": "de geldstromen dekken de kosten, maar een daarvan houdt op",
+    "nee": "een deel van de kosten is niet gedekt",
+    "onbekend": "niet bekend is wie betaalt, of hoeveel",
+}
+"""Whether the streams cover the cost of a task, from sure to unknown."""
+
+INWONERS = "inwoners"
+GELIJK = "gelijk"
+SLEUTELS: tuple[str, ...] = (INWONERS, GELIJK)
+"""The keys that always exist: by inhabitants, and to each as much."""
 
 
 class Herkomstrij(NamedTuple):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kerntaken_cli.domain.acties import ACTIES, EEN, ActieNaam, Keuze
 from kerntaken_cli.domain.bedragen import Bedragen
 from kerntaken_cli.domain.besluit import decided, links
-from kerntaken_cli.domain.feiten import Gevolg, Taak
+from kerntaken_cli.domain.feiten import Gevolg, Stroom, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import EXACT, NIETS, NUL, som
 from kerntaken_cli.domain.keuzes import Tabelregel
@@ -26,7 +26,8 @@ class Taakuitkomst(NamedTuple):
 
     ``schakels`` are what the task is connected with that made the rule hold, or that places it in a row of a table;
     ``loopt_af`` says that the task ended by itself before the choices hold, so that nothing is chosen about it;
-    ``gevolgen`` say what each choice does.
+    ``gevolgen`` say what each choice does. ``stromen`` are the streams that are described, ``jaar`` is the year of the
+    amounts, and ``factor`` turns the unit of the file into theirs.
     """
 
     taak: Taak
@@ -35,6 +36,14 @@ class Taakuitkomst(NamedTuple):
     schakels: tuple[Koppeling, ...] = ()
     loopt_af: bool = False
     gevolgen: Mapping[ActieNaam, Gevolg] = MappingProxyType({})
+    stromen: Mapping[str, Stroom] = MappingProxyType({})
+    jaar: int = 0
+    factor: Decimal = EEN
+
+    @property
+    def betaalstromen(self) -> dict[str, Stroom]:
+        """The streams that pay the task, in the order in which it names them."""
+        return {naam: self.stromen[naam] for naam in self.taak.stromen if naam in self.stromen}
 
     @property
     def herkomst(self) -> Herkomst:
@@ -102,9 +111,10 @@ def apply_scenario(
     return _outcome(gegevens, naam, decided(gegevens, naam, jaar), begroting, jaar or gegevens.ingang)
 
 
-def as_it_is(gegevens: Gegevens) -> Uitkomst:
+def as_it_is(gegevens: Gegevens, begroting: Decimal | None = None, jaar: int | None = None) -> Uitkomst:
     """Return the outcome in which every task stays as it is, whatever the scenarios say."""
-    return _outcome(gegevens, "", ((taak, KEEP) for taak in gegevens.feiten.taken), None, gegevens.ingang)
+    kept = ((taak, KEEP) for taak in gegevens.feiten.taken)
+    return _outcome(gegevens, "", kept, begroting, jaar or gegevens.ingang)
 
 
 def _outcome(
@@ -119,6 +129,9 @@ def _outcome(
             links(taak, besluit, gegevens, jaar),
             taak.runs_out_before(jaar),
             gegevens.gevolgen(taak),
+            gegevens.feiten.stromen,
+            jaar,
+            factor,
         )
         for taak, besluit in besluiten
     )

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, cast, get_args
 from kerntaken_cli.domain.acties import ACTIES
 from kerntaken_cli.domain.bedragen import GEEN, Bedragen, altogether
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import EXACT, Verschil, share
+from kerntaken_cli.domain.getallen import EXACT, Saldo, minus, share
 from kerntaken_cli.domain.lijsten import HERKOMSTEN, SOORT, Dimensie, Herkomst, Soort, shown_soorten
 from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
 
@@ -37,11 +37,11 @@ class Groep:
     gewijzigd: frozenset[Herkomst] = frozenset()
 
     @property
-    def verschil(self) -> Verschil:
+    def verschil(self) -> Saldo:
         """What the scenario changes; a cost that stays unknown on both sides changes nothing we know of."""
         bedragen = self.bedragen
-        bekend = EXACT.subtract(bedragen.regionaal.bekend, bedragen.nul.bekend)
-        return Verschil(bekend, bedragen.naar_gemeenten.pm + bedragen.vervalt.pm, bedragen.extra.pm)
+        bekend = minus(bedragen.regionaal.bekend, bedragen.nul.bekend)
+        return Saldo(bekend, bedragen.naar_gemeenten.pm + bedragen.vervalt.pm, bedragen.extra.pm)
 
     def __add__(self, other: "Groep") -> "Groep":
         """Add two groups sum by sum; what adds nothing makes no sum less sure."""
@@ -140,14 +140,26 @@ def whole(uitkomst: Uitkomst) -> Groep:
 
 
 def _streams(one: Taakuitkomst) -> Iterator[tuple[Sleutel, Taakuitkomst]]:
-    """Yield the part of a task that each stream pays, and what no stream is stated for."""
+    """Yield the part of a task that each stream pays, and what no stream is stated for.
+
+    As long as only parts are stated, and not who pays, each stream bears its part of whatever becomes of the task.
+    """
+    from kerntaken_cli.domain import dekking
+
+    if one.taak.tells_payers(one.stromen):
+        yield from dekking.parts(one)
+        return
     rest = HUNDRED
     for stroom, procent in one.taak.stromen.items():
+        assert isinstance(procent, Decimal), "an amount is explained"  # noqa: S101
         rest = EXACT.subtract(rest, procent)
         yield stroom, one.part(EXACT.multiply(procent, PERCENT))
     if rest:
         yield None, one.part(EXACT.multiply(rest, PERCENT)) if rest != HUNDRED else one
 
+
+STREAMLESS = {"(ongedekt)": "Ongedekt", "(over)": "Meer geld dan kosten"}
+"""How is called what stands for a stream where there is none."""
 
 APART = "Overhead en gastheerschap"
 """What a body spends on no pillar and for which there is no kind of task."""
@@ -207,7 +219,7 @@ DIMENSIE: dict[Dimensie, Dimensierij] = {
         "verdeeld over de geldstromen",
         lambda gegevens: tuple(gegevens.feiten.stromen),
         _streams,
-        lambda gegevens, sleutel: gegevens.feiten.stromen[sleutel].naam,
+        lambda gegevens, sleutel: STREAMLESS.get(sleutel) or gegevens.feiten.stromen[sleutel].naam,
         geen="Geldstroom niet vermeld",
     ),
     "taakveld": Dimensierij(

@@ -15,7 +15,7 @@ from kerntaken_cli.domain.bedragen import BEDRAG, Bedragnaam, altogether
 from kerntaken_cli.domain.diagnostics import Place, Route
 from kerntaken_cli.domain.feiten import Raakt, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import EXACT, GELIJK, NIETS, Som, Verschil, netto, share, total
+from kerntaken_cli.domain.getallen import GELIJK, NIETS, Saldo, Som, minus, netto, share, total
 from kerntaken_cli.domain.lijsten import Herkomst, shown_soorten
 from kerntaken_cli.domain.uitkomst import Taakuitkomst, Uitkomst
 from kerntaken_cli.domain.verdeling import Sleutel
@@ -101,21 +101,21 @@ class Taakverschil(NamedTuple):
         """Whether any amount that the scenario makes differs."""
         return any(self.verschil(naam) for naam in BEDRAG if naam != "nul")
 
-    def verschil(self, naam: Bedragnaam) -> Verschil:
+    def verschil(self, naam: Bedragnaam) -> Saldo:
         """Return what changes in one of the amounts."""
         van = NIETS if self.van is None else self.van.bedragen[naam]
         naar = NIETS if self.naar is None else self.naar.bedragen[naam]
         if van.pm and naar.pm and self.van is not None and self.naar is not None:
             return _unknown_both(self.van, self.naar)
-        return Verschil(EXACT.subtract(naar.bekend, van.bekend), van.pm, naar.pm)
+        return Saldo(minus(naar.bekend, van.bekend), van.pm, naar.pm)
 
 
-def _unknown_both(van: Taakuitkomst, naar: Taakuitkomst) -> Verschil:
+def _unknown_both(van: Taakuitkomst, naar: Taakuitkomst) -> Saldo:
     """Return the change of an unknown amount: it depends on the levels alone."""
     less, more = naar.keuze.niveau, van.keuze.niveau
     if less == more:
         return GELIJK
-    return Verschil(lager=1) if less < more else Verschil(hoger=1)
+    return Saldo(lager=1) if less < more else Saldo(hoger=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Groepsverschil:
 
     van: Som = NIETS
     naar: Som = NIETS
-    verschil: Verschil = GELIJK
+    verschil: Saldo = GELIJK
     voor: frozenset[Herkomst] = frozenset()
     na: frozenset[Herkomst] = frozenset()
     gewijzigd: frozenset[Herkomst] = frozenset()

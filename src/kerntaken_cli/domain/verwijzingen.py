@@ -100,6 +100,8 @@ def _in_model(model: type[BaseModel]) -> Find | None:
             fields.append((naam, key_of(naam), inner))
 
     def find(value: BaseModel, route: Route, found: list[Verwijzing]) -> None:
+        if type(value) is not model:  # one of several forms
+            return
         for naam, key, inner in fields:
             inner(getattr(value, naam), (*route, key), found)
 

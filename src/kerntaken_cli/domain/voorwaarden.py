@@ -150,7 +150,7 @@ VOORWAARDE: dict[Voorwaardenaam, Voorwaarde] = {
         "stromen",
         "geldstroom",
         "onbekende stroom",
-        lambda taak: tuple(stroom for stroom, procent in taak.stromen.items() if procent),
+        lambda taak: tuple(taak.stromen),  # that it is named, never how much it pays
         lambda gegevens: gegevens.feiten.stromen,
         _other_stream,
     ),

@@ -7,7 +7,7 @@ import re
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, NamedTuple, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError, PydanticKnownError
@@ -20,7 +20,11 @@ from kerntaken_cli.domain.tekens import VISIBLE
 
 MAX_DIGITS = 20
 ID = "^[A-Za-z0-9][A-Za-z0-9_.-]*$"
+GEMEENTECODE = "^GM[0-9]{4}$"
+CODE = re.compile(GEMEENTECODE.strip("^$"))
 YEARS = range(1900, 2201)
+DATUM_ONBEKEND: Literal["onbekend"] = "onbekend"
+"""How it is written that nobody knows of which date figures are."""
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 VISIBLE_TEXT = re.compile(VISIBLE)
 PERCENTAGE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,6})?) *%")
@@ -45,6 +49,24 @@ def parse_bedrag(value: object) -> Bedrag:
         return GEEN_EIGEN
     remedie = "schrijf een getal zoals 26.05, PM als het bedrag onbekend is, of geen als het in een andere post zit"
     raise _refuse("bedrag", "hier hoort een bedrag", remedie)
+
+
+def parse_stroombedrag(value: object) -> Decimal | None:
+    """Read an exact amount of 0 or more that somebody pays, or PM (None)."""
+    bedrag = parse_bedrag(value)
+    if bedrag == GEEN_EIGEN:
+        raise _refuse(
+            "bedrag", "een stroom zonder bedrag betaalt niets", "schrijf een bedrag, of PM als dat onbekend is"
+        )
+    return bedrag
+
+
+def parse_deel(value: object) -> Decimal:
+    """Read which part of a task a stream pays, in per cent."""
+    if isinstance(value, Decimal):
+        return parse_getal(value)
+    remedie = "schrijf een percentage (75), {bedrag: 400000, herkomst: …} of rest"
+    raise _refuse("deel", "hier hoort wat de stroom betaalt", remedie)
 
 
 def parse_getal(value: object) -> Decimal:
@@ -74,6 +96,25 @@ def _whole(value: object) -> int | None:
     if isinstance(value, Decimal) and value.adjusted() < MAX_DIGITS and value == value.to_integral_value():
         return int(value)
     return None
+
+
+def parse_gemeentecode(value: object) -> str:
+    """Read the code of a municipality: GM and four figures."""
+    if isinstance(value, str) and CODE.fullmatch(value):
+        return value
+    raise _refuse("code", "hier hoort de code van een gemeente", "schrijf GM en vier cijfers, zoals GM0141")
+
+
+def parse_inwoners(value: object) -> int:
+    """Read a number of inhabitants: a whole number of 1 or more."""
+    if (geheel := _whole(value)) is not None and geheel > 0:
+        return geheel
+    raise _refuse("geheel", "hier hoort een geheel aantal inwoners, 1 of meer", "schrijf bijvoorbeeld 73080")
+
+
+def parse_peildatum(value: object) -> date | str:
+    """Read the date that figures are of, or that nobody knows it."""
+    return DATUM_ONBEKEND if value == DATUM_ONBEKEND else parse_datum(value)
 
 
 def parse_versie(value: object) -> int:
@@ -219,7 +260,12 @@ KorteTekst = Annotated[str, Field(min_length=1, max_length=KORT, pattern=VISIBLE
 Id = Annotated[str, Field(pattern=ID)]
 ExactBedrag = Annotated[Decimal | Geen | None, BeforeValidator(parse_bedrag), WRITTEN]
 Getal = Annotated[Decimal, BeforeValidator(parse_getal), WRITTEN]
+Stroombedragwaarde = Annotated[Decimal | None, BeforeValidator(parse_stroombedrag), WRITTEN]
+Stroomprocent = Annotated[Decimal, BeforeValidator(parse_deel), WRITTEN]
 Jaar = Annotated[int, BeforeValidator(parse_jaar)]
+Inwoners = Annotated[int, BeforeValidator(parse_inwoners)]
+Peildatum = Annotated[date | Literal["onbekend"], BeforeValidator(parse_peildatum)]
+Gemeentecode = Annotated[str, BeforeValidator(parse_gemeentecode)]
 Geheel = Annotated[int, BeforeValidator(parse_geheel)]
 Versie = Annotated[int, BeforeValidator(parse_versie)]
 Datum = Annotated[date, BeforeValidator(parse_datum)]
@@ -235,6 +281,8 @@ Kadernaam = Annotated[Koppelnaam, Verwijst("kaders")]
 Stroomnaam = Annotated[str, Verwijst("stromen")]
 Taakveldnaam = Annotated[Koppelnaam, Verwijst("taakvelden")]
 Opgavenaam = Annotated[Koppelnaam, Verwijst("opgaven")]
+Gemeentenaam = Annotated[Tekst, Verwijst("gemeenten")]
+Sleutelnaam = Annotated[str, Verwijst("verdeelsleutels")]
 
 
 NO_KEYS: set[str] = set()

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel
 
-from kerntaken_cli.domain.feiten import IJkpunt, Kosten
+from kerntaken_cli.domain.feiten import IJkpunt, Kosten, Stroombedrag
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.getallen import with_comma
 from kerntaken_cli.domain.keuzes import Scenario
@@ -42,6 +42,8 @@ GROUPS: dict[Naamregister, str] = {
     "stromen": "stroom",
     "taakvelden": "taakveld",
     "opgaven": "opgave",
+    "gemeenten": "gemeente",
+    "verdeelsleutels": "verdeelsleutel",
 }
 """The parts of the facts of which each has an id, with the word for one of them."""
 
@@ -62,7 +64,11 @@ def facts(van: Gegevens, naar: Gegevens, renamed: Renamed) -> tuple[Wijziging, .
     """Return what changed in the facts."""
     apart: set[str] = {*GROUPS, *LISTS}
     general = _fields("gegevens", "", leaves(van.feiten, renamed, apart), leaves(naar.feiten, {}, apart))
-    return (*general, *_groups(van, naar, renamed), *_lists(van, naar, renamed))
+    before, after = (
+        {} if one is None else leaves(one, {}, apart) for one in (van.gemeentenbestand, naar.gemeentenbestand)
+    )
+    municipal = _fields("gemeenten", "", before, after)
+    return (*general, *municipal, *_groups(van, naar, renamed), *_lists(van, naar, renamed))
 
 
 def _groups(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
@@ -87,7 +93,16 @@ def _groups(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijzigi
 
 
 def _by_id(gegevens: Gegevens, key: Naamregister) -> dict[str, object]:
-    return dict(gegevens.taken if key == "taken" else getattr(gegevens.feiten, key))
+    bestand = gegevens.gemeentenbestand
+    match key:
+        case "taken":
+            return dict(gegevens.taken)
+        case "gemeenten":
+            return {} if bestand is None else {one.naam: one for one in bestand.gemeenten}
+        case "verdeelsleutels":
+            return {} if bestand is None else dict(bestand.verdeelsleutels)
+        case _:
+            return dict(getattr(gegevens.feiten, key))
 
 
 def _lists(van: Gegevens, naar: Gegevens, renamed: Renamed) -> Iterator[Wijziging]:
@@ -236,7 +251,7 @@ def _walk(value: object, path: Path, apart: Collection[str] = ()) -> Iterator[tu
         for name in type(value).model_fields:
             if (key := key_of(name)) not in apart:
                 member = getattr(value, name)
-                unknown = isinstance(value, Kosten) and name == "bedrag" and member is None
+                unknown = isinstance(value, (Kosten, Stroombedrag)) and name == "bedrag" and member is None
                 yield from _walk("PM" if unknown else member, (*path, key))
     elif isinstance(value, dict):
         for key, one in value.items():

@@ -13,7 +13,7 @@ from kerntaken_cli.domain.suggestie import TOGETHER, Namen, called, simplified
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.domain.weigering import Weigering, unknown
 
-Woordsoort = Literal["scenario", "taak", "pijler", "soort", "kenmerk", "kader"]
+Woordsoort = Literal["scenario", "taak", "pijler", "soort", "kenmerk", "kader", "gemeente"]
 
 
 class Woordrij(NamedTuple):
@@ -31,6 +31,12 @@ def _pillars(gegevens: Gegevens) -> Namen:
     return Namen(pijlers, titels, {one.kort.casefold(): naam for naam, one in pijlers.items() if one.kort})
 
 
+def _municipalities(gegevens: Gegevens) -> Namen:
+    """Return the municipalities, each also by its code."""
+    ones = () if gegevens.gemeentenbestand is None else gegevens.gemeentenbestand.gemeenten
+    return Namen((one.naam for one in ones), ook={one.code.casefold(): one.naam for one in ones})
+
+
 TITELS = {naam: row.titel for naam, row in SOORT.items()}
 WOORD: dict[Woordsoort, Woordrij] = {
     "scenario": Woordrij("een scenario", " scenario", lambda gegevens: called(gegevens.scenarios)),
@@ -43,6 +49,7 @@ WOORD: dict[Woordsoort, Woordrij] = {
     ),
     "kenmerk": Woordrij("een kenmerk", " kenmerk", lambda gegevens: Namen(VOORWAARDE["kenmerk"].bekend(gegevens))),
     "kader": Woordrij("een kader", " kader", lambda gegevens: called(gegevens.feiten.kaders)),
+    "gemeente": Woordrij("een gemeente", "e gemeente", _municipalities),
 }
 """In the order in which a word is looked for."""
 
@@ -101,6 +108,8 @@ def _instead(soort: Woordsoort, word: str, zie: str) -> str:
         return f"een scenario noemt u hier met --scenario {quoted(word)}"
     if soort == "taak":
         return f"zie: {opdracht('taak', word)}, of noem eerst een scenario: {opdracht('waarom', 'SCENARIO', word)}"
+    if soort == "gemeente":
+        return f"wat een gemeente betaalt, zegt: {opdracht('gemeenten', 'SCENARIO', '--gemeente', word)}"
     return f"zie: {zie}"
 
 

@@ -16,6 +16,15 @@ Annotation = Any
 """A type as it stands in a model; Python has no one type for those."""
 
 
+def located(loc: Route) -> Route:
+    """Return a location without what pydantic adds of its own: in which of several forms a value was read."""
+    return tuple(step for step in loc if not (isinstance(step, str) and step in FORMS))
+
+
+FORMS = frozenset({"[bedrag]", "[procent]", "[rest]"})
+"""The forms in which a value may be written, as models mark them (``Tag``)."""
+
+
 def keys_at(model: type[BaseModel], route: Route) -> list[str]:
     """Return the keys that a model allows at a route, in the order of the model."""
     return list(fields(_at(model, route)))

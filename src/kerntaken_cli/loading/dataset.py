@@ -23,6 +23,7 @@ from kerntaken_cli.loading.shape import Built
 from kerntaken_cli.loading.source import Source, members
 
 if TYPE_CHECKING:  # only broken data need repairing
+    from kerntaken_cli.domain.gemeenten import Gemeentenbestand
     from kerntaken_cli.loading.repair import Spot
 
 
@@ -64,7 +65,12 @@ class Dataset(NamedTuple):
         """Return the data to look at; with an empty stand-in for a file that could not be read."""
         feiten, scenariobestand = (self.model(naam) for naam in ("taken", "scenarios"))
         return Gegevens(
-            cast("Takenbestand", feiten), cast("Scenariobestand", scenariobestand), datamap=self.folder.asked
+            cast("Takenbestand", feiten),
+            cast("Scenariobestand", scenariobestand),
+            datamap=self.folder.asked,
+            gemeentenbestand=cast(
+                "Gemeentenbestand | None", self.model("gemeenten") if "gemeenten" in self.present else None
+            ),
         )
 
     @property
@@ -84,8 +90,10 @@ class Dataset(NamedTuple):
         return self._replace(built=built).gegevens()
 
     def may_hold(self, keys: Collection[str]) -> bool:
-        """Whether what was repaired among the facts may have held names that stand under one of these keys."""
-        built = self.built.get("taken")
+        """Whether what was repaired may have held names that stand under one of these keys."""
+        built, others = self.built.get("taken"), self.built.get("gemeenten")
+        if others is not None and others.repaired and not MUNICIPAL.isdisjoint(keys):
+            return True
         return built is not None and any(not _held(route).isdisjoint(keys) for route in built.repaired)
 
     def hides(self, bestand: Bestand, route: Route) -> bool:
@@ -121,6 +129,10 @@ class Dataset(NamedTuple):
             if route is not None
         )
         return diagnostic.at(plaats, *eerder)
+
+
+MUNICIPAL = frozenset({"gemeenten", "verdeelsleutels"})
+"""The names that stand in gemeenten.yaml."""
 
 
 def _held(route: Route) -> frozenset[str]:

@@ -9,8 +9,8 @@ from kerntaken_cli.loading import codes
 from kerntaken_cli.loading.scalars import Trap
 from kerntaken_cli.loading.source import Source, shortened
 
-ELSEWHERE = frozenset({"taken", "regels", "voorheen", "samenhang"})
-"""The lists of which a check of their own tells what is double (KT201, KT403, KT214, KT220)."""
+ELSEWHERE = frozenset({"taken", "regels", "voorheen", "samenhang", "gemeenten"})
+"""The lists of which a check of their own tells what is double (KT201, KT403, KT214, KT220, KT225)."""
 
 SHORT = 8
 """A list of so many is looked through as it is: most are, and it is quicker than making them comparable."""

@@ -22,7 +22,7 @@ from kerntaken_cli.domain import waarden
 from kerntaken_cli.domain.acties import ACTIE, ActieNaam
 from kerntaken_cli.domain.diagnostics import Route
 from kerntaken_cli.domain.suggestie import among, nearest
-from kerntaken_cli.loading.annotations import Annotation, bare, fields
+from kerntaken_cli.loading.annotations import Annotation, bare, fields, located
 from kerntaken_cli.loading.source import holds
 
 ROUNDS = 6
@@ -56,8 +56,9 @@ def repair(root: object, model: type[BaseModel], filling: int = 0, doubtful: Col
         except ValidationError as fout:
             for error in fout.errors(include_url=False, include_input=False, include_context=False):
                 if error["type"] != "too_short":  # pydantic also counts what is refused for itself
-                    loc = tuple(step for step in error["loc"] if step != "[key]")
-                    mender.mend(loc, drop=error["type"] == "extra_forbidden" or loc != error["loc"])
+                    here = located(error["loc"])
+                    loc = tuple(step for step in here if step != "[key]")
+                    mender.mend(loc, drop=error["type"] == "extra_forbidden" or loc != here)
     return Repaired(None, frozenset(mender.touched))
 
 
@@ -156,7 +157,7 @@ class _Mender:
             own = next((found for one in args[1:] if (found := self.known(one)) is not None), None)
             return self.neutral(args[0]) if own is None else own
         if origin in {types.UnionType, Union}:
-            return self.neutral(next(arg for arg in args if arg is not type(None)))
+            return self.neutral(self.one_of([arg for arg in args if arg is not type(None)]))
         if origin is Literal:
             return self.one_of(args)
         return self.several(origin, args) if origin in {tuple, dict} else self.group(annotation)
@@ -193,6 +194,11 @@ WRITTEN: Mapping[ActieNaam, object] = {naam: row.voorbeeld for naam, row in ACTI
 NEUTRAL: Mapping[object, Collection[object]] = {
     waarden.parse_bedrag: (Decimal(0), Decimal(1), "PM", "geen"),
     waarden.parse_getal: (Decimal(1), Decimal(0)),
+    waarden.parse_stroombedrag: (Decimal(0), Decimal(1), "PM"),
+    waarden.parse_deel: (Decimal(100), Decimal(0)),
+    waarden.parse_gemeentecode: ("GM0000", "GM9999"),
+    waarden.parse_inwoners: (Decimal(1), Decimal(2)),
+    waarden.parse_peildatum: (date(waarden.YEARS[0], 1, 1), date(waarden.YEARS[-1], 1, 1), "onbekend"),
     waarden.parse_jaar: tuple(map(Decimal, (waarden.YEARS[0], 2020, 2025, 2030, waarden.YEARS[-1]))),
     waarden.parse_geheel: (Decimal(1), Decimal(0)),
     waarden.parse_versie: (Decimal(1),),

@@ -17,12 +17,16 @@ from kerntaken_cli.domain.suggestie import among, did_you_mean, nearest
 from kerntaken_cli.domain.tekens import VISIBLE
 from kerntaken_cli.domain.voorwaarden import VOORWAARDE
 from kerntaken_cli.loading import codes
-from kerntaken_cli.loading.annotations import keys_at, required_at
+from kerntaken_cli.loading.annotations import keys_at, located, required_at
 from kerntaken_cli.loading.scalars import ALIAS, AMBIGUOUS, NOTHING, TOO_LONG, Trap, quote, resolve
 from kerntaken_cli.loading.source import Source, shortened
 
 MONEY_WORDS = frozenset(
-    {"kosten", "bedrag", "budget", "begroting", "euro", "prijs", "aandeel", "geld", "besparing", "lasten", "baten"}
+    {
+        *("kosten", "bedrag", "budget", "begroting", "euro", "prijs", "aandeel", "geld", "besparing", "lasten"),
+        *("baten", "fte", "dekking", "bijdrage", "rekening", "ongedekt", "index", "deelnemer", "gemeente"),
+        *("deelnemers", "gemeenten", "verdeelsleutel", "inwoners", "jaar"),
+    }
 )
 """Words for money that a condition may be tempted to use."""
 
@@ -50,6 +54,8 @@ def build(source: Source, model: type[M]) -> Built[M]:
         return Built(model.model_validate(source.root))
     except ValidationError as fout:
         errors = fout.errors(include_url=False, include_input=False)
+        for error in errors:
+            error["loc"] = located(error["loc"])
         if _read_percentages(source, [error["loc"] for error in errors]):
             return build(source, model)
         told = {(diagnostic.route, diagnostic.bericht) for diagnostic in source.found}
@@ -93,15 +99,20 @@ def _read_percentages(source: Source, locations: Iterable[tuple[int | str, ...]]
         if (
             isinstance(trap, Trap)
             and trap.kind is AMBIGUOUS
-            and (PERCENTAGES & set(loc) or (in_procent and "kosten" in loc))
+            and (_is_percentage(loc) or (in_procent and AMOUNTS & set(loc)))
         ):
             cast("Any", parent)[loc[-1]] = Decimal(trap.text)
             found = True
     return found
 
 
-PERCENTAGES = frozenset({"stromen", "aandelen"})
-"""Under these keys every number is a percentage, whatever the unit: thousands are impossible there."""
+def _is_percentage(loc: tuple[int | str, ...]) -> bool:
+    """Whether a number at a location is a percentage, whatever the unit: thousands are impossible there."""
+    return "aandelen" in loc or ("stromen" in loc and loc[-1] != "bedrag")
+
+
+AMOUNTS = frozenset({"kosten", "stromen"})
+"""Under these keys every number is in the unit of the file."""
 
 
 class _Refusal(NamedTuple):
@@ -199,6 +210,8 @@ OWN_CODES: dict[str, Code] = {
     "jaar": codes.VERKEERDE_VORM,
     "geheel": codes.VERKEERDE_VORM,
     "procent": codes.VERKEERDE_VORM,
+    "deel": codes.VERKEERDE_VORM,
+    "code": codes.VERKEERDE_VORM,
     "voorwaarde": codes.LEGE_VOORWAARDE,
     "versie": codes.ANDERE_VERSIE,
     "datum": codes.GEEN_DATUM,

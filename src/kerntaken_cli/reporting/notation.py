@@ -11,7 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from kerntaken_cli.domain.getallen import ONBEKEND, Som, Verschil, round_plain, round_together, share
+from kerntaken_cli.domain.getallen import MIN, ONBEKEND, Number, Saldo, Som, dutch, round_plain, round_together, share
+from kerntaken_cli.domain.lijsten import assumed
 from kerntaken_cli.reporting.blokken import Cijfer
 
 if TYPE_CHECKING:
@@ -22,23 +23,20 @@ DEEPEST = 4
 NIETS = "–"
 MINSTENS = "≥"
 HOOGSTENS = "≤"
-MIN = "−"
 NIET_VAN_TOEPASSING = "n.v.t."
 
 
-def dutch(value: Decimal) -> str:
-    """Return a number with a point for thousands and a comma for decimals."""
-    text = f"{value.copy_abs():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
-    return (MIN if value < 0 else "") + text
-
-
 class Notatie(NamedTuple):
-    """How many decimals shares and amounts get, in which unit the amounts are, and whether columns must add up."""
+    """How many decimals shares and amounts get, in which unit the amounts are, and whether columns must add up.
+
+    ``duizend`` writes euros in thousands.
+    """
 
     decimalen: int = 1
     bedrag_decimalen: int = 1
     geld: bool = False
     optellend: bool = False
+    duizend: bool = False
 
     def bedrag(self, som: Som) -> Cijfer:
         """Return a sum as text, in the unit of the table."""
@@ -51,20 +49,46 @@ class Notatie(NamedTuple):
         """Return a sum as it is said in a sentence."""
         return self.bedrag(som) if som else "niets"
 
-    def verschil(self, verschil: Verschil) -> Cijfer:
+    def verschil(self, verschil: Saldo) -> Cijfer:
         """Return a difference as text, with its sign; what is unknown can make it lower, higher or either."""
         plus = "+" if verschil.bekend > 0 else ""
-        text = plus + self._amount_text(verschil.bekend)
-        if not verschil.lager and not verschil.hoger:
-            return Cijfer(text, verschil.bekend)
-        if not verschil.bekend or (verschil.lager and verschil.hoger):
-            return Cijfer(ONBEKEND)
-        return Cijfer(f"{HOOGSTENS if verschil.lager else MINSTENS}{text}", verschil.bekend)
+        return self._bounded(verschil, plus + self._amount_text(verschil.bekend))
 
-    def _amount_text(self, value: Decimal) -> str:
-        return self._text(
-            round_plain(value, self.bedrag_decimalen), Fraction(value), signs=self.geld or self.decimalen > 0
-        )
+    def saldo(self, saldo: Saldo) -> Cijfer:
+        """Return an amount that can be less or more than is known, as text."""
+        return self._bounded(saldo, self._amount_text(saldo.bekend))
+
+    def saldo_als(self, afgerond: Decimal, saldo: Saldo, *, plus: bool = False) -> Cijfer:
+        """Return an amount or a difference that has been rounded elsewhere (together with its column) as text."""
+        text = self._amount_as(afgerond, saldo.bekend)
+        return self._bounded(saldo, f"+{text}" if plus and saldo.bekend > 0 else text)
+
+    @staticmethod
+    def _bounded(saldo: Saldo, text: str) -> Cijfer:
+        sure = assumed(saldo.herkomsten)
+        if not saldo.lager and not saldo.hoger:
+            return Cijfer(text, saldo.bekend).on(aanname=sure)
+        if not saldo.bekend or (saldo.lager and saldo.hoger):
+            return Cijfer(ONBEKEND)
+        return Cijfer(f"{HOOGSTENS if saldo.lager else MINSTENS}{text}", saldo.bekend).on(aanname=sure)
+
+    def amounts(self, values: Sequence[Number]) -> list[Decimal]:
+        """Round the amounts of one column: each for itself, or together."""
+        scaled = [Fraction(value) / self._scale for value in values]
+        if self.optellend:
+            return round_together(scaled, self.bedrag_decimalen)
+        return [round_plain(value, self.bedrag_decimalen) for value in scaled]
+
+    @property
+    def _scale(self) -> int:
+        return 1000 if self.duizend else 1
+
+    def _amount_text(self, value: Number) -> str:
+        (rounded,) = self._replace(optellend=False).amounts([value])
+        return self._amount_as(rounded, value)
+
+    def _amount_as(self, rounded: Decimal, value: Number) -> str:
+        return self._text(rounded, Fraction(value), signs=self.geld or self.decimalen > 0)
 
     def aandeel(self, deel: Fraction | None) -> Cijfer:
         """Return a share as text with a per cent sign, plainly rounded."""

@@ -14,7 +14,7 @@ MODULES: dict[Geheel, str] = {
     "taken": "models",
     "scenarios": "models",
     "instellingen": "models",
-    "gemeenten": "gemeenten",
+    "gemeenten": "models",
     "uitvoer": "uitvoer",
 }
 """The module with the function that makes each schema; only that one is loaded."""

@@ -10,9 +10,11 @@ from kerntaken_cli.domain.afweging import VRAAG
 from kerntaken_cli.domain.diagnostics import ERNST
 from kerntaken_cli.domain.lijsten import (
     BASES,
+    DEKKEND,
     HERKOMST,
     PIJLERAARDEN,
     SOORT,
+    STROOMAARD,
     Eenheid,
     JaNee,
     Oordeel,
@@ -47,6 +49,12 @@ BETEKENIS: dict[tuple[str, ...], Mapping[str, str]] = {
         "pijlers": "alleen de pijlers, zonder overhead en gastheerschap",
     },
     tuple(DIMENSIE): {naam: row.uitleg for naam, row in DIMENSIE.items()},
+    tuple(STROOMAARD): {naam: row.uitleg for naam, row in STROOMAARD.items()},
+    tuple(DEKKEND): {str(naam): uitleg for naam, uitleg in DEKKEND.items()},
+    (*DIMENSIE, "gemeente"): {
+        **{naam: row.uitleg for naam, row in DIMENSIE.items()},
+        "gemeente": "wat elke gemeente aan de organisatie bijdraagt",
+    },
     get_args(JaNee): {
         "ja": "het geld is tijdelijk",
         "nee": "het geld is structureel",

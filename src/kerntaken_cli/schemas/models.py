@@ -7,11 +7,12 @@ from pydantic.fields import FieldInfo
 from typing_extensions import override
 
 from kerntaken_cli.domain import feiten, keuzes, lijsten, waarden
+from kerntaken_cli.domain import gemeenten as gemeentenmodel
 from kerntaken_cli.domain.acties import ACTIE, ACTIES, GESTELD, Actie, Niveaus
 from kerntaken_cli.domain.instellingen import Instellingen
 from kerntaken_cli.domain.tekens import VISIBLE
 from kerntaken_cli.domain.voorwaarden import KADER_GELDIG
-from kerntaken_cli.schemas import uitleg_scenarios, uitleg_taken
+from kerntaken_cli.schemas import uitleg_gemeenten, uitleg_scenarios, uitleg_taken
 from kerntaken_cli.schemas.betekenis import BETEKENIS
 from kerntaken_cli.schemas.parts import (
     DATE,
@@ -22,6 +23,7 @@ from kerntaken_cli.schemas.parts import (
     document,
     explained,
     listing,
+    ref,
     string,
     value,
 )
@@ -91,7 +93,38 @@ def _connection() -> Schema:
     return {"type": ["string", "object"], "errorMessage": message, "oneOf": [TEKST, full]}
 
 
+def _paid() -> Schema:
+    """Return what a stream can pay of a task: a part in per cent, an amount, or what the others leave."""
+    message = f"Hier hoort een percentage (75), een bedrag ({{bedrag: 400000, herkomst: …}}) of {feiten.REST}."
+    percentage = {"type": "number", "minimum": 0, "maximum": 100}
+    forms = [percentage, {"const": feiten.REST}, ref(feiten.Stroombedrag.__name__)]
+    return {"type": ["number", "string", "object"], "errorMessage": message, "oneOf": forms}
+
+
 OWN: Own = (
+    (feiten.Stroomdeel, _paid()),
+    (
+        waarden.Stroombedragwaarde,
+        value(
+            "Hier hoort een bedrag van 0 of meer, zoals 400000, of PM (onbekend).",
+            ["number", "string"],
+            minimum=0,
+            pattern="^PM$",
+        ),
+    ),
+    (
+        waarden.Gemeentecode,
+        value("Hier hoort een gemeentecode: GM en vier cijfers, zoals GM0153.", pattern=waarden.GEMEENTECODE),
+    ),
+    (waarden.Inwoners, value("Hier hoort een geheel getal zonder punten, zoals 73080.", "integer", minimum=1)),
+    (
+        waarden.Peildatum,
+        {
+            "type": "string",
+            "errorMessage": "Hier hoort een datum: jaar-maand-dag, zoals 2025-01-01, of: onbekend.",
+            "anyOf": [{"format": "date"}, {"const": waarden.DATUM_ONBEKEND}],
+        },
+    ),
     (
         waarden.ExactBedrag,
         value(
@@ -141,6 +174,13 @@ def scenarios() -> Schema:
     schema = _document("scenarios", keuzes.Scenariobestand, uitleg_scenarios.UITLEG)
     schema["properties"]["scenarios"]["propertyNames"] |= {"not": {"pattern": "[.][jJ][sS][oO][nN]$"}}
     schema["$defs"]["Scenario"] |= {"if": {"required": ["bouwt-op"]}, "else": {"required": ["anders"]}}
+    return schema
+
+
+def gemeenten() -> Schema:
+    """Return the schema of ``gemeenten.yaml``; the keys that always exist are not described there."""
+    schema = _document("gemeenten", gemeentenmodel.Gemeentenbestand, uitleg_gemeenten.UITLEG)
+    schema["properties"]["verdeelsleutels"]["propertyNames"] |= {"not": {"enum": list(lijsten.SLEUTELS)}}
     return schema
 
 

@@ -30,7 +30,8 @@ UITLEG: Uitgelegd = {
             ),
             "stromen": say(
                 "De geldstromen waaruit taken worden betaald, elk onder een eigen id.",
-                yaml="bijdrage: {naam: Bijdrage van de gemeenten}\nsubsidie: {naam: Subsidie, incidenteel: ja}",
+                yaml="bijdrage: {naam: Bijdrage van de gemeenten, aard: basis}\n"
+                "gala: {naam: Brede SPUK, aard: spuk, tot: 2026}",
             ),
             "opgaven": say(
                 "De maatschappelijke opgaven waar de taken voor zijn, elk onder een eigen id; een taak noemt die onder "
@@ -120,9 +121,27 @@ UITLEG: Uitgelegd = {
         "Een geldstroom waaruit taken worden betaald.",
         {
             "naam": say("De naam van de geldstroom.", "Bijdrage van de gemeenten", "Rijksbijdrage"),
-            "incidenteel": say("Of het geld tijdelijk is."),
+            "aard": say("Wie de organisatie betaalt. Leeg: dat is niet bekend; het geld telt in geen bijdrage."),
+            "tot": say("Het laatste jaar waarin er geld is. Daarna neemt niemand het vanzelf over.", 2026, 2027),
+            "incidenteel": say("Of het geld tijdelijk is. Met 'tot' is dat al gezegd."),
+            "verdeelsleutel": say(
+                "De sleutel waarnaar de gemeenten betalen: een id uit 'verdeelsleutels' in gemeenten.yaml. Leeg: "
+                "inwoners.",
+                "inwoners",
+                "gelijk",
+            ),
         },
         titel="Geldstroom",
+    ),
+    feiten.Stroombedrag: Sleutelgroep(
+        "Wat een geldstroom per jaar van een taak betaalt.",
+        {
+            "bedrag": say(
+                "Het bedrag per jaar, in de eenheid van het bestand, of PM als niemand weet hoeveel het is.",
+                400000,
+                "PM",
+            ),
+        },
     ),
     feiten.Taak: Sleutelgroep(
         "Iets wat de organisatie doet: in welke pijler het hoort, waar het op berust, wat het kost en wat er gebeurt "
@@ -159,8 +178,19 @@ UITLEG: Uitgelegd = {
                 ["preventie", "loopt-af"],
             ),
             "stromen": say(
-                "Uit welke geldstromen de taak wordt betaald, in procenten die optellen tot 100.",
-                yaml="bijdrage: 75\nrijk: 25",
+                "Uit welke geldstromen de taak wordt betaald: in procenten die optellen tot 100, of in bedragen met "
+                "hoogstens één keer 'rest'. Regels zien dat een stroom er is, nooit hoeveel zij betaalt.",
+                yaml="gala: {bedrag: 400000, herkomst: gepubliceerd, bron: beschikking}\nbijdrage: rest",
+            ),
+            "deelnemers": say(
+                "De gemeenten die meedoen, bij hun naam in gemeenten.yaml. Leeg: alle gemeenten.",
+                ["Almelo", "Borne"],
+                ["Enschede", "Hengelo", "Losser"],
+            ),
+            "verdeelsleutel": say(
+                "De sleutel waarnaar de gemeenten de taak verdelen; gaat voor die van de geldstroom.",
+                "jeugdigen",
+                "gelijk",
             ),
             "taakveld": say(
                 "Het taakveld (Iv3) van de taak, tussen aanhalingstekens; de naam staat in 'taakvelden'.", "7.1", "6.92"
@@ -278,7 +308,8 @@ UITLEG: Uitgelegd = {
     feiten.IJkpunt: Sleutelgroep(
         "Een gepubliceerde tabel of taart van aandelen of bedragen, die uit de gegevens moet volgen.",
         {
-            "per": say("Waarover de aandelen zijn verdeeld."),
+            "per": say("Waarover de cijfers zijn verdeeld."),
+            "jaar": say("Het jaar waarvan de geldstromen tellen. Leeg: het jaar van ingang.", 2025, 2026),
             "aandelen": say(
                 "De gepubliceerde aandelen in procenten: voor elke pijler (of soort, …) zijn id en het cijfer.",
                 yaml="jeugd: 29\nveiligheid: 12",

@@ -10,7 +10,7 @@ from typing_extensions import is_typeddict, override
 
 from kerntaken_cli.documents import DOCUMENT, Documentsoort
 from kerntaken_cli.documents.fields import GETAL, Volledig, Zoals
-from kerntaken_cli.domain import lijsten, waarden
+from kerntaken_cli.domain import feiten, lijsten, waarden
 from kerntaken_cli.schemas import uitleg_scenarios, uitleg_taken
 from kerntaken_cli.schemas.betekenis import BETEKENIS
 from kerntaken_cli.schemas.parts import Schema, closed, document, explained, listing, mapping, or_null, ref
@@ -36,6 +36,8 @@ CONNECTION: Schema = {
 OWN: Own = (
     (waarden.ExactBedrag, {"type": "string", "pattern": f"^({GETAL}|PM|geen)$"}),
     (waarden.Getal, {"type": "string", "pattern": f"^{GETAL}$"}),
+    (waarden.Stroombedragwaarde, {"type": "string", "pattern": f"^({GETAL}|PM)$"}),
+    (feiten.Procentdeel, {"type": "string", "pattern": f"^{GETAL}$"}),
     (waarden.Datum, {"type": "string", "format": "date"}),
     (waarden.Tekst, {"type": "string", "minLength": 1}),
     (waarden.KorteTekst, {"type": "string", "minLength": 1, "maxLength": waarden.KORT}),

@@ -41,11 +41,18 @@ def _labels(root: dict[str, object]) -> list[str]:
     return list(dict.fromkeys((*_keys(root.get("kenmerken")), *used)))
 
 
+def _municipalities(root: dict[str, object]) -> list[str]:
+    ones = root.get("gemeenten")
+    names = [one.get("naam") for one in ones if isinstance(one, dict)] if isinstance(ones, list) else []
+    return [naam for naam in names if isinstance(naam, str)]
+
+
 SORTS: dict[str, tuple[Bestand, Callable[[dict[str, object]], list[str]]]] = {
     "SCENARIO": ("scenarios", lambda root: _keys(root.get("scenarios"))),
     "TAAK": ("taken", _ids),
     "PIJLER": ("taken", lambda root: _keys(root.get("pijlers"))),
     "KADER": ("taken", lambda root: _keys(root.get("kaders"))),
     "KENMERK": ("taken", _labels),
+    "GEMEENTE": ("gemeenten", _municipalities),
 }
 """Each sort of thing, as the help calls it, with the file that it stands in and how its names are found there."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from kerntaken_cli.domain.antwoorden import IJkpuntenAntwoord
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.ijkpunten import compare
-from kerntaken_cli.domain.uitkomst import as_it_is
 
 
 def ijkpunten(gegevens: Gegevens) -> IJkpuntenAntwoord:
     """Compare what is published with what the data give."""
-    return IJkpuntenAntwoord(gegevens, compare(gegevens, as_it_is(gegevens)))
+    return IJkpuntenAntwoord(gegevens, compare(gegevens))

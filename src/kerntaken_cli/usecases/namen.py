@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from kerntaken_cli.domain.acties import Stelling
+from kerntaken_cli.domain.besluit import decisions
 from kerntaken_cli.domain.gegevens import Gegevens
 from kerntaken_cli.domain.opdracht import names_a_file, opdracht
 from kerntaken_cli.domain.weigering import Weigering
@@ -27,6 +28,15 @@ def stands(namen: Sequence[str], read: Read, proef: Sequence[Stelling] = ()) -> 
     once = cache(read)
     first, *others = (kept(naam) if names_a_file(naam) else of_data(*once(), naam) for naam in namen)
     return (first, *(try_out(one, proef) for one in others))
+
+
+def nul(gegevens: Gegevens) -> str:
+    """Return the first scenario that leaves everything as it is; raises Weigering where there is none."""
+    for naam in gegevens.scenarios:
+        if not any(regel.keuze.verandert for regel in decisions(gegevens, naam)):
+            return naam
+    zie = gegevens.opdracht("scenario")
+    raise Weigering("geen enkel scenario laat alles zoals het is", f"noem een scenario; zie: {zie}")
 
 
 def stand(naam: str, read: Read, proef: Sequence[Stelling] = ()) -> Stand:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from kerntaken_cli.domain.antwoorden import TakenAntwoord
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.gegevens import Gegevens
+from kerntaken_cli.domain.uitkomst import Taakuitkomst, as_it_is
 from kerntaken_cli.domain.verzoek import Filter, Verzoek
 from kerntaken_cli.domain.weigering import Weigering
 from kerntaken_cli.domain.woorden import Woordsoort, kind_of, resolve_all
 from kerntaken_cli.usecases.standen import Stand
+
+if TYPE_CHECKING:  # most data do not say who pays
+    from kerntaken_cli.domain.dekking import Dekking
 
 
 def taken(gegevens: Gegevens, filter_: Filter) -> TakenAntwoord:
@@ -19,8 +26,9 @@ def taken(gegevens: Gegevens, filter_: Filter) -> TakenAntwoord:
     filter_ = _resolved(gegevens, filter_)
     if filter_.acties:
         raise Weigering("een actie hoort bij een scenario", "geef ook --scenario NAAM")
+    ones = as_it_is(gegevens).taken if gegevens.kent_betalers else ()
     found = tuple(taak for taak in gegevens.feiten.taken if _takes(filter_, taak))
-    return TakenAntwoord(gegevens, filter_, found, {}, len(gegevens.feiten.taken))
+    return TakenAntwoord(gegevens, filter_, found, {}, len(gegevens.feiten.taken), dekking=_covers(gegevens, ones))
 
 
 def taken_of(stand: Stand, filter_: Filter) -> TakenAntwoord:
@@ -33,7 +41,16 @@ def taken_of(stand: Stand, filter_: Filter) -> TakenAntwoord:
         one.taak for one in ones if _takes(filter_, one.taak) and (not filter_.acties or one.actie in filter_.acties)
     )
     named = filter_._replace(scenario=stand.naam)
-    return TakenAntwoord(gegevens, named, found, besluiten, len(ones), stand.bewaard)
+    return TakenAntwoord(gegevens, named, found, besluiten, len(ones), stand.bewaard, _covers(gegevens, ones))
+
+
+def _covers(gegevens: Gegevens, ones: Sequence[Taakuitkomst]) -> dict[str, Dekking]:
+    """Return what pays each task, where that is known of any."""
+    if not gegevens.kent_betalers:
+        return {}
+    from kerntaken_cli.domain.dekking import cover
+
+    return {one.taak.id: cover(one) for one in ones}
 
 
 def _resolved(gegevens: Gegevens, filter_: Filter) -> Filter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
+from kerntaken_cli.domain.antwoorden import WaaromRekening, WaaromSom, WaaromTaak
 from kerntaken_cli.domain.besluit import decide, table
 from kerntaken_cli.domain.diagnostics import Place
 from kerntaken_cli.domain.samenhang import bonds, by_side
@@ -67,6 +67,41 @@ def of_sum(stand: Stand, verzoek: Verzoek) -> WaaromSom:
         plaatsen=stand.plaatsen,
         plaatsen_kosten={taak: _cost(stand, i) for i, taak in enumerate(gegevens.taken) if taak in shown},
         bewaard=stand.bewaard,
+    )
+
+
+def of_bill(stand: Stand, verzoek: Verzoek, gemeente: str) -> WaaromRekening:
+    """Return what the bill of a municipality is made of; raises Weigering as ``gemeenten`` does."""
+    from kerntaken_cli.domain.rekening import all_of, parts_of
+    from kerntaken_cli.usecases.gemeenten import gemeenten
+
+    gegevens, place = stand.gegevens, stand.invoer.dataset.place
+    antwoord = gemeenten(stand, verzoek, gemeente)
+    naam = antwoord.gemeente or ""
+    delen = tuple(parts_of(antwoord.taken, gegevens, naam))
+    shown = {one.taak.taak.id for one in delen}
+    index = all_of(gegevens).namen.index(naam)
+    return WaaromRekening(
+        antwoord=antwoord,
+        gemeente=naam,
+        delen=delen,
+        plaatsen=stand.plaatsen,
+        plaatsen_kosten={taak: _cost(stand, i) for i, taak in enumerate(gegevens.taken) if taak in shown},
+        plaatsen_stroom={
+            (taak.id, stroom): place("taken", ("taken", i, "stromen", stroom))
+            for i, taak in enumerate(gegevens.feiten.taken)
+            for stroom in taak.stromen
+            if taak.id in shown
+        },
+        plaatsen_sleutel={
+            sleutel: place(
+                "gemeenten",
+                ("verdeelsleutels", sleutel, "waarden", naam)
+                if sleutel in all_of(gegevens).verdeelsleutels
+                else ("gemeenten", index, "inwoners"),
+            )
+            for sleutel in antwoord.sleutels
+        },
     )
 
 

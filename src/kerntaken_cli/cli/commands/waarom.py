@@ -11,8 +11,8 @@ from kerntaken_cli.cli.options import (
     Basis,
     Begroting,
     Data,
-    Decimalen,
     Formaat,
+    Gemeente,
     Pijler,
     Scenario,
     Soort,
@@ -38,12 +38,13 @@ def waarom(
             help="1 tot 4: totaal, pijlers, taken, bronnen; bij een taak: besluit, regels, gevolgen, wat anders zou.",
         ),
     ] = "",
+    gemeente: Gemeente = "",
     pijler: Pijler = [],  # noqa: B006
     soort: Soort = [],  # noqa: B006
     basis: Basis = "totaal",
     stel: Stel = [],  # noqa: B006
     begroting: Begroting = "",
-    decimalen: Decimalen = "1",
+    decimalen: options.Plaatsen = "",
     formaat: Formaat = "",
     uitvoer: Uitvoer = "",
     volledig: Volledig = False,
@@ -52,7 +53,8 @@ def waarom(
     """Zegt waarom: van een besluit terug naar regel, feiten en bronnen, of van een totaal naar zijn taken.
 
     Met een taak: welke regels zijn geprobeerd, welke besliste, waar het bedrag vandaan komt, wat het gevolg is, en
-    welke wijziging van de taak een ander besluit zou geven. Met --pijler en --soort: één cel van een tabel.
+    welke wijziging van de taak een ander besluit zou geven. Met --pijler en --soort: één cel van een tabel. Met
+    --gemeente: waar haar rekening uit bestaat, tot op de regel in het bestand.
     """
     from kerntaken_cli.reporting.notation import Opmaak
     from kerntaken_cli.reporting.views import waarom as views
@@ -60,10 +62,20 @@ def waarom(
 
     if taak and (pijler or soort or basis != "totaal"):
         raise Weigering("--pijler, --soort en --basis horen bij de som", "laat de taak weg, of deze opties")
+    if gemeente and (taak or pijler or soort or basis != "totaal" or diepte):
+        raise Weigering("--gemeente vraagt naar een hele rekening", "laat de taak en de andere keuzes weg")
     form = session.choose_format(formaat, uitvoer)
     depth = int(options.choose("--diepte", diepte or DEPTHS[-1], DEPTHS))
-    places = options.decimals(decimalen)
+    places = options.decimals(decimalen or "1")
     verzoek = options.request(basis, pijler, soort, begroting)
+    if gemeente:
+        from kerntaken_cli.reporting.views.waarom_rekening import view as of_bill
+
+        stand = session.stand(data, scenario, stel, gemeenten=True)
+        bill = usecases.of_bill(stand, verzoek, gemeente)
+        notatie = options.geldnotatie(bill.antwoord.geld, decimalen, duizend=False)
+        session.show(of_bill(bill, notatie), form, uitvoer, volledig=volledig)
+        return
     word = " ".join(taak)
     if word:
         stand, word = session.stand_and_other(data, (scenario, word), stel)

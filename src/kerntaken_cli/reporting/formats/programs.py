@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from kerntaken_cli.documents.fields import Record
-from kerntaken_cli.domain.getallen import is_plain_number
+from kerntaken_cli.domain.getallen import is_plain_number, plain, round_plain
 from kerntaken_cli.reporting.blokken import View
 from kerntaken_cli.reporting.safety import as_json, spreadsheet, visible
 
@@ -24,12 +26,23 @@ def csv_nl(view: View) -> str:
 
 
 BYTE_ORDER_MARK = "\ufeff"
-NAMES = frozenset({"waarde", "taakveld", "naam", "taak", "pijler", "scenario", "kolom", "kenmerken", "kaders"})
+NAMES = frozenset(
+    {
+        *("waarde", "taakveld", "naam", "taak", "pijler", "scenario", "kolom", "kenmerken", "kaders"),
+        *("gemeente", "stroom", "verdeelsleutel", "deelnemers", "gewichtloos"),
+    }
+)
 """Columns of names, of which some look like numbers: taakveld 7.1."""
+DIVIDED = re.compile("-?[0-9]+/[0-9]+")
 
 
 def _with_comma(key: str, value: str) -> str:
-    return value.replace(".", ",") if key not in NAMES and is_plain_number(value.lstrip("+-")) else value
+    """Return a number as a Dutch spreadsheet reads it; what was divided is rounded, as it would be read as a date."""
+    if key in NAMES:
+        return value
+    if DIVIDED.fullmatch(value):
+        value = plain(round_plain(Fraction(value), 6))
+    return value.replace(".", ",") if is_plain_number(value.lstrip("+-")) else value
 
 
 def _csv(records: Sequence[Record], between: str, end: str) -> str:

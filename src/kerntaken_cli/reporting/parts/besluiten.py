@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kerntaken_cli.domain.acties import INGRIJPEND, ActieNaam
 from kerntaken_cli.domain.besluit import against_wishes
 from kerntaken_cli.domain.feiten import Gevolg
-from kerntaken_cli.domain.getallen import Verschil, netto
+from kerntaken_cli.domain.getallen import Number, Saldo, netto
 from kerntaken_cli.domain.lijsten import assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import group
@@ -36,7 +36,7 @@ class Besluit(NamedTuple):
     """A decision as one line: the outcome that it gives, what it changes in cost, how it is called, what it does."""
 
     one: Taakuitkomst
-    verschil: Verschil
+    verschil: Saldo
     woord: str
     kort: str
 
@@ -46,14 +46,14 @@ class Besluit(NamedTuple):
         return cls(one, group([one]).verschil, gevolgen.decision(one.keuze, loopt_af=one.loopt_af), in_short(one))
 
     @property
-    def size(self) -> tuple[bool, bool, bool, object]:
+    def size(self) -> tuple[bool, bool, bool, Number]:
         """How soon it is shown.
 
         What is not open to discussion comes first and what ends by itself last, what is unknown before what is large.
         """
         verschil = self.verschil
         wishes = against_wishes(self.one.taak, self.one.keuze)
-        return (not wishes, self.one.eindigt, not (verschil.lager or verschil.hoger), -abs(verschil.bekend))
+        return (not wishes, self.one.eindigt, not (verschil.lager or verschil.hoger), -verschil.grootte)
 
 
 def example(besluiten: Collection[Besluit]) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from kerntaken_cli.domain.antwoorden import GeldAntwoord
 from kerntaken_cli.domain.bedragen import Bedragnaam
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import ONBEKEND, Som
+from kerntaken_cli.domain.getallen import ONBEKEND, Saldo, Som
 from kerntaken_cli.domain.lijsten import HERKOMST, Herkomst, assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import group
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.reporting.blokken import STER, Cijfer
 from kerntaken_cli.reporting.notation import Notatie
+from kerntaken_cli.reporting.parts.opening import unit, unit_in_short
 from kerntaken_cli.reporting.words import capital, listed
 
 MUNICIPAL_BILL = (
@@ -115,3 +117,31 @@ def amount(gegevens: Gegevens, verzoek: Verzoek, som: Som, notatie: Notatie, *, 
             return f"€ {text}"
         case "duizend euro":
             return f"{text} (× € 1.000)"
+
+
+def caption(antwoord: GeldAntwoord, notatie: Notatie) -> str:
+    """Return which amounts a table holds, and of which year."""
+    gegevens, verzoek = antwoord.gegevens, antwoord.verzoek
+    if verzoek.eenheid(gegevens) == "procent":
+        return f"Bedragen {unit_in_short(gegevens, verzoek)}."
+    peiljaar, jaar = gegevens.feiten.peiljaar, antwoord.beeld.jaar
+    years = f"van {jaar}" if peiljaar == jaar else f"van {jaar}, in prijzen van {peiljaar}"
+    return f"Bedragen {unit(gegevens, verzoek, duizend=notatie.duizend)}, {years}."
+
+
+def with_unit(antwoord: GeldAntwoord, saldo: Saldo, notatie: Notatie) -> str:
+    """Return an amount with its unit, as it is said in a sentence."""
+    text = notatie.saldo(saldo)
+    eenheid = "duizend euro" if notatie.duizend else antwoord.verzoek.eenheid(antwoord.gegevens)
+    match eenheid:
+        case "procent":
+            return f"{text}%"
+        case "euro":
+            return f"€ {text}"
+        case "duizend euro":
+            return f"€ {text} × 1.000"
+
+
+def cost(one: Taakuitkomst) -> Saldo:
+    """Return what the body spends on a task, with how sure that is."""
+    return one.bedragen.regionaal.saldo([one.herkomst])

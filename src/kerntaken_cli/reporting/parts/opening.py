@@ -62,6 +62,11 @@ def decided(uitkomst: Uitkomst) -> Iterator[str]:
     yield from (f"{counts[actie]} {actie}" for actie in INGRIJPEND if counts[actie] and actie not in VERANDEREND)
 
 
+def choices(uitkomst: Uitkomst) -> str:
+    """Return in a line how many tasks a scenario does what with."""
+    return " · ".join(decided(uitkomst))
+
+
 def named(scenario: str, bewaard: Bewaard | None) -> str:
     """Return what stands for a scenario on the command line: its id, or the file that its result was kept in."""
     return scenario if bewaard is None else bewaard.pad
@@ -133,8 +138,10 @@ def unit_in_short(gegevens: Gegevens, verzoek: Verzoek) -> str:
     return f"in % van {gegevens.feiten.peiljaar}" if eenheid == "procent" else unit(gegevens, verzoek)
 
 
-def unit(gegevens: Gegevens, verzoek: Verzoek) -> str:
+def unit(gegevens: Gegevens, verzoek: Verzoek, *, duizend: bool = False) -> str:
     """Return the unit of the amounts in words, as it stands above a table."""
+    if duizend:
+        return "× € 1.000"
     match verzoek.eenheid(gegevens):
         case "procent":
             return f"in % van de totale kosten {gegevens.feiten.peiljaar}"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from kerntaken_cli.domain.antwoorden import TakenAntwoord
-from kerntaken_cli.domain.feiten import Looptijd, Taak
+from kerntaken_cli.domain.feiten import Looptijd, Stroombedrag, Taak
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import GEEN_EIGEN, som
+from kerntaken_cli.domain.getallen import GEEN_EIGEN, dutch, som
 from kerntaken_cli.domain.lijsten import SOORT
 from kerntaken_cli.domain.verdeling import APART
 from kerntaken_cli.reporting.blokken import Punt
-from kerntaken_cli.reporting.notation import Notatie, dutch
+from kerntaken_cli.reporting.notation import Notatie
 from kerntaken_cli.reporting.parts.gevolgen import origin
 from kerntaken_cli.reporting.parts.opening import counted, part
 from kerntaken_cli.reporting.words import listed, plural
@@ -40,8 +41,8 @@ def facts(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
         yield Punt("Taakveld", f"{taak.taakveld} {feiten.taakvelden[taak.taakveld]}")
     for opgave in taak.opgaven:
         yield Punt("Opgave", feiten.opgaven[opgave].naam, (origin(gegevens, opgave.herkomst, opgave.bron),))
-    for stroom, procent in taak.stromen.items():
-        yield Punt("Geldstroom", f"{feiten.stromen[stroom].naam} {dutch(procent)}%")
+    for stroom, deel in taak.stromen.items():
+        yield _stroom(gegevens, stroom, deel)
     if taak.looptijd is not None:
         yield Punt("Looptijd", _term(taak.looptijd))
     for kenmerk in taak.kenmerken:
@@ -77,6 +78,19 @@ def _kosten(gegevens: Gegevens, taak: Taak) -> Punt:
         text += f" (bandbreedte {dutch(laag)}–{dutch(hoog)})"
     lines = (origin(gegevens, kosten.herkomst, kosten.bron), kosten.toelichting)
     return Punt("Kosten", text, tuple(filter(None, lines)))
+
+
+def _stroom(gegevens: Gegevens, naam: str, deel: Stroombedrag | Decimal | str) -> Punt:
+    stroom = gegevens.feiten.stromen[naam]
+    what = [stroom.aard] if stroom.aard is not None else []
+    until = [f"tot en met {stroom.tot}"] if stroom.tot is not None else []
+    who = f" ({', '.join([*what, *until])})" if what or until else ""
+    if isinstance(deel, Stroombedrag):
+        amount = f"{notatie_of(gegevens).bedrag(som(deel.bedrag))} {unit_of(gegevens)}"
+        told = (origin(gegevens, deel.herkomst, deel.bron), deel.toelichting)
+        return Punt("Geldstroom", f"{stroom.naam}{who}: {amount}", tuple(filter(None, told)))
+    part = f"{dutch(deel)}%" if isinstance(deel, Decimal) else "betaalt de rest"
+    return Punt("Geldstroom", f"{stroom.naam}{who}{' ' if not who and isinstance(deel, Decimal) else ': '}{part}")
 
 
 def _term(looptijd: Looptijd) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kerntaken_cli.domain.antwoorden import ScenarioAntwoord
 from kerntaken_cli.domain.bedragen import Bedragnaam
-from kerntaken_cli.domain.getallen import ONBEKEND, Som, share
+from kerntaken_cli.domain.getallen import ONBEKEND, Number, Som, share
 from kerntaken_cli.domain.labels import label, short, short_row
 from kerntaken_cli.domain.lijsten import HERKOMSTEN, SOORT, assumed
 from kerntaken_cli.domain.verdeling import APART, DIMENSIE, AandeelVan, Groep, Kruistabel, Sleutel, Verdeling
@@ -125,7 +125,7 @@ def _entries(antwoord: ScenarioAntwoord, verdeling: Verdeling, rijen: int) -> li
     return found
 
 
-def _sizes(groep: Groep) -> tuple[Decimal, Decimal]:
+def _sizes(groep: Groep) -> tuple[Number, Number]:
     return groep.bedragen.nul.bekend, groep.bedragen.regionaal.bekend
 
 

@@ -16,6 +16,7 @@ from kerntaken_cli.domain.samenhang import other_side
 from kerntaken_cli.reporting.blokken import Alinea, Kolom, Kop, Rij, Samen, Tabel, Woord
 from kerntaken_cli.reporting.parts import geld, gevolgen
 from kerntaken_cli.reporting.parts.besluiten import COLOUR
+from kerntaken_cli.reporting.parts.dekkingen import paid, paying
 from kerntaken_cli.reporting.parts.opening import headed, notices
 from kerntaken_cli.reporting.parts.taakfeiten import facts, fitting, notatie_of, unit_of
 from kerntaken_cli.reporting.words import plural
@@ -39,6 +40,7 @@ def several(antwoord: TakenAntwoord, rijen: int) -> Iterator[Samen]:
                 short(gegevens, "soort", taak.soort),
                 *([_choice(antwoord, taak)] if naam else []),
                 notatie.bedrag(som(taak.kosten.bedrag)).on(aanname=assumed([taak.herkomst])),
+                *paid(antwoord, taak),
             )
         )
         for taak in antwoord.taken
@@ -48,10 +50,11 @@ def several(antwoord: TakenAntwoord, rijen: int) -> Iterator[Samen]:
         others = total(som(taak.kosten.bedrag) for taak in rest)
         sure = assumed(taak.herkomst for taak in rest)
         named = f"en nog {plural(len(rest), 'kleinere taak', 'kleinere taken')}"
-        rows.append(Rij(("…", named, "", "", *([""] if naam else []), notatie.bedrag(others).on(aanname=sure))))
+        last = notatie.bedrag(others).on(aanname=sure)
+        rows.append(Rij(("…", named, "", "", *([""] if naam else []), last, *("" for _ in paying(antwoord)))))
     whole = total(som(taak.kosten.bedrag) for taak in antwoord.taken)
     sum_ = notatie.bedrag(whole).on(aanname=assumed(taak.herkomst for taak in antwoord.taken))
-    rows.append(Rij(("Totaal", "", "", "", *([""] if naam else []), sum_), "totaal"))
+    rows.append(Rij(("Totaal", "", "", "", *([""] if naam else []), sum_, *("" for _ in paying(antwoord))), "totaal"))
     columns = (
         Kolom("id", "links", heel=True),
         Kolom("naam", "links"),
@@ -59,6 +62,7 @@ def several(antwoord: TakenAntwoord, rijen: int) -> Iterator[Samen]:
         Kolom("soort", "links", heel=True, wijkt=1),
         *([Kolom(f"in {naam}", "links", heel=True)] if naam else []),
         Kolom("kosten"),
+        *paying(antwoord),
     )
     yield Samen((Tabel("", columns, tuple(rows)),))
     notes = [f"Kosten {unit_of(gegevens)}.", *geld.legend({taak.herkomst for taak in antwoord.taken})]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kerntaken_cli.domain.antwoorden import VergelijkAntwoord
+from kerntaken_cli.domain.getallen import dutch
 from kerntaken_cli.domain.labels import label_in, short_row
 from kerntaken_cli.domain.lijsten import Dimensie
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
@@ -12,7 +13,7 @@ from kerntaken_cli.domain.verdeling import DIMENSIE, Sleutel
 from kerntaken_cli.domain.verschil import Groepsverschil, Taakverschil, soort_order, together
 from kerntaken_cli.domain.wijzigingen import Wijziging
 from kerntaken_cli.reporting.blokken import Alinea, Kolom, Kop, Naast, Rij, Samen, Tabel
-from kerntaken_cli.reporting.notation import Opmaak, dutch
+from kerntaken_cli.reporting.notation import Opmaak
 from kerntaken_cli.reporting.parts import besluiten, geld
 from kerntaken_cli.reporting.parts.besluiten import FEW, Besluit
 from kerntaken_cli.reporting.parts.gevolgen import side
@@ -121,7 +122,7 @@ def _groups(antwoord: VergelijkAntwoord, opmaak: Opmaak, per: Dimensie, most: in
     if per == "soort":
         found = {key: antwoord.soorten.get(key, Groepsverschil()) for key in soort_order(antwoord.soorten)}
     moved = [key for key, one in found.items() if not one.is_gelijk]
-    largest = sorted(moved, key=lambda key: -abs(found[key].verschil.bekend))[:most]
+    largest = sorted(moved, key=lambda key: -found[key].verschil.grootte)[:most]
     sets = antwoord.naar.gegevens, antwoord.van.gegevens
     rows = [
         Rij(

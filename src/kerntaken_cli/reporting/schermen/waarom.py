@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from kerntaken_cli.domain.acties import ActieNaam
 from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
 from kerntaken_cli.domain.feiten import Kant
+from kerntaken_cli.domain.getallen import dutch
 from kerntaken_cli.domain.lijsten import assumed
 from kerntaken_cli.domain.voorwaarden import Wijze
 from kerntaken_cli.domain.waarom import Omkering
 from kerntaken_cli.reporting.blokken import Alinea, Kop, Samen
-from kerntaken_cli.reporting.notation import Opmaak, dutch
+from kerntaken_cli.reporting.notation import Opmaak
 from kerntaken_cli.reporting.parts import besluiten, geld, gevolgen, sommen
 from kerntaken_cli.reporting.parts.condities import change
 from kerntaken_cli.reporting.parts.gevolgen import NO_REASON, elsewhere

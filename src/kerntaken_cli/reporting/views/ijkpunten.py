@@ -8,12 +8,12 @@ from itertools import groupby
 from kerntaken_cli.documents.fields import flat
 from kerntaken_cli.documents.ijkpunten import document, fields
 from kerntaken_cli.domain.antwoorden import IJkpuntenAntwoord
-from kerntaken_cli.domain.getallen import round_plain
+from kerntaken_cli.domain.getallen import dutch, round_plain
 from kerntaken_cli.domain.ijkpunten import IJking
 from kerntaken_cli.domain.labels import label
 from kerntaken_cli.domain.verdeling import DIMENSIE
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Rij, Tabel, View
-from kerntaken_cli.reporting.notation import Notatie, dutch
+from kerntaken_cli.reporting.notation import Notatie
 from kerntaken_cli.reporting.words import plural
 
 COLUMNS = (Kolom("gepubliceerd"), Kolom("berekend"), Kolom("exact", wijkt=1), Kolom("klopt", "links"))
@@ -31,7 +31,7 @@ def _blocks(antwoord: IJkpuntenAntwoord) -> tuple[Blok, ...]:
     blocks: list[Blok] = []
     for ijkpunt, ones in groupby(antwoord.ijkingen, lambda one: one.ijkpunt):
         rows = tuple(_row(antwoord, one) for one in ones)
-        columns = (Kolom(DIMENSIE[ijkpunt.per].kop, "links"), *COLUMNS)
+        columns = (Kolom("Gemeente" if ijkpunt.per == "gemeente" else DIMENSIE[ijkpunt.per].kop, "links"), *COLUMNS)
         source = bronnen[ijkpunt.bron].titel
         what = "Aandelen" if ijkpunt.bedragen is None else "Bedragen"
         margin = f" Een bedrag mag {dutch(ijkpunt.marge)} afwijken." if ijkpunt.marge else ""
@@ -43,7 +43,8 @@ def _row(antwoord: IJkpuntenAntwoord, one: IJking) -> Rij:
     sign = "%" if one.vorm == "aandelen" else ""
     computed = "–" if one.afgerond is None else f"{dutch(one.afgerond)}{sign}"
     exact = "–" if one.exact is None else _in_full(one, one.exact)
-    name = label(antwoord.gegevens, one.ijkpunt.per, one.sleutel)
+    per = one.ijkpunt.per
+    name = one.sleutel if per == "gemeente" else label(antwoord.gegevens, per, one.sleutel)
     return Rij((name, f"{dutch(one.gepubliceerd)}{sign}", computed, exact, "ja" if one.klopt else "NEE"))
 
 

@@ -12,12 +12,12 @@ from kerntaken_cli.domain.acties import ACTIE, ACTIES, INGRIJPEND, VERANDEREND
 from kerntaken_cli.domain.antwoorden import Overzicht, ScenarioAntwoord
 from kerntaken_cli.domain.bedragen import BEDRAG, Bedragen, without
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import GEEN_EIGEN, NIETS, share
+from kerntaken_cli.domain.getallen import GEEN_EIGEN, NIETS, dutch, share
 from kerntaken_cli.domain.lijsten import HERKOMST, Herkomst, assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 from kerntaken_cli.domain.verdeling import Verdeling
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Kop, Lijst, Punt, Rij, Samen, Tabel, View
-from kerntaken_cli.reporting.notation import Notatie, Opmaak, dutch
+from kerntaken_cli.reporting.notation import Notatie, Opmaak
 from kerntaken_cli.reporting.parts import geld, gevolgen, verdelingen
 from kerntaken_cli.reporting.parts.besluiten import noticed
 from kerntaken_cli.reporting.parts.gevolgen import ENDS, origin

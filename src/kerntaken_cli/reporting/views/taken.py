@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kerntaken_cli.documents.fields import Record, choice, flat, task
-from kerntaken_cli.documents.taken import several
+from kerntaken_cli.documents.taken import cover_of, several
 from kerntaken_cli.domain.antwoorden import TakenAntwoord
 from kerntaken_cli.domain.feiten import Taak
 from kerntaken_cli.domain.getallen import exact, som, total
 from kerntaken_cli.domain.lijsten import assumed
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kolom, Rij, Tabel, View
+from kerntaken_cli.reporting.parts.dekkingen import paid, paying
 from kerntaken_cli.reporting.parts.geld import legend
 from kerntaken_cli.reporting.parts.gevolgen import decision
 from kerntaken_cli.reporting.parts.opening import headed, notices, with_proef
@@ -39,10 +40,12 @@ def _list_blocks(antwoord: TakenAntwoord) -> tuple[Blok, ...]:
             ended = taak.runs_out_before(antwoord.gegevens.ingang)
             cells.append(decision(antwoord.besluiten[taak.id].keuze, loopt_af=ended))
         cells += [notatie.bedrag(som(taak.kosten.bedrag)).on(aanname=assumed([taak.herkomst])), taak.herkomst]
-        rows.append(Rij(tuple(cells)))
+        rows.append(Rij((*cells, *paid(antwoord, taak))))
     whole = notatie.bedrag(total(som(taak.kosten.bedrag) for taak in antwoord.taken))
     whole = whole.on(aanname=assumed(taak.herkomst for taak in antwoord.taken))
-    rows.append(Rij(("Totaal", "", "", "", *([""] if with_choice else []), whole, ""), "totaal"))
+    paid_columns = paying(antwoord)
+    empty = ("" for _ in paid_columns)
+    rows.append(Rij(("Totaal", "", "", "", *([""] if with_choice else []), whole, "", *empty), "totaal"))
     chosen = [Kolom(f"in {antwoord.filter.scenario}", "links")] if with_choice else []
     columns = (
         Kolom("id", "links", heel=True),
@@ -52,6 +55,7 @@ def _list_blocks(antwoord: TakenAntwoord) -> tuple[Blok, ...]:
         *chosen,
         Kolom("kosten"),
         Kolom("herkomst", "links", wijkt=1),
+        *paid_columns,
     )
     title = headed(fitting(antwoord), antwoord.gegevens)
     told = notices(antwoord.gegevens, antwoord.bewaard)
@@ -72,4 +76,6 @@ def _record(antwoord: TakenAntwoord, taak: Taak) -> Record:
     if antwoord.filter.scenario is not None:
         keuze = antwoord.besluiten[taak.id].keuze
         record |= {"scenario": antwoord.filter.scenario, **flat(choice(keuze))}
+    if antwoord.dekking:
+        record |= flat(cover_of(antwoord, taak))
     return record

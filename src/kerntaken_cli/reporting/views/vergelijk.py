@@ -9,6 +9,7 @@ from kerntaken_cli.documents.vergelijk import document
 from kerntaken_cli.domain.antwoorden import VergelijkAntwoord
 from kerntaken_cli.domain.bedragen import BEDRAG, Bedragnaam, without
 from kerntaken_cli.domain.brug import Oorzaak
+from kerntaken_cli.domain.getallen import dutch, plain
 from kerntaken_cli.domain.labels import label_in, short_row
 from kerntaken_cli.domain.lijsten import Dimensie
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
@@ -26,7 +27,7 @@ from kerntaken_cli.domain.verschil import (
 from kerntaken_cli.domain.verzoek import Verzoek
 from kerntaken_cli.domain.wijzigingen import Wijziging
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Cijfer, Kolom, Kop, Lijst, Punt, Rij, Tabel, View
-from kerntaken_cli.reporting.notation import NIET_VAN_TOEPASSING, NIETS, Notatie, Opmaak, dutch
+from kerntaken_cli.reporting.notation import NIET_VAN_TOEPASSING, NIETS, Notatie, Opmaak
 from kerntaken_cli.reporting.parts import geld, gevolgen
 from kerntaken_cli.reporting.parts.gevolgen import ENDS, NO_REASON
 from kerntaken_cli.reporting.parts.opening import EXPLAINED, again, counted, headed, named, notices, unit
@@ -242,7 +243,7 @@ def _bridge(antwoord: VergelijkAntwoord, notatie: Notatie) -> Tabel:
         rows.append(Rij((what, where, instead, str(len(deel.taken)), notatie.verschil(deel.verschil))))
     brug = antwoord.brug
     rows.append(Rij(("Totaal", "", "", "", notatie.verschil(brug.totaal)), "totaal"))
-    rows.append(Rij(("Onverklaard", "", "", "", f"{brug.rest.normalize():f}")))
+    rows.append(Rij(("Onverklaard", "", "", "", plain(brug.rest))))
     return Tabel(
         "Waaruit het verschil bestaat, per regel",
         (

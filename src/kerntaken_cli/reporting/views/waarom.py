@@ -10,7 +10,7 @@ from kerntaken_cli.domain.antwoorden import WaaromSom, WaaromTaak
 from kerntaken_cli.domain.bedragen import BEDRAG, without
 from kerntaken_cli.domain.feiten import Kosten
 from kerntaken_cli.domain.gegevens import Gegevens
-from kerntaken_cli.domain.getallen import exact
+from kerntaken_cli.domain.getallen import dutch, exact
 from kerntaken_cli.domain.labels import label
 from kerntaken_cli.domain.lijsten import HERKOMST, SOORT, assumed
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
@@ -18,7 +18,7 @@ from kerntaken_cli.domain.voorwaarden import VOORWAARDE, values_of
 from kerntaken_cli.domain.waarden import Koppeling
 from kerntaken_cli.domain.waarom import Omkering, Poging
 from kerntaken_cli.reporting.blokken import Alinea, Blok, Kop, Lijst, Punt, View
-from kerntaken_cli.reporting.notation import DEEPEST, Notatie, Opmaak, dutch
+from kerntaken_cli.reporting.notation import DEEPEST, Notatie, Opmaak
 from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.condities import change, describe, failed
 from kerntaken_cli.reporting.parts.geld import amount, legend
