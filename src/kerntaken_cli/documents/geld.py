@@ -25,7 +25,7 @@ from kerntaken_cli.domain.dekking import Dekking
 from kerntaken_cli.domain.gemeenten import Verdeelsleutel
 from kerntaken_cli.domain.getallen import Saldo, exact_difference, netto
 from kerntaken_cli.domain.jaren import Jaarbeeld
-from kerntaken_cli.domain.lijsten import Dekkend, Herkomst, Stroomaard, weakest
+from kerntaken_cli.domain.lijsten import SLEUTELS, Dekkend, Herkomst, Stroomaard, weakest
 from kerntaken_cli.domain.rekening import Gemeenterekening, Lasten, Taaklasten, all_of, mine, own_key, participants
 from kerntaken_cli.domain.uitkomst import Taakuitkomst
 
@@ -164,7 +164,7 @@ class Deelname(TypedDict):
     taak: Annotated[str, "De id van de taak."]
     naam: Annotated[str, "De naam van de taak."]
     afspraak: Annotated[bool, "Of bij de taak staat wie meedoet of naar welke sleutel; anders doen alle gemeenten mee."]
-    deelnemers: Annotated[list[str], "De gemeenten die meedoen."]
+    deelnemers: Annotated[list[str] | None, "De gemeenten die meedoen; null: alle."]
     verdeelsleutel: Annotated[str, "De sleutel waarnaar zij de taak verdelen."]
     gewichtloos: Annotated[list[str], "De deelnemers die in die sleutel niets wegen, en dus niets betalen."]
 
@@ -358,13 +358,13 @@ def apart(antwoord: GemeentenAntwoord) -> list[Taaklasten]:
 def participation(antwoord: GemeentenAntwoord, one: Taaklasten) -> Deelname:
     """Return who take part in a task, and by which key they divide it."""
     bestand, taak = all_of(antwoord.gegevens), one.uitkomst.taak
-    among = participants(taak, bestand)
     naam = own_key(taak, one.uitkomst.betaalstromen.values())
+    weightless = () if naam in SLEUTELS else participants(taak, bestand)
     return {
         "taak": taak.id,
         "naam": taak.naam,
         "afspraak": bool(taak.deelnemers or taak.verdeelsleutel),
-        "deelnemers": list(among),
+        "deelnemers": list(participants(taak, bestand)) if taak.deelnemers else None,
         "verdeelsleutel": naam,
-        "gewichtloos": [who for who in among if not bestand.sleutels[naam].weight(who)],
+        "gewichtloos": [who for who in weightless if not bestand.sleutels[naam].weight(who)],
     }

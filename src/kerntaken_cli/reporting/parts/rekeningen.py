@@ -231,7 +231,7 @@ def participants(antwoord: GemeentenAntwoord) -> Tabel:
     for one in apart(antwoord):
         told = participation(antwoord, one)
         among = told["deelnemers"]
-        who = "alle" if len(among) == total else f"{len(among)} van {total}: {listed(among)}"
+        who = "alle" if among is None else f"{len(among)} van {total}: {listed(among)}"
         weightless = f" (weegt niets: {listed(told['gewichtloos'])})" if told["gewichtloos"] else ""
         keuze = gevolgen.decision(one.uitkomst.keuze, loopt_af=one.uitkomst.eindigt)
         rows.append(Rij((told["naam"], who, f"{told['verdeelsleutel']}{weightless}", keuze)))

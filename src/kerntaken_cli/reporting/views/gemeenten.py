@@ -54,7 +54,9 @@ def _blocks(antwoord: GemeentenAntwoord, notatie: Notatie) -> Iterator[Blok]:
 def _records(antwoord: GemeentenAntwoord, vorm: Vorm) -> Iterator[Record]:
     of = {"scenario": antwoord.geld.naam, "jaar": antwoord.geld.beeld.jaar}
     if vorm == "deelname":
-        yield from (flat(of, participation(antwoord, one)) for one in antwoord.taken)
+        for taak in antwoord.taken:
+            told = participation(antwoord, taak)
+            yield flat(of, told | {"deelnemers": told["deelnemers"] or ["alle"]})
     elif vorm == "taak" and antwoord.gemeente is not None:
         for task in tasks(antwoord, antwoord.gemeente):
             yield flat(of, {"gemeente": antwoord.gemeente}, _plain(task))
