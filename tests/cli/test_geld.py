@@ -172,6 +172,7 @@ def test_euros_are_shown_as_people_want_them(options: str, bijdrage: str, kernta
         ("dekking koers --per pijler", "onbekende waarde voor --per: 'pijler'"),
         ("dekking kors", "onbekend scenario 'kors'"),
         ("waarom koers jgz --gemeente Borne", "--gemeente vraagt naar een hele rekening"),
+        ("taken --pijler Borne", "'Borne' is een gemeente, geen pijler"),
         ("taken --pijler Almelo", "'Almelo' is een gemeente, geen pijler"),
     ],
 )
@@ -209,6 +210,42 @@ def test_without_a_name_it_is_as_it_is_now(tmp_path: Path, kerntaken: Kerntaken)
     assert "geen enkel scenario laat alles zoals het is" in kerntaken("dekking", "--data", folder).err
 
 
+@pytest.mark.parametrize("naam", ["over", "ongedekt", "onbekend", "kosten", "jaar", "dekkend", "rest", "totaal"])
+def test_a_stream_may_be_called_as_a_figure(naam: str, tmp_path: Path, kerntaken: Kerntaken) -> None:
+    """Its amount and that figure stay apart, in every format."""
+    for name in ("taken", "scenarios", "gemeenten"):
+        text = (DRIEHOEK / f"{name}.yaml").read_text(encoding="utf-8")
+        (tmp_path / f"{name}.yaml").write_text(text.replace("spuk: {", f"{naam}: {{"), encoding="utf-8")
+    (whole,) = asked(kerntaken, "dekking", "ambitie", "--data", tmp_path)["totaal"]
+    assert (whole["stromen"], whole["ongedekt"], whole["over"]) == ({"bijdrage": "9300000", naam: "400000"}, "0", "0")
+    for per in ("stroom", "taak"):
+        result = kerntaken("dekking", "ambitie", "--per", per, "--formaat", "csv", "--data", tmp_path)
+        assert "400000" in result.out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "told"),
+    [
+        ("naam: Cdorp", "naam: Totaal", 1, "fout KT219"),
+        ("naam: Cdorp", "naam: aadam", 0, "waarschuwing KT217"),
+        ("code: GM9003", 'code: "0141"', 1, "schrijf GM en vier cijfers, zoals GM0141"),
+        ("inwoners: 20000", "inwoners: 20.000", 1, "schrijf 20000 (duizendtallen)"),
+        ("inwoners: 20000", "inwoners: 0", 1, "hier hoort een geheel aantal inwoners, 1 of meer"),
+        ("peildatum: 2025-01-01", "peildatum: weet ik niet", 1, "hier hoort een datum"),
+        ("peildatum: 2025-01-01", "peildatum: onbekend", 0, "waarschuwing KT805"),
+    ],
+)
+def test_what_is_wrong_with_municipalities_is_told(
+    old: str, new: str, code: int, told: str, tmp_path: Path, kerntaken: Kerntaken
+) -> None:
+    for name in ("taken", "scenarios", "gemeenten"):
+        text = (DRIEHOEK / f"{name}.yaml").read_text(encoding="utf-8")
+        (tmp_path / f"{name}.yaml").write_text(text.replace(old, new), encoding="utf-8")
+    result = kerntaken("valideer", tmp_path, "--formaat", "kort")
+    assert result.code == code
+    assert any("gemeenten.yaml:" in line and told in line for line in result.out.splitlines()), result.out
+
+
 # --- what is kept, and what is tried out ---
 
 
@@ -225,6 +262,11 @@ def test_a_kept_result_answers_who_paid_then(tmp_path: Path, kerntaken: Kerntake
     changes = asked(kerntaken, "vergelijk", kept, "smal", "--data", folder)["feiten"]
     told = [one for one in changes if one["onderdeel"] == "gemeente"]
     assert [(one["id"], one["veld"], one["van"], one["naar"]) for one in told] == [("Aadam", "inwoners", "500", "900")]
+
+
+def test_a_municipality_behind_why_is_asked_of(kerntaken: Kerntaken) -> None:
+    """Whoever types a name means what there is of that name."""
+    assert asked(kerntaken, "waarom", "kern", "Hengelo") == asked(kerntaken, "waarom", "kern", "--gemeente", "hengelo")
 
 
 def test_what_is_tried_out_moves_the_bill(kerntaken: Kerntaken) -> None:
@@ -265,7 +307,7 @@ def test_municipalities_beside_it_change_no_other_answer(heuvel: Path, kerntaken
 def test_of_the_shipped_data_no_share_is_called_a_contribution(kerntaken: Kerntaken) -> None:
     result = kerntaken("gemeenten", "koers")
     assert "Verdeeld naar inwoners (LET OP: van onbekende datum)." in result.out
-    assert "Geen geldstroom is bekend, en dus ook geen bijdrage" in result.out
+    assert "Geen geldstroom is bekend, dus dit is geen bijdrage: alle kosten zijn verdeeld naar inwoners." in result.out
     found = asked(kerntaken, "gemeenten", "koers")
     assert found["verdeelsleutels"][0]["verouderd"] is True
     assert {(one["bijdrage"], one["rekening"]) for one in found["gemeenten"]} == {(None, None)}

@@ -88,12 +88,14 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
         references.known_in_municipalities,
         references.municipalities_are_told_once,
         likeness.keys_can_be_used,
+        likeness.municipalities_can_be_told_apart,
     ),
     frozenset({"taken", "gemeenten"}): (
         betalers.streams_have_a_payer,
         betalers.participants_can_leave,
         betalers.one_key_for_home,
         betalers.keys_weigh_something,
+        betalers.participants_have_a_value,
     ),
     frozenset({"scenarios", "gemeenten"}): (betalers.keys_are_of_late,),
 }

@@ -113,6 +113,14 @@ LOKALE_SLEUTEL_ONDUIDELIJK = Code(
     fout="stromen: {bijdrage: 60, plus: 40}  # elk met een eigen verdeelsleutel",
     goed="stromen: {bijdrage: 60, plus: 40}\nverdeelsleutel: jeugdigen",
 )
+DEELNEMER_ZONDER_WAARDE = Code(
+    "KT820",
+    "deelnemer-zonder-waarde",
+    "waarschuwing",
+    "Een gemeente die meedoet en in de sleutel niet voorkomt, betaalt niets; dat is zelden zo bedoeld.",
+    fout="waarden: {Almelo: 14000}  # terwijl ook Borne meedoet",
+    goed="waarden: {Almelo: 14000, Borne: 0}  # met opzet",
+)
 STRUCTUREEL_MET_EINDE = Code(
     "KT819",
     "structureel-met-einde",
@@ -281,6 +289,25 @@ def keys_weigh_something(gegevens: Gegevens) -> Iterator[Diagnostic]:
                 bericht = f"sleutel '{naam}' geeft de deelnemers van '{taak.id}' samen gewicht 0"
                 remedie = "geef een van hen een waarde, of kies een andere verdeelsleutel"
                 yield Diagnostic(SLEUTEL_ZONDER_GEWICHT, bericht, "taken", ("taken", i, "deelnemers"), remedie)
+
+
+def participants_have_a_value(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """Who takes part in a task stands in the key that divides it, be it with 0; told once for each key."""
+    bestand = all_of(gegevens)
+    lacking: dict[str, dict[str, None]] = {}
+    for taak in gegevens.feiten.taken:
+        streams = _streams(gegevens, taak)
+        used = {key_of(taak, one) for one in streams if one.is_gemeentelijk} | {own_key(taak, streams)}
+        for naam in used & bestand.verdeelsleutels.keys():
+            values = bestand.verdeelsleutels[naam].waarden
+            missing = (one for one in participants(taak, bestand) if one not in values)
+            lacking.setdefault(naam, {}).update(dict.fromkeys(missing))
+    for naam, namen in lacking.items():
+        if namen:
+            does = "doet mee, maar staat" if len(namen) == 1 else "doen mee, maar staan"
+            bericht = f"{', '.join(namen)} {does} niet in sleutel '{naam}', en betaalt daar dus niets"
+            here: Route = ("verdeelsleutels", naam, "waarden")
+            yield Diagnostic(DEELNEMER_ZONDER_WAARDE, bericht, "gemeenten", here, "voeg toe, of schrijf met opzet 0")
 
 
 def keys_are_of_late(gegevens: Gegevens) -> Iterator[Diagnostic]:

@@ -203,6 +203,23 @@ def scenarios_can_be_used(gegevens: Gegevens) -> Iterator[Diagnostic]:
             yield Diagnostic(NAAM_BEZET, bericht, "scenarios", ("scenarios", naam), remedie, op_sleutel=True)
 
 
+def municipalities_can_be_told_apart(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No municipality is called as a row of a table is, and no two are easily taken for each other."""
+    bestand = gegevens.gemeentenbestand
+    spots = (
+        {} if bestand is None else {naam: _Spot(naam, ("gemeenten", i, "naam")) for i, naam in enumerate(bestand.namen)}
+    )
+    yield from _taken_for_another(spots, "gemeenten")
+    for naam, spot in spots.items():
+        if naam.strip().casefold() in ROWS:
+            bericht = f"een gemeente kan niet '{naam}' heten: zo heet een rij van elke tabel"
+            yield Diagnostic(NAAM_BEZET, bericht, "gemeenten", spot.route, "schrijf de naam van de gemeente")
+
+
+ROWS = frozenset({"totaal", "afronding"})
+"""How rows of tables are called that are no municipality."""
+
+
 def keys_can_be_used(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No key has the name of one that always exists."""
     for naam in () if gegevens.gemeentenbestand is None else gegevens.gemeentenbestand.verdeelsleutels:

@@ -256,9 +256,9 @@ def _covered(
         "over": netto(cover.over for cover in covers),
         "onbekend": netto(cover.onbekend for cover in covers),
     }
-    found = figures(paid | rest)
+    found = figures(rest | {f"stroom-{naam}": saldo for naam, saldo in paid.items()})  # its id may be that of a figure
     single = covers[0].dekkend if len(covers) == 1 else None
-    streams = {naam: found.pop(naam) for naam in paid}
+    streams = {naam: found.pop(f"stroom-{naam}") for naam in paid}
     return cast("Dekkingjaar", {"jaar": beeld.jaar, "stromen": streams, **found, "dekkend": single})
 
 

@@ -23,7 +23,7 @@ Zekerheid = Literal["zeker", "redelijk", "onzeker"]
 Eenheid = Literal["procent", "euro"]
 Basis = Literal["totaal", "pijlers"]
 Dimensie = Literal["pijler", "soort", "opgave", "actie", "stroom", "taakveld", "herkomst", "taak"]
-IJkdimensie = Dimensie | Literal["gemeente"]
+IJkdimensie = Literal[Dimensie, "gemeente"]
 """What a published table can be divided over."""
 Samenhangaard = Literal["keten", "overlap", "voorwaarde"]
 Oordeel = Literal["ja", "nee", "deels"]

@@ -109,7 +109,7 @@ def parse_inwoners(value: object) -> int:
     """Read a number of inhabitants: a whole number of 1 or more."""
     if (geheel := _whole(value)) is not None and geheel > 0:
         return geheel
-    raise _refuse("geheel", "hier hoort een geheel aantal inwoners, 1 of meer", "schrijf bijvoorbeeld 73080")
+    raise _refuse("inwoners", "hier hoort een geheel aantal inwoners, 1 of meer", "schrijf bijvoorbeeld 73080")
 
 
 def parse_peildatum(value: object) -> date | str:

@@ -92,7 +92,7 @@ class Dataset(NamedTuple):
     def may_hold(self, keys: Collection[str]) -> bool:
         """Whether what was repaired may have held names that stand under one of these keys."""
         built, others = self.built.get("taken"), self.built.get("gemeenten")
-        if others is not None and others.repaired and not MUNICIPAL.isdisjoint(keys):
+        if others is not None and not MUNICIPAL.isdisjoint(keys) and any(map(_may_name, others.repaired)):
             return True
         return built is not None and any(not _held(route).isdisjoint(keys) for route in built.repaired)
 
@@ -133,6 +133,11 @@ class Dataset(NamedTuple):
 
 MUNICIPAL = frozenset({"gemeenten", "verdeelsleutels"})
 """The names that stand in gemeenten.yaml."""
+
+
+def _may_name(route: Route) -> bool:
+    """Whether a spot in gemeenten.yaml may have held the name of a municipality or of a key."""
+    return len(route) <= 2 or route[2:] == ("naam",)  # noqa: PLR2004
 
 
 def _held(route: Route) -> frozenset[str]:

@@ -169,7 +169,7 @@ def _words(refusal: _Refusal) -> Words:
         if isinstance(sleutel, int):
             return codes.VERKEERDE_VORM, "hier horen twee bedragen", "schrijf: [laagste, hoogste]"
         return codes.ONTBREKENDE_SLEUTEL, f"de sleutel '{sleutel}' ontbreekt", f"voeg toe: {sleutel}: …"
-    if isinstance(raw, Trap) and raw.kind is AMBIGUOUS and kind != "bedrag":  # not a number of which we need the size
+    if isinstance(raw, Trap) and raw.kind is AMBIGUOUS and kind not in SIZED:  # not a number of which we need the size
         return _words(refusal._replace(raw=Decimal(raw.text)))
     if isinstance(raw, Trap):
         return raw.kind.code, raw.bericht, _way_out(refusal, raw)
@@ -183,7 +183,7 @@ def _way_out(refusal: _Refusal, trap: Trap) -> str:
         return "zet er aanhalingstekens omheen" if trap.kind is TOO_LONG else quote(trap.text)
     if trap.kind is NOTHING:
         return str(refusal.ctx["remedie"]) if kind in OWN_CODES else trap.remedie
-    if kind == "bedrag" and not trap.kind.is_text and not trap.text.startswith("-"):
+    if kind in SIZED and not trap.kind.is_text and not trap.text.startswith("-"):
         return trap.remedie
     return str(refusal.ctx["remedie"]) if kind in OWN_CODES else _library(kind, trap.text, refusal.ctx)[2]
 
@@ -205,6 +205,9 @@ def _library(kind: str, raw: object, ctx: Mapping[str, Any]) -> Words:
     )
 
 
+SIZED = frozenset({"bedrag", "inwoners"})
+"""The kinds of number of which the size matters: between 1.250 and 1250 nobody may choose."""
+
 OWN_CODES: dict[str, Code] = {
     "bedrag": codes.GEEN_BEDRAG,
     "jaar": codes.VERKEERDE_VORM,
@@ -212,6 +215,7 @@ OWN_CODES: dict[str, Code] = {
     "procent": codes.VERKEERDE_VORM,
     "deel": codes.VERKEERDE_VORM,
     "code": codes.VERKEERDE_VORM,
+    "inwoners": codes.VERKEERDE_VORM,
     "voorwaarde": codes.LEGE_VOORWAARDE,
     "versie": codes.ANDERE_VERSIE,
     "datum": codes.GEEN_DATUM,

@@ -40,6 +40,11 @@ def of_task(stand: Stand, naam: str, verzoek: Verzoek) -> WaaromTaak:
     )
 
 
+def is_municipality(stand: Stand, word: str) -> bool:
+    """Whether a word is the name of a municipality, and of no task or pillar."""
+    return kind_of(word, stand.gegevens, ("taak", "pijler", "gemeente")) == "gemeente"
+
+
 def is_pillar(stand: Stand, word: str) -> bool:
     """Whether a word is the name of a pillar, and not that of a task; raises Weigering where it can be either."""
     kind = kind_of(word, stand.gegevens, ("taak", "pijler"))

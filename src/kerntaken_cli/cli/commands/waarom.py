@@ -68,21 +68,22 @@ def waarom(
     depth = int(options.choose("--diepte", diepte or DEPTHS[-1], DEPTHS))
     places = options.decimals(decimalen or "1")
     verzoek = options.request(basis, pijler, soort, begroting)
-    if gemeente:
-        from kerntaken_cli.reporting.views.waarom_rekening import view as of_bill
-
-        stand = session.stand(data, scenario, stel, gemeenten=True)
-        bill = usecases.of_bill(stand, verzoek, gemeente)
-        notatie = options.geldnotatie(bill.antwoord.geld, decimalen, duizend=False)
-        session.show(of_bill(bill, notatie), form, uitvoer, volledig=volledig)
-        return
     word = " ".join(taak)
     if word:
         stand, word = session.stand_and_other(data, (scenario, word), stel)
-        if usecases.is_pillar(stand, word):
+        if usecases.is_municipality(stand, word):
+            gemeente, word = word, ""
+        elif usecases.is_pillar(stand, word):
             verzoek, word = verzoek._replace(pijlers=(word,)), ""
     else:
-        stand = session.stand(data, scenario, stel)
+        stand = session.stand(data, scenario, stel, gemeenten=bool(gemeente))
+    if gemeente:
+        from kerntaken_cli.reporting.views.waarom_rekening import view as of_bill
+
+        bill = usecases.of_bill(stand, verzoek, gemeente)
+        amounts = options.geldnotatie(bill.antwoord.geld, decimalen, duizend=False)
+        session.show(of_bill(bill, amounts), form, uitvoer, volledig=volledig)
+        return
     notatie = options.notatie(stand.gegevens, stand.asked(verzoek).begroting, places)
     opmaak = Opmaak(notatie, diepte=depth)
     if word:

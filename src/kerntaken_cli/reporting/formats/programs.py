@@ -56,7 +56,8 @@ def _csv(records: Sequence[Record], between: str, end: str) -> str:
 
 def _cell(text: str) -> str:
     """Return a cell that a spreadsheet does not run; a number is one in either way of writing it."""
-    return text if is_plain_number(text.lstrip("+-").replace(",", ".", 1)) else spreadsheet(text)
+    is_number = is_plain_number(text.lstrip("+-").replace(",", ".", 1)) or DIVIDED.fullmatch(text)
+    return text if is_number else spreadsheet(text)
 
 
 def json_(view: View) -> str:

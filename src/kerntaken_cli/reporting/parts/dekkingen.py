@@ -55,12 +55,21 @@ def sources(antwoord: GeldAntwoord, notatie: Notatie) -> Tabel:
 
 
 def counted(antwoord: GeldAntwoord) -> str:
-    """Return of how many tasks that cost anything the streams cover that."""
-    found: dict[Dekkend | None, int] = {}
-    for one in antwoord.beeld.dekking:
-        found[one.dekkend] = found.get(one.dekkend, 0) + 1
-    told = [f"{found[word]} {word}" for word in DEKKEND if word in found]
-    return f"Dekkend: {' · '.join(told)}." if told else "Geen enkele taak kost nog iets."
+    """Return of how many tasks that cost anything the streams cover that, and which they do not."""
+    found: dict[Dekkend, list[str]] = {word: [] for word in DEKKEND}
+    for one, cover in zip(antwoord.beeld.uitkomst.taken, antwoord.beeld.dekking, strict=True):
+        if cover.dekkend is not None:
+            found[cover.dekkend].append(one.taak.naam)
+    told = [_counted(word, names) for word, names in found.items() if names]
+    return f"Gedekt: {' · '.join(told)}." if told else "Geen enkele taak kost nog iets."
+
+
+def _counted(word: Dekkend, names: list[str]) -> str:
+    """Return how many tasks are covered or not; of what is not, the first few by name."""
+    most = 2
+    if word != "nee":
+        return f"{len(names)} {word}"
+    return f"{len(names)} nee ({', '.join(names[:most])}{', …' if len(names) > most else ''})"
 
 
 class Einde(NamedTuple):
@@ -103,11 +112,11 @@ MOST_STREAMS = 4
 def _columns(antwoord: GeldAntwoord) -> dict[str, frozenset[str]]:
     """Return the columns of what streams pay: a heading for each, and the streams that it holds; none without pay."""
     streams = antwoord.gegevens.feiten.stromen
-    paying_ = [naam for naam in streams if antwoord.beeld.betaald(naam)]
-    if len(paying_) <= MOST_STREAMS:
-        return {naam: frozenset({naam}) for naam in paying_}
     found: dict[str, set[str]] = {}
-    for naam in paying_:
+    for naam in filter(antwoord.beeld.betaald, streams):
+        if len(streams) <= MOST_STREAMS:
+            found[naam] = {naam}
+            continue
         found.setdefault(streams[naam].aard or "onbekend wie", set()).add(naam)
     return {aard: frozenset(names) for aard, names in found.items()}
 
@@ -187,5 +196,10 @@ def notes(antwoord: GeldAntwoord) -> Iterator[str]:
             "Van een taak die kleiner wordt, betaalt elke stroom naar verhouding minder; wat erbij komt, betalen de "
             "gemeenten. Geld van anderen gaat niet mee met een taak die overgaat."
         )
+    pairs = zip(antwoord.beeld.nul.taken, antwoord.beeld.dekking_nul, strict=True)
+    if unknown := [one.taak.naam for one, cover in pairs if any(saldo.hoger for saldo in cover.betaald.values())]:
+        most = 3
+        more = f" en {len(unknown) - most} andere" if len(unknown) > most else ""
+        yield f"≥: hoeveel een geldstroom betaalt, is onbekend (PM) bij {', '.join(unknown[:most])}{more}."
     if endless := [one.naam for one in gegevens.feiten.stromen.values() if one.is_tijdelijk and one.tot is None]:
         yield f"Tijdelijk, maar zonder laatste jaar: {listed(endless)}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 
 from kerntaken_cli.domain.antwoorden import GeldAntwoord
 from kerntaken_cli.domain.bedragen import Bedragnaam
@@ -131,15 +132,12 @@ def caption(antwoord: GeldAntwoord, notatie: Notatie) -> str:
 
 def with_unit(antwoord: GeldAntwoord, saldo: Saldo, notatie: Notatie) -> str:
     """Return an amount with its unit, as it is said in a sentence."""
-    text = notatie.saldo(saldo)
-    eenheid = "duizend euro" if notatie.duizend else antwoord.verzoek.eenheid(antwoord.gegevens)
-    match eenheid:
-        case "procent":
-            return f"{text}%"
-        case "euro":
-            return f"€ {text}"
-        case "duizend euro":
-            return f"€ {text} × 1.000"
+    if antwoord.verzoek.eenheid(antwoord.gegevens) == "procent":
+        text = notatie.saldo(saldo)
+        return f"{text}%" if saldo.bekend else text
+    scale = 1000 if antwoord.verzoek.begroting is not None else 1
+    euros = notatie._replace(bedrag_decimalen=0, duizend=False).saldo(saldo.part(Decimal(scale)))
+    return f"€ {euros}" if saldo.bekend else euros
 
 
 def cost(one: Taakuitkomst) -> Saldo:

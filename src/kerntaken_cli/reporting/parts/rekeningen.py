@@ -18,14 +18,15 @@ from kerntaken_cli.reporting.blokken import Cijfer, Kolom, Rij, Stijl, Tabel, Wo
 from kerntaken_cli.reporting.notation import NIETS, Notatie
 from kerntaken_cli.reporting.parts import gevolgen
 from kerntaken_cli.reporting.parts.besluiten import COLOUR
+from kerntaken_cli.reporting.parts.dekkingen import ending, endings
 from kerntaken_cli.reporting.parts.geld import shown, with_unit
-from kerntaken_cli.reporting.words import capital, listed, plural
+from kerntaken_cli.reporting.words import capital, listed, lower, plural
 
 
 def keys(antwoord: GemeentenAntwoord) -> str:
     """Return by which keys is divided, of which day their figures are, and which are too old."""
     ingang = antwoord.gegevens.ingang
-    told = [f"{one.naam.lower()}{_dated(one, ingang)}" for one in antwoord.sleutels.values()]
+    told = [f"{lower(one.naam)}{_dated(one, ingang)}" for one in antwoord.sleutels.values()]
     return f"Verdeeld naar {listed(told)}." if told else ""
 
 
@@ -58,12 +59,12 @@ def _bill_columns(antwoord: GemeentenAntwoord) -> list[_Column]:
             _Column("rekening" if knows else "samen", lambda one: one.dan.rekening),
             _Column("verschil", lambda one: one.verschil, plus=True),
         ]
-    if any(one.dan.van_anderen for one in ones):
+    if knows and any(one.dan.van_anderen for one in ones):
         columns.append(_Column("van anderen", lambda one: one.dan.van_anderen, wijkt=3))
     if any(one.dan.ongedekt for one in ones):
         columns.append(_Column("ongedekt", lambda one: one.dan.ongedekt, wijkt=1))
     if any(one.nul.ongedekt for one in ones) and antwoord.geld.verandert:
-        columns.append(_Column("in nul", lambda one: one.nul.ongedekt, wijkt=4))
+        columns.append(_Column("ongedekt nul", lambda one: one.nul.ongedekt, wijkt=4))
     return columns
 
 
@@ -117,14 +118,17 @@ def _per_person(antwoord: GemeentenAntwoord, notatie: Notatie) -> list[Cijfer | 
     return [*cells[:-1], NIETS, cells[-1]]
 
 
-def together(antwoord: GemeentenAntwoord, notatie: Notatie) -> str:
-    """Return what changes for the body, and for the municipalities together: the one is not the other."""
-    body = group(antwoord.geld.beeld.uitkomst.taken).verschil
-    bear = "betalen" if antwoord.gegevens.kent_stromen else "dragen"
-    return (
-        f"De organisatie kost {_changed(antwoord.geld, body, notatie)}; de gemeenten samen {bear} "
-        f"{_changed(antwoord.geld, antwoord.totaal.verschil, notatie)}."
-    )
+def together(antwoord: GemeentenAntwoord, notatie: Notatie) -> Iterator[str]:
+    """Yield what changes for the body, and for the municipalities together: the one is not the other."""
+    if antwoord.geld.verandert:
+        body = group(antwoord.geld.beeld.uitkomst.taken).verschil
+        bear = "betalen" if antwoord.gegevens.kent_stromen else "dragen"
+        yield (
+            f"De organisatie kost {_changed(antwoord.geld, body, notatie)}; de gemeenten samen {bear} "
+            f"{_changed(antwoord.geld, antwoord.totaal.verschil, notatie)}."
+        )
+    if not antwoord.gegevens.kent_stromen:
+        yield "Geen geldstroom is bekend, dus dit is geen bijdrage: alle kosten zijn verdeeld naar inwoners."
 
 
 def _changed(antwoord: GeldAntwoord, saldo: Saldo, notatie: Notatie) -> str:
@@ -143,27 +147,33 @@ def _changed(antwoord: GeldAntwoord, saldo: Saldo, notatie: Notatie) -> str:
 
 def notes(antwoord: GemeentenAntwoord, notatie: Notatie) -> Iterator[str]:
     """Yield how the figures of municipalities are to be read."""
-    whole, gegevens = antwoord.totaal, antwoord.gegevens
-    if not gegevens.kent_stromen:
+    one, gegevens = antwoord.gevraagd, antwoord.gegevens
+    if any(side.bijdrage.hoger for side in (one.nul, one.dan)):
+        unknown = sum(any(last.bedrag.hoger for last in (*taak.nul, *taak.dan)) for taak in antwoord.taken)
+        yield f"≥, ≤: van {plural(unknown, 'taak', 'taken')} is niet bekend wie betaalt, of hoeveel."
+    if weightless := sorted({who for taak in antwoord.taken for who in participation(antwoord, taak)["gewichtloos"]}):
+        yield f"Weegt niets in een eigen sleutel, en betaalt daar dus niets: {listed(weightless)}."
+    if not gegevens.kent_stromen and not any(taak.uitkomst.taak.deelnemers for taak in antwoord.taken):
         yield (
-            "Geen geldstroom is bekend, en dus ook geen bijdrage: dit is het deel van alle kosten dat een gemeente zou "
-            "dragen als alles naar inwoners werd verdeeld."
+            "Elke gemeente draagt van elke taak hetzelfde percentage, haar aandeel in de inwoners; wie erop voor- of "
+            "achteruitgaat, blijkt hier dus niet uit."
         )
-        if len(antwoord.sleutels) == 1 and not any(one.uitkomst.taak.deelnemers for one in antwoord.taken):
-            yield "Elke gemeente draagt overal hetzelfde deel; wie erop vooruit- of achteruitgaat, zegt dit dus niet."
-    if whole.dan.lokaal:
+    if one.dan.lokaal:
         yield (
             "Lokaal: wat een gemeente zelf gaat doen, tegen de kosten van nu; of het daar duurder of goedkoper is, is "
             "onbekend."
         )
-    if whole.dan.van_anderen:
-        amount = with_unit(antwoord.geld, whole.dan.van_anderen, notatie)
+    if one.dan.van_anderen.bekend:
+        amount = with_unit(antwoord.geld, one.dan.van_anderen, notatie)
         yield f"Van wat lokaal wordt, betalen Rijk en derden nu {amount}; of dat geld meegaat, is onbekend."
-    if gegevens.kent_stromen:
-        lacks = " Ongedekt komt daarbij als de gemeenten het overnemen (in nul: nu al)." if whole.dan.ongedekt else ""
-        yield f"Rekening: de bijdrage aan de organisatie en lokaal samen.{lacks}"
-    if unknown := sum(bool(one.dan) and any(last.bedrag.hoger for last in one.dan) for one in antwoord.taken):
-        yield f"≥: van {plural(unknown, 'taak', 'taken')} is niet bekend wie betaalt, of hoeveel."
+    elif one.dan.van_anderen:
+        yield "Of Rijk of derden nu meebetalen aan wat lokaal wordt, is onbekend."
+    if gegevens.kent_stromen and antwoord.geld.verandert:
+        yield "Rekening: de bijdrage aan de organisatie en lokaal samen."
+    if one.dan.ongedekt or one.nul.ongedekt:
+        yield "Ongedekt zit daar niet in; het komt erbij als de gemeenten het overnemen."
+    for end in endings(antwoord.geld):
+        yield f"Let op: {ending(antwoord.geld, end, notatie).voor} {ending(antwoord.geld, end, notatie).tekst}"
 
 
 def by_stream(antwoord: GemeentenAntwoord, notatie: Notatie) -> Tabel:
@@ -189,7 +199,7 @@ def by_stream(antwoord: GemeentenAntwoord, notatie: Notatie) -> Tabel:
     columns = ("nul", antwoord.geld.naam, "verschil") if changes else (antwoord.geld.naam,)
     if one.nul.ongedekt or one.dan.ongedekt:
         rows.append(row("Haar deel van wat ongedekt is", lambda lasten: lasten.ongedekt, moves=False))
-    if one.dan.van_anderen:
+    if one.dan.van_anderen and antwoord.gegevens.kent_stromen:
         rows.append(row("Deel van lokaal dat anderen nu betalen", lambda lasten: lasten.van_anderen, moves=False))
     return Tabel("", (Kolom("Waarvoor", "links"), *map(Kolom, columns)), tuple(rows))
 
@@ -277,13 +287,33 @@ def question(waarom: WaaromRekening) -> str:
 
 def answer(waarom: WaaromRekening, notatie: Notatie) -> str:
     """Return in a sentence what a bill is, what it was, and what it is made of."""
-    one = waarom.antwoord.gevraagd
+    antwoord = waarom.antwoord
+    one = antwoord.gevraagd
     whole, now, paid, home = (
         shown(notatie.saldo(saldo)) for saldo in (one.dan.rekening, one.nul.rekening, one.dan.bijdrage, one.dan.lokaal)
     )
-    said = "bijdrage" if waarom.antwoord.gegevens.kent_stromen else "aandeel"
-    local = f" + lokaal {home}" if one.dan.lokaal else ""
-    return f"{whole}, nu {now}: {said} {paid}{local}."
+    knows = antwoord.gegevens.kent_stromen
+    verb, said = ("betaalt", "bijdrage") if knows else ("draagt", "aandeel")
+    text = f"{waarom.gemeente} {verb} in {antwoord.geld.naam} {whole}"
+    if not antwoord.geld.verandert:
+        return f"{text}."
+    made_of = f" ({said} {paid} en lokaal {home})" if one.dan.lokaal else ""
+    return f"{text}{made_of}, en in nul {now}: {_changed(antwoord.geld, one.verschil, notatie)}."
+
+
+def moved(waarom: WaaromRekening, notatie: Notatie) -> str:
+    """Return which tasks change the bill of a municipality most, and by how much."""
+    antwoord = waarom.antwoord
+    ones = [one for one in mine(antwoord.taken, antwoord.gegevens, waarom.gemeente) if one.verschil]
+    ones.sort(key=lambda one: -one.verschil.grootte)
+    most = 3
+    told = [
+        f"{one.uitkomst.taak.naam} {notatie.verschil(one.verschil)} "
+        f"({gevolgen.decision(one.uitkomst.keuze, loopt_af=one.uitkomst.eindigt)})"
+        for one in ones[:most]
+    ]
+    more = [f"{len(ones) - most} andere"] if len(ones) > most else []
+    return "; ".join([*told, *more])
 
 
 def grouped(waarom: WaaromRekening) -> dict[str, list[Deel]]:
@@ -302,5 +332,5 @@ def heading(waarom: WaaromRekening, one: Deel) -> str:
 
 
 def part_of(one: Deel, notatie: Notatie) -> str:
-    """Return which part of an amount a municipality bears."""
-    return notatie._replace(decimalen=2).aandeel(share(one.gewicht, one.totaal))
+    """Return which part of an amount a municipality bears, and by which key."""
+    return f"{notatie._replace(decimalen=2).aandeel(share(one.gewicht, one.totaal))} {one.last.sleutel}"

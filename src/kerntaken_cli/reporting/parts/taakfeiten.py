@@ -41,8 +41,7 @@ def facts(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
         yield Punt("Taakveld", f"{taak.taakveld} {feiten.taakvelden[taak.taakveld]}")
     for opgave in taak.opgaven:
         yield Punt("Opgave", feiten.opgaven[opgave].naam, (origin(gegevens, opgave.herkomst, opgave.bron),))
-    for stroom, deel in taak.stromen.items():
-        yield _stroom(gegevens, stroom, deel)
+    yield from _payers(gegevens, taak)
     if taak.looptijd is not None:
         yield Punt("Looptijd", _term(taak.looptijd))
     for kenmerk in taak.kenmerken:
@@ -78,6 +77,16 @@ def _kosten(gegevens: Gegevens, taak: Taak) -> Punt:
         text += f" (bandbreedte {dutch(laag)}–{dutch(hoog)})"
     lines = (origin(gegevens, kosten.herkomst, kosten.bron), kosten.toelichting)
     return Punt("Kosten", text, tuple(filter(None, lines)))
+
+
+def _payers(gegevens: Gegevens, taak: Taak) -> Iterator[Punt]:
+    """Yield what pays a task, who take part, and by which key they divide it."""
+    for stroom, deel in taak.stromen.items():
+        yield _stroom(gegevens, stroom, deel)
+    if taak.deelnemers:
+        yield Punt("Deelnemers", listed(taak.deelnemers))
+    if taak.verdeelsleutel is not None:
+        yield Punt("Verdeelsleutel", taak.verdeelsleutel)
 
 
 def _stroom(gegevens: Gegevens, naam: str, deel: Stroombedrag | Decimal | str) -> Punt:

@@ -28,7 +28,8 @@ def gemeenten(antwoord: GemeentenAntwoord, notatie: Notatie, rijen: int, vorm: s
     gegevens, answer = antwoord.gegevens, antwoord.geld
     yield Samen((Kop(headed(opened(title(antwoord), gegevens), gegevens), 1), *notices(gegevens, answer.bewaard)))
     which = counted_in_short(gegevens, [one.taak for one in answer.beeld.uitkomst.taken], answer.verzoek)
-    about = [Alinea(f"{choices(answer.beeld.uitkomst)}{which}", "vet"), Alinea(rekeningen.together(antwoord, notatie))]
+    told = rekeningen.together(antwoord, notatie)
+    about = [Alinea(f"{choices(answer.beeld.uitkomst)}{which}", "vet"), *map(Alinea, told)]
     if vorm == "deelname":
         yield Samen(tuple(about))
         if apart(antwoord):
@@ -74,7 +75,9 @@ def waarom(waarom: WaaromRekening, notatie: Notatie, rijen: int) -> Iterator[Sam
     gegevens = antwoord.gegevens
     first = headed(opened(rekeningen.question(waarom), gegevens), gegevens)
     yield Samen((Kop(first, 1), *notices(gegevens, antwoord.geld.bewaard)))
-    yield Samen((Alinea(rekeningen.answer(waarom, notatie), "vet"), _caption(antwoord, notatie)))
+    change = rekeningen.moved(waarom, notatie)
+    moved = [Alinea(f"{change}.", term="Wat verandert:", hoogstens=2)] if change else []
+    yield Samen((Alinea(rekeningen.answer(waarom, notatie), "vet"), *moved, _caption(antwoord, notatie)))
     of_bill = ("bijdrage", "lokaal")
     ones = [one for of in rekeningen.grouped(waarom).values() for one in of if one.last.soort in of_bill]
     by_size = sorted(range(len(ones)), key=lambda i: -ones[i].bedrag.grootte)

@@ -42,7 +42,7 @@ def _blocks(antwoord: GemeentenAntwoord, notatie: Notatie) -> Iterator[Blok]:
     else:
         yield rekeningen.by_stream(antwoord, notatie)
         yield rekeningen.per_task_of_one(antwoord, antwoord.gemeente, notatie)
-    yield Alinea(rekeningen.together(antwoord, notatie))
+    yield from map(Alinea, rekeningen.together(antwoord, notatie))
     if apart(antwoord):
         yield rekeningen.participants(antwoord)
     yield Alinea(rekeningen.uniform(antwoord))

@@ -8,6 +8,7 @@ from itertools import groupby
 from kerntaken_cli.documents.fields import flat
 from kerntaken_cli.documents.ijkpunten import document, fields
 from kerntaken_cli.domain.antwoorden import IJkpuntenAntwoord
+from kerntaken_cli.domain.feiten import IJkpunt
 from kerntaken_cli.domain.getallen import dutch, round_plain
 from kerntaken_cli.domain.ijkpunten import IJking
 from kerntaken_cli.domain.labels import label
@@ -35,8 +36,19 @@ def _blocks(antwoord: IJkpuntenAntwoord) -> tuple[Blok, ...]:
         source = bronnen[ijkpunt.bron].titel
         what = "Aandelen" if ijkpunt.bedragen is None else "Bedragen"
         margin = f" Een bedrag mag {dutch(ijkpunt.marge)} afwijken." if ijkpunt.marge else ""
-        blocks.append(Tabel(ijkpunt.naam or f"{what} per {ijkpunt.per}", columns, rows, f"Bron: {source}.{margin}"))
+        blocks.append(Tabel(_title(antwoord, ijkpunt, what), columns, rows, f"Bron: {source}.{margin}"))
+    if antwoord.gegevens.gemeentenbestand is None and any(one.ijkpunt.per == "gemeente" for one in antwoord.ijkingen):
+        blocks.append(Alinea("Bijdragen van gemeenten zijn niet na te rekenen: er is geen gemeenten.yaml."))
     return (*blocks, Alinea(_verdict(antwoord)))
+
+
+def _title(antwoord: IJkpuntenAntwoord, ijkpunt: IJkpunt, what: str) -> str:
+    """Return how a published table is headed; contributions are of a year, and may be of one stream."""
+    if ijkpunt.naam or ijkpunt.per != "gemeente":
+        return ijkpunt.naam or f"{what} per {ijkpunt.per}"
+    of = "" if ijkpunt.stroom is None else f", alleen {antwoord.gegevens.feiten.stromen[ijkpunt.stroom].naam}"
+    what = "Bijdrage" if what == "Bedragen" else "Aandeel in de bijdragen"
+    return f"{what} per gemeente in {ijkpunt.jaar or antwoord.gegevens.ingang}{of}"
 
 
 def _row(antwoord: IJkpuntenAntwoord, one: IJking) -> Rij:

@@ -38,6 +38,8 @@ def _blocks(waarom: WaaromRekening, notatie: Notatie) -> Iterator[Blok]:
     yield Kop(headed(rekeningen.question(waarom), antwoord.gegevens), 1)
     yield from notices(antwoord.gegevens, antwoord.geld.bewaard)
     yield Alinea(f"{rekeningen.answer(waarom, notatie)} {geld.caption(antwoord.geld, notatie)}")
+    if change := rekeningen.moved(waarom, notatie):
+        yield Alinea(f"{change}.", term="Wat verandert:")
     yield rekeningen.by_stream(antwoord, notatie)
     for heading, ones in rekeningen.grouped(waarom).items():
         yield Kop(heading, 3)
@@ -52,7 +54,7 @@ def _blocks(waarom: WaaromRekening, notatie: Notatie) -> Iterator[Blok]:
 def _point(waarom: WaaromRekening, one: Deel, notatie: Notatie) -> Punt:
     taak, last = one.taak.taak, one.last
     own, whole = (geld.shown(notatie.saldo(saldo)) for saldo in (one.bedrag, last.bedrag))
-    weight = f"{last.sleutel}: {dutch(one.gewicht)} van {dutch(one.totaal)}"
+    weight = f"{dutch(one.gewicht)} van {dutch(one.totaal)}"
     everybody = len(last.deelnemers) == len(waarom.antwoord.rekeningen) - 1
     among = "" if everybody else f"; deelnemers: {', '.join(last.deelnemers)}"
     lines = [f"Kosten van de taak: {waarom.plaatsen_kosten[taak.id]} ({HERKOMST[one.taak.herkomst].voluit})"]
