@@ -267,6 +267,9 @@ def test_a_kept_result_answers_who_paid_then(tmp_path: Path, kerntaken: Kerntake
 def test_a_municipality_behind_why_is_asked_of(kerntaken: Kerntaken) -> None:
     """Whoever types a name means what there is of that name."""
     assert asked(kerntaken, "waarom", "kern", "Hengelo") == asked(kerntaken, "waarom", "kern", "--gemeente", "hengelo")
+    bill = asked(kerntaken, "gemeenten", "kern", "--gemeente", "Hengelo")
+    assert asked(kerntaken, "kern", "Hengelo") == asked(kerntaken, "Hengelo", "kern") == bill
+    assert asked(kerntaken, "hengelo") == asked(kerntaken, "gemeenten", "--gemeente", "Hengelo")
 
 
 def test_what_is_tried_out_moves_the_bill(kerntaken: Kerntaken) -> None:

@@ -87,19 +87,30 @@ def stand_and_other(words: tuple[str, str], read: Read, proef: Sequence[Stelling
 
 
 def command_for(words: Sequence[str], read: Callable[[], Gegevens | None]) -> list[str]:
-    """Return the command that is meant by names alone, or nothing: of scenarios, of a task, of both, or of a pillar."""
+    """Return the command that is meant by names alone, or nothing.
+
+    Those can be of scenarios, of a task, a pillar or a municipality, or of a scenario and one of these.
+    """
     gegevens = read()
     if gegevens is None:
         return []
     words = separate(words, gegevens)
-    among: tuple[Woordsoort, ...] = ("scenario", "taak", "pijler")
+    among: tuple[Woordsoort, ...] = ("scenario", "taak", "pijler", "gemeente")
     kinds = ["scenario" if names_a_file(word) else kind_of(word, gegevens, among) for word in words]
+    found: list[str] = []
     match kinds:
         case ["scenario"] | ["taak"]:
-            return [kinds[0] or "", *words]
+            found = [kinds[0] or "", *words]
         case ["scenario", "taak" | "pijler"] | ["taak" | "pijler", "scenario"]:
-            return ["waarom", *words]
+            found = ["waarom", *words]
+        case ["scenario", "gemeente"]:
+            found = ["gemeenten", words[0], "--gemeente", words[1]]
+        case ["gemeente", "scenario"]:
+            found = ["gemeenten", words[1], "--gemeente", words[0]]
+        case ["gemeente"]:
+            found = ["gemeenten", "--gemeente", *words]
         case ["pijler"]:
-            return ["taken", *words]
-        case _:
-            return ["vergelijk", *words] if set(kinds) == {"scenario"} else []
+            found = ["taken", *words]
+        case _ if set(kinds) == {"scenario"}:
+            found = ["vergelijk", *words]
+    return found

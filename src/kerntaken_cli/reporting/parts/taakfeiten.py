@@ -95,9 +95,11 @@ def _stroom(gegevens: Gegevens, naam: str, deel: Stroombedrag | Decimal | str) -
     until = [f"tot en met {stroom.tot}"] if stroom.tot is not None else []
     who = f" ({', '.join([*what, *until])})" if what or until else ""
     if isinstance(deel, Stroombedrag):
-        amount = f"{notatie_of(gegevens).bedrag(som(deel.bedrag))} {unit_of(gegevens)}"
+        amount: str = notatie_of(gegevens).bedrag(som(deel.bedrag))
+        if deel.bedrag is not None:
+            amount = f"{amount}% van het totaal" if gegevens.feiten.eenheid == "procent" else f"€ {amount}"
         told = (origin(gegevens, deel.herkomst, deel.bron), deel.toelichting)
-        return Punt("Geldstroom", f"{stroom.naam}{who}: {amount}", tuple(filter(None, told)))
+        return Punt("Geldstroom", f"{stroom.naam}{who}: {amount} per jaar", tuple(filter(None, told)))
     part = f"{dutch(deel)}%" if isinstance(deel, Decimal) else "betaalt de rest"
     return Punt("Geldstroom", f"{stroom.naam}{who}{' ' if not who and isinstance(deel, Decimal) else ': '}{part}")
 
