@@ -12,6 +12,7 @@ import pytest
 
 from kerntaken_cli.cli.commands.autoaanvullen import SCRIPTS
 from kerntaken_cli.cli.completion import READ
+from tests import verzonnen
 from tests.conftest import ROOT, Kerntaken
 
 pytestmark = pytest.mark.usefixtures("heuvel")
@@ -127,3 +128,10 @@ def test_the_version_is_no_answer_to_a_shell() -> None:
     asked = [sys.executable, "-m", "kerntaken_cli", "--versie"]
     done = subprocess.run(asked, capture_output=True, check=True, cwd=ROOT, env={"_KERNTAKEN_COMPLETE": "bash"})
     assert done.stdout == b"--versie\n"
+
+
+def test_the_names_of_municipalities_are_offered_where_there_are_any(heuvel: Path, completed: Completed) -> None:
+    assert completed("gemeenten", "smal", "--gemeente", "Be") == []
+    (heuvel / "gemeenten.yaml").write_text(verzonnen.GEMEENTEN, encoding="utf-8")
+    assert completed("gemeenten", "smal", "--gemeente", "Be") == ["Beekstad"]
+    assert completed("waarom", "smal", "--gemeente", "") == ["Aadam", "Beekstad", "Cdorp"]
