@@ -233,6 +233,15 @@ def test_a_stream_may_be_called_as_a_figure(naam: str, tmp_path: Path, kerntaken
         ("inwoners: 20000", "inwoners: 0", 1, "hier hoort een geheel aantal inwoners, 1 of meer"),
         ("peildatum: 2025-01-01", "peildatum: weet ik niet", 1, "hier hoort een datum"),
         ("peildatum: 2025-01-01", "peildatum: onbekend", 0, "waarschuwing KT805"),
+        (
+            "inwoners: 20000}",
+            (
+                "inwoners: 20000}\nverdeelsleutels:\n  a: {naam: Zaken, herkomst: fictief, waarden: {Aadam: 1}}\n"
+                "  b: {naam: Zaken, herkomst: fictief, waarden: {Aadam: 2}}"
+            ),
+            0,
+            "waarschuwing KT218",
+        ),
     ],
 )
 def test_what_is_wrong_with_municipalities_is_told(

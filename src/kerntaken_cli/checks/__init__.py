@@ -88,6 +88,7 @@ CHECKS: dict[frozenset[Bestand], tuple[Check, ...]] = {
         references.known_in_municipalities,
         references.municipalities_are_told_once,
         likeness.keys_can_be_used,
+        likeness.keys_are_called_differently,
         likeness.municipalities_can_be_told_apart,
     ),
     frozenset({"taken", "gemeenten"}): (

@@ -182,6 +182,13 @@ def things_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]:
     yield from _called_the_same(numbers, "taken", "het nummer")
 
 
+def keys_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]:
+    """No two keys by which cost is divided have one name to show."""
+    keys = {} if gegevens.gemeentenbestand is None else gegevens.gemeentenbestand.verdeelsleutels
+    spots = [_Spot(one.naam, ("verdeelsleutels", id_, "naam")) for id_, one in keys.items()]
+    yield from _called_the_same(spots, "gemeenten")
+
+
 def scenarios_are_called_differently(gegevens: Gegevens) -> Iterator[Diagnostic]:
     """No two scenarios have one name to show."""
     spots = [_Spot(one.naam, ("scenarios", id_, "naam")) for id_, one in gegevens.scenarios.items()]
