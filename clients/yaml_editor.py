@@ -56,7 +56,7 @@ COMPLETED: Sequence[tuple[str, Path, str, str, set[str]]] = (
         TAKEN,
         '    taakveld: "7.1"\n',
         '    taakveld: "7.1"\n    »\n',
-        {"looptijd", "stromen", "voorheen"},
+        {"looptijd", "stromen", "deelnemers", "verdeelsleutel", "voorheen"},
     ),
 )
 """What is offered, file, what is replaced, by what (» marks the cursor), and the labels, all of them."""
