@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kerntaken_cli.documents.geld import apart, participation
 from kerntaken_cli.domain.antwoorden import GeldAntwoord, GemeentenAntwoord, WaaromRekening
 from kerntaken_cli.domain.gemeenten import Verdeelsleutel
-from kerntaken_cli.domain.getallen import GELIJK, Saldo, netto, share
+from kerntaken_cli.domain.getallen import GELIJK, Saldo, dutch, netto, share
 from kerntaken_cli.domain.lijsten import Herkomst
 from kerntaken_cli.domain.rekening import Deel, Gemeenterekening, Lasten, Lastsoort, mine
 from kerntaken_cli.domain.verdeling import group
@@ -79,17 +79,14 @@ def bills(antwoord: GemeentenAntwoord, notatie: Notatie) -> Tabel:
         filled.insert(at, people)
         heads.insert(at, Kolom("p. inw.", wijkt=2))
     who = [one.gemeente.naam for one in ones if one.gemeente is not None]
-    counts = [Cijfer(_whole(one.inwoners), Decimal(one.inwoners)) for one in antwoord.rekeningen]
+    inwoners = [Decimal(one.inwoners) for one in antwoord.rekeningen]
+    counts = [Cijfer(dutch(count), count) for count in inwoners]
     rows = [Rij((naam, counts[i], *(column[i] for column in filled))) for i, naam in enumerate(who)]
     gaps = [column[-2] for column in filled]
     if any(gap != NIETS for gap in gaps):
         rows.append(Rij(("Afronding", "", *gaps), "subtotaal"))
     rows.append(Rij(("Totaal", counts[-1], *(column[-1] for column in filled)), "totaal"))
     return Tabel("", (Kolom("Gemeente", "links", heel=True), Kolom("inwoners", wijkt=5), *heads), tuple(rows))
-
-
-def _whole(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
 
 
 def _filled(
